@@ -74,6 +74,14 @@ export interface Engine {
   cleanUp(): Promise<void>;
 }
 
+/** The text of files in a checkout. */
+export interface SourceFiles {
+  /** The file's text (UTF-8, at most 1 MB); null when it is not there. Paths are relative to `root` and stay inside it. */
+  read(root: string, path: string): Promise<string | null>;
+  /** Every file below `root` that git does not ignore, relative, with forward slashes. */
+  list(root: string): Promise<readonly string[]>;
+}
+
 /** Compressed sizes from a registry. */
 export interface Registry {
   /** Sum of config and layers of the platform's manifest; null when no registry knows the reference. */
@@ -106,8 +114,8 @@ export interface Progress {
 export interface BuildLog {
   step(step: BuildStep): void;
   line(text: string): void;
-  /** `summary` is one line: built in 12 s, measured 62.1 MB, or the failure. */
-  close(summary: string): void;
+  /** `summary` is one line: built in 12 s, measured 62.1 MB, or the failure; `failed` tells which. */
+  close(summary: string, failed?: boolean): void;
 }
 
 /** What reading an image's history gives to the layer mapping. */
