@@ -1,0 +1,114 @@
+/** Where an image comes from: its base and, per layer, the Dockerfile instruction that made it. */
+import type { BaseFamily, BuildSpec, ImageConfig } from "../model/config.js";
+import type { Measurement } from "../model/image.js";
+import type { InspectedImage, SourceFiles } from "../ports.js";
+import type { BaseReport, LayerReport } from "../report/schema.js";
+import { baseFamily } from "../dockerfile/base-family.js";
+import { mapLayers } from "../dockerfile/layers.js";
+import type { LayerOrigin } from "../dockerfile/layers.js";
+import { parseDockerfile } from "../dockerfile/parse.js";
+import { resolveStages } from "../dockerfile/stages.js";
+import type { ResolvedStages } from "../dockerfile/stages.js";
+
+/** Label that the stand-in bases of the demonstration carry, and images built from them inherit. */
+const STAND_IN_LABEL = "image-budget.stand-in";
+
+export interface ImageOrigin {
+  readonly base: BaseReport;
+  readonly layers: readonly LayerReport[];
+  readonly notes: readonly string[];
+}
+
+export interface OriginContext {
+  readonly root: string;
+  readonly files: SourceFiles;
+  readonly bases: Readonly<Record<string, BaseFamily>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads the Dockerfile again (a build may take minutes; it is the text that was built) and maps layers to it. */
+export async function originOf(
+  image: ImageConfig,
+  measurement: Measurement,
+  inspected: InspectedImage,
+  context: OriginContext,
+): Promise<ImageOrigin> {
+  const { contents } = measurement;
+  if (image.source.kind === "named") {
+    return {
+      base: describeBase(image.source.reference, null, measurement, inspected, context.bases),
+      layers: contents.layers.map((layer) => ({ ...sizes(layer), ...UNKNOWN_LAYER })),
+      notes: [],
+    };
+  }
+  const stages = await readStages(image.source.build, context);
+  if ("declined" in stages) {
+    return {
+      base: describeBase(null, null, measurement, inspected, context.bases),
+      layers: contents.layers.map((layer) => ({ ...sizes(layer), ...UNKNOWN_LAYER })),
+      notes: [stages.declined],
+    };
+  }
+  const origins = mapLayers({
+    history: contents.config.history,
+    diffIds: contents.config.diffIds,
+    chain: stages.chain,
+  });
+  const layers = contents.layers.map((layer, index): LayerReport => ({
+    ...sizes(layer),
+    ...(origins[index] ?? UNKNOWN_LAYER),
+  }));
+  const needed = stages.baseImage === null ? undefined : image.source.build.needs[stages.baseImage];
+  const notes = stages.unknown === null ? [] : [stages.unknown];
+  const base = describeBase(stages.baseImage, layers, measurement, inspected, context.bases);
+  return {
+    base,
+    layers,
+    notes: needed === undefined ? notes : [...notes, `Its base ${stages.baseImage ?? ""} is the image "${needed}" of this configuration.`],
+  };
+}
+
+const UNKNOWN_LAYER: LayerOrigin = { origin: "unknown", instruction: null, line: null, stage: null };
+
+function sizes(layer: Measurement["contents"]["layers"][number]): Pick<LayerReport, "diffId" | "bytes" | "storedBytes"> {
+  return { diffId: layer.diffId, bytes: layer.payload, storedBytes: layer.storedBytes };
+}
+
+async function readStages(
+  build: BuildSpec,
+  context: OriginContext,
+): Promise<ResolvedStages | { readonly declined: string }> {
+  const text = await context.files.read(context.root, build.dockerfile);
+  if (text === null) return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
+  const dockerfile = parseDockerfile(text);
+  if (dockerfile.declined !== null) return { declined: `Layers are not mapped to lines: ${dockerfile.declined}` };
+  const args: Record<string, string> = {};
+  for (const [name, source] of Object.entries(build.args)) {
+    const value = source.kind === "literal" ? source.value : context.environment[source.variable];
+    if (value !== undefined) args[name] = value;
+  }
+  return resolveStages(dockerfile, { target: build.target, args, platform: build.platform });
+}
+
+function describeBase(
+  reference: string | null,
+  layers: readonly LayerReport[] | null,
+  measurement: Measurement,
+  inspected: InspectedImage,
+  bases: Readonly<Record<string, BaseFamily>>,
+): BaseReport {
+  const { osRelease, libc } = measurement.contents;
+  const id = osRelease?.["ID"] ?? null;
+  const version = osRelease?.["VERSION_ID"];
+  const named = baseFamily(reference, bases);
+  const ofBase = layers?.filter((layer) => layer.origin === "base") ?? [];
+  const apart = layers !== null && layers.every((layer) => layer.origin !== "unknown");
+  return {
+    image: reference,
+    family: named === "other" && (id === "alpine" || id === "debian" || id === "ubuntu") ? id : named,
+    distribution: id === null ? null : [id, version].filter((part) => part !== undefined && part !== "").join(" "),
+    libc,
+    bytes: apart ? ofBase.reduce((sum, layer) => sum + layer.bytes, 0) : null,
+    standIn: inspected.labels[STAND_IN_LABEL] !== undefined,
+  };
+}

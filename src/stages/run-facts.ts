@@ -1,0 +1,28 @@
+import type { Config, ImageConfig } from "../model/config.js";
+import type { EngineInfo } from "../ports.js";
+import type { Report } from "../report/schema.js";
+import type { Outcome } from "./execute.js";
+import type { BaselinePlan } from "./plan.js";
+
+/** Everything a run found out, before it is judged. */
+export interface RunFacts {
+  readonly version: string;
+  readonly now: Date;
+  readonly seconds: number;
+  readonly config: Config;
+  /** The images the run is about: `config.images`, or those that were asked for. */
+  readonly images: readonly ImageConfig[];
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly redact: (text: string) => string;
+  readonly head: Report["commit"];
+  readonly requestedBase: string | null;
+  /** Null when none was asked for, or when it could not be laid out. */
+  readonly baseline: BaselinePlan | null;
+  readonly info: EngineInfo | null;
+  readonly disk: Report["disk"];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** What went wrong outside a single image. */
+  readonly errors: Report["errors"];
+  readonly notes: readonly string[];
+}
