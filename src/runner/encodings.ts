@@ -92,7 +92,7 @@ function jsonForms(value: string): readonly string[] {
     text.replace(pattern, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const html = unicode(plain, /[<>&\u2028\u2029]/gu);
   // Without the u flag the pattern sees UTF-16 units, as \u escapes do.
-   
+
   const ascii = unicode(plain, /[^\x00-\x7f]/g);
   return [plain, html, ascii, plain.replaceAll("/", "\\/")].flatMap((form) => [
     form,
