@@ -92,6 +92,16 @@ export interface Registry {
 export interface LaidOutCommit {
   readonly root: string;
   readonly sha: string;
+  /** What the user's checkout has and git does not hold: an image whose context needs it has no baseline. */
+  readonly missing?: readonly MissingContent[];
+  /** The same in words, one line per kind. */
+  readonly warnings?: readonly string[];
+}
+
+/** A submodule's folder, or a file of which git holds only the Git LFS pointer; relative to the root. */
+export interface MissingContent {
+  readonly path: string;
+  readonly kind: "submodule" | "lfs";
 }
 
 export interface Checkout {
