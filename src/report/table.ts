@@ -1,0 +1,164 @@
+/** The verdict table of the comment: the rows in order, so that the least important end of it can be cut. */
+import { formatBytes } from "../model/bytes.js";
+import { codeSpan } from "./escape.js";
+import { byImportance, decidingVerdict, displayName, hasBaseline, isSkipped, isUnchanged } from "./facts.js";
+import type { ImageReport, Report, Verdict } from "./schema.js";
+import {
+  count,
+  decoration,
+  formatDelta,
+  formatLimit,
+  formatSaving,
+  imageDecoration,
+  imageWord,
+  limitSource,
+} from "./words.js";
+
+export interface Table {
+  /** Heading and separator lines. */
+  readonly head: string;
+  /** One line per image, the most important first. */
+  readonly rows: readonly { readonly text: string; readonly image: ImageReport }[];
+  /** The unchanged images as one line; empty when they are few enough for rows of their own. */
+  readonly folded: string;
+  readonly foldedImages: readonly ImageReport[];
+  /** The total's line; empty for a single image without a budget on the total. */
+  readonly total: string;
+  /** The line that stands for rows cut off. */
+  readonly cut: (images: readonly ImageReport[]) => string;
+}
+
+/** From this many unchanged images on, one line stands for all of them. */
+const FOLD_FROM = 5;
+const NAME_MAX = 80;
+
+type Cells = readonly [
+  image: string,
+  before: string,
+  now: string,
+  delta: string,
+  budget: string,
+  verdict: string,
+];
+
+const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
+
+/** Builds the table's lines. Without any baseline the reference takes its place: that is then the comparison there is. */
+export function buildTable(report: Report): Table {
+  const columns = hasBaseline(report) ? BASELINE : REFERENCE;
+  const ordered = byImportance(report.images);
+  const unchanged = columns === BASELINE ? ordered.filter(isUnchanged) : [];
+  const foldedImages = unchanged.length >= FOLD_FROM ? unchanged : [];
+  const folds = new Set(foldedImages);
+  return {
+    head: line(columns.titles) + line(["---", "---:", "---:", "---:", "---:", "---"]),
+    rows: ordered
+      .filter((image) => !folds.has(image))
+      .map((image) => ({ image, text: line(columns.row(image, displayName(report, image))) })),
+    folded: foldedImages.length === 0 ? "" : line(foldedRow(foldedImages)),
+    foldedImages,
+    total: report.images.length > 1 || report.total.budgets.length > 0 ? line(columns.total(report)) : "",
+    cut: (images) =>
+      line([`… and ${count(images.length, "more image")}: ${tally(images)}`, "", "", "", "", ""]),
+  };
+}
+
+interface Columns {
+  readonly titles: Cells;
+  readonly row: (image: ImageReport, name: string) => Cells;
+  readonly total: (report: Report) => Cells;
+}
+
+const size = (bytes: number | null | undefined): string =>
+  typeof bytes === "number" ? formatBytes(bytes) : "–";
+
+const nameCell = (name: string): string => codeSpan(name, { table: true, max: NAME_MAX });
+
+function budgetCell(verdicts: readonly Verdict[]): string {
+  const verdict = decidingVerdict(verdicts);
+  if (verdict === null || verdict.limit === null) return "–";
+  const source = limitSource(verdict);
+  return source === "" ? formatLimit(verdict) : `${formatLimit(verdict)} (${source})`;
+}
+
+function verdictCell(image: ImageReport): string {
+  const word = imageWord(image);
+  const skipped = image.failure === null ? image.budgets.filter(isSkipped).length : 0;
+  const rest = skipped === 0 || word === "not judged" ? "" : `, ${skipped} not judged`;
+  const shown = word === "fail" || word === "warn" ? `**${word}**` : word;
+  return `${imageDecoration(image)} ${shown}${rest}`;
+}
+
+function totalVerdictCell(verdicts: readonly Verdict[]): string {
+  const verdict = decidingVerdict(verdicts);
+  if (verdict === null) return "";
+  const word = verdict.status === "skipped" ? "not judged" : verdict.status;
+  return `${decoration(verdict.status)} ${word === "fail" || word === "warn" ? `**${word}**` : word}`;
+}
+
+const BASELINE: Columns = {
+  titles: ["Image", "Base branch", "This change", "Change", "Budget", "Verdict"],
+  row: (image, name) => {
+    const known = image.baseline.status !== "none" && image.baseline.bytes !== null;
+    const before = known ? size(image.baseline.bytes) : "no baseline";
+    return [
+      nameCell(name),
+      known && !image.baseline.comparable ? `${before} (not comparable)` : before,
+      size(image.size?.bytes),
+      image.change === null ? "–" : formatDelta(image.change),
+      budgetCell(image.budgets),
+      verdictCell(image),
+    ];
+  },
+  total: ({ total }) => [
+    "**Total**",
+    total.baseline === null ? "–" : `**${size(total.baseline)}**`,
+    total.bytes === null ? "–" : `**${size(total.bytes)}**`,
+    total.change === null ? "–" : `**${formatDelta(total.change)}**`,
+    budgetCell(total.budgets),
+    totalVerdictCell(total.budgets),
+  ],
+};
+
+const REFERENCE: Columns = {
+  titles: ["Image", "Reference", "This image", "Saving", "Budget", "Verdict"],
+  row: (image, name) => [
+    nameCell(name),
+    image.reference?.estimate === true && image.reference.bytes !== null
+      ? `~ ${size(image.reference.bytes)}`
+      : size(image.reference?.bytes),
+    size(image.size?.bytes),
+    image.saving === null ? "–" : formatSaving(image.saving),
+    budgetCell(image.budgets),
+    verdictCell(image),
+  ],
+  total: ({ total }) => [
+    "**Total**",
+    total.reference === null
+      ? "–"
+      : `**${total.saving?.estimate === true ? "~ " : ""}${size(total.reference)}**`,
+    total.bytes === null ? "–" : `**${size(total.bytes)}**`,
+    total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
+    budgetCell(total.budgets),
+    totalVerdictCell(total.budgets),
+  ],
+};
+
+function foldedRow(images: readonly ImageReport[]): Cells {
+  const now = images.reduce((sum, image) => sum + (image.size?.bytes ?? 0), 0);
+  const before = images.reduce((sum, image) => sum + (image.baseline.bytes ?? 0), 0);
+  return [
+    `${images.length} unchanged images`,
+    size(before),
+    size(now),
+    "no change",
+    "",
+    `${decoration("pass")} pass`,
+  ];
+}
+
+function tally(images: readonly ImageReport[]): string {
+  const words = new Map<string, number>();
+  for (const image of images) words.set(imageWord(image), (words.get(imageWord(image)) ?? 0) + 1);
+  return [...words].map(([word, number]) => `${number} ${word}`).join(", ");
+}

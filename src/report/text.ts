@@ -1,0 +1,199 @@
+/** The terminal's rendering of a report. */
+import { formatBytes } from "../model/bytes.js";
+import { plainLine, plainLogLine } from "./escape.js";
+import { brokenVerdicts, byImportance, displayName, skippedVerdicts } from "./facts.js";
+import { summariseOutcome } from "./headline.js";
+import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
+import { columnsFor, type Row } from "./text-columns.js";
+import { fitWidth, pad, textWidth } from "./width.js";
+import { count, formatSeconds } from "./words.js";
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether the terminal shows more than ASCII. */
+  readonly unicode: boolean;
+}
+
+const LOG_LINES = 10;
+const INDENT = "  ";
+const LEAST_WIDTH = 20;
+const SKIPPED_LINES = 20;
+
+const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 } as const;
+
+/**
+ * Renders a report for a terminal: the table, broken budgets with their reasons, failures with their last log lines,
+ * and the verdict as the last line. Columns that do not fit are dropped, the least important first.
+ */
+export function renderText(report: Report, options: TextOptions): string {
+  const paint = painter(options.color);
+  const width = Math.max(LEAST_WIDTH, options.width);
+  const lines = [
+    ...table(report, width, paint),
+    ...reasons(report, width, paint),
+    ...failures(report, width, paint),
+    ...report.errors.flatMap((error) => [
+      paint("error", `error: ${plainLine(error.message, 1000)}`),
+      ...(error.hint === "" ? [] : wrap(plainLine(error.hint, 1000), width, INDENT)),
+    ]),
+    ...notes(report, width),
+    "",
+    `Verdict: ${paint(report.status, summariseOutcome(report))}`,
+  ];
+  const text = `${lines.join("\n").replace(/^\n+/u, "")}\n`;
+  return options.unicode ? text : toAscii(text);
+}
+
+type Paint = (status: Status | VerdictStatus, text: string) => string;
+
+function painter(color: boolean): Paint {
+  return (status, text) => (color ? `\u001b[${COLOR[status]}m${text}\u001b[0m` : text);
+}
+
+function table(report: Report, width: number, paint: Paint): readonly string[] {
+  if (report.images.length === 0) return [];
+  const ordered = byImportance(report.images);
+  const rows: Row[] = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
+  if (report.images.length > 1 || report.total.budgets.length > 0)
+    rows.push({ kind: "total", total: report.total });
+  const columns = columnsFor(report, rows, width);
+  const render = (cells: readonly string[]): string =>
+    cells
+      .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
+      .join(INDENT)
+      .trimEnd();
+  const last = columns.length - 1;
+  const body = rows.map((row, index) => {
+    const cells = columns.map((column) => column.cells[index] ?? "");
+    const status = row.kind === "image" ? row.image.status : worst(row);
+    const verdict = cells[last] ?? "";
+    const line = render(cells);
+    return verdict === "" ? line : `${line.slice(0, line.length - verdict.length)}${paint(status, verdict)}`;
+  });
+  return [render(columns.map((column) => column.title)), ...body];
+}
+
+function worst(row: Extract<Row, { kind: "total" }>): VerdictStatus {
+  const statuses = new Set(row.total.budgets.map((verdict) => verdict.status));
+  return (["fail", "warn", "pass"] as const).find((status) => statuses.has(status)) ?? "skipped";
+}
+
+/** Continuation lines are indented, so that each item is told from the next. */
+function wrap(text: string, width: number, indent: string, first = indent): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(" ")) {
+    const room = width - textWidth(indent);
+    const shown = fitWidth(word, Math.max(1, room));
+    if (!empty && textWidth(line) + 1 + textWidth(shown) > width) {
+      lines.push(line);
+      line = `${indent}${shown}`;
+    } else {
+      line = empty ? `${line}${shown}` : `${line} ${shown}`;
+      empty = false;
+    }
+  }
+  return [...lines, line];
+}
+
+function reasons(report: Report, width: number, paint: Paint): readonly string[] {
+  const broken = brokenVerdicts(report).flatMap(({ verdict }) => {
+    const [first = "", ...rest] = wrap(
+      plainLine(verdict.reason, 1000),
+      width,
+      "      ",
+      `${verdict.status}: `,
+    );
+    return [paint(verdict.status, first), ...rest];
+  });
+  const skipped = skippedVerdicts(report);
+  const shown = skipped.slice(0, SKIPPED_LINES).flatMap(({ verdict }) => {
+    return wrap(plainLine(verdict.reason, 1000), width, "      ", "not judged: ");
+  });
+  const more = skipped.length - SKIPPED_LINES;
+  const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${count(more, "more budget")}`] : [])];
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+function failures(report: Report, width: number, paint: Paint): readonly string[] {
+  return report.images.flatMap((image) =>
+    image.failure === null
+      ? []
+      : ["", ...failureLines(image, image.failure, displayName(report, image), width, paint)],
+  );
+}
+
+function failureLines(
+  image: ImageReport,
+  failure: Failure,
+  name: string,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const place =
+    failure.line === null ? "" : ` (${plainLine(`${image.dockerfile ?? "Dockerfile"}:${failure.line}`)})`;
+  const [first = "", ...rest] = wrap(
+    `${plainLine(name, 80)}${place}: ${plainLine(failure.message, 1000)}`,
+    width,
+    INDENT,
+    "",
+  );
+  return [
+    paint("error", first),
+    ...rest,
+    ...failure.log.slice(-LOG_LINES).map((line) => fitWidth(`${INDENT}| ${plainLogLine(line, 500)}`, width)),
+    ...(failure.hint === "" ? [] : wrap(plainLine(failure.hint, 1000), width, INDENT)),
+  ];
+}
+
+function notes(report: Report, width: number): readonly string[] {
+  const standIns = report.images
+    .filter((image) => image.base?.standIn === true)
+    .map((image) => plainLine(image.name, 80));
+  const estimates = report.images.some(
+    (image) => image.reference?.estimate === true || image.saving?.estimate === true,
+  );
+  const downloads = report.images.some((image) => image.size !== null && !image.size.download.exact);
+  const lines = [
+    ...(standIns.length === 0 ? [] : [`stand-in base: ${standIns.slice(0, 10).join(", ")}`]),
+    ...report.exceptions.map(
+      (one) =>
+        `exception (${one.status}): ${plainLine(one.image, 80)} ${one.metric} ${plainLine(one.limit, 120)} until ` +
+        `${plainLine(one.expires, 20)}: ${plainLine(one.reason, 200)} (${plainLine(one.owner, 80)})`,
+    ),
+    ...report.notes.map((note) => `note: ${plainLine(note, 500)}`),
+    ...report.images.flatMap((image) =>
+      image.notes.map((note) => `note: ${plainLine(image.name, 80)}: ${plainLine(note, 500)}`),
+    ),
+    ...(estimates || downloads ? ["~ marks an estimate"] : []),
+    report.disk.peakUsed === null
+      ? `took ${formatSeconds(report.seconds)}`
+      : `took ${formatSeconds(report.seconds)}, disk peak ${formatBytes(report.disk.peakUsed)}`,
+  ];
+  return ["", ...lines.flatMap((line) => wrap(line, width, INDENT, ""))];
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  "…": "...",
+  "–": "-",
+  "—": "-",
+  "≤": "<=",
+  "≥": ">=",
+  "×": "x",
+  "·": "-",
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+};
+
+/** For terminals that show ASCII only: what has no ASCII form is spelled out as `<U+1F433>`. */
+function toAscii(text: string): string {
+  return text.replace(/[^\n\u001b -~]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return ASCII[character] ?? `<U+${code}>`;
+  });
+}
