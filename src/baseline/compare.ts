@@ -73,19 +73,21 @@ function changeOf(
 
 /**
  * Counts a saving, reference minus size in bytes; null when the reference was not measured. It is an estimate against
- * the guide's figure, against a reference that is one itself, and where `packagesDiffer` (the two images do not hold
- * the same packages, so the difference says nothing about the base).
+ * the guide's figure, against a reference that is one itself, and where `onlyInOne` names packages that only one of the
+ * two images has (the difference then says nothing about the base).
  */
 export function savingAgainst(
   size: number,
   reference: Pick<ReferenceReport, "kind" | "bytes" | "estimate">,
-  packagesDiffer: boolean,
+  onlyInOne: readonly string[],
 ): SavingReport | null {
   if (reference.bytes === null) return null;
   const notes = [
     reference.kind === "guide" ? "an estimate: the reference is the guide's figure, not a measurement" : null,
     reference.kind !== "guide" && reference.estimate ? "an estimate: the reference is one" : null,
-    packagesDiffer ? "an estimate: the two images hold different packages" : null,
+    onlyInOne.length > 0
+      ? `an estimate: the two images hold different packages (${someOf(onlyInOne)})`
+      : null,
   ].filter((note) => note !== null);
   const bytes = reference.bytes - size;
   return {
@@ -94,4 +96,10 @@ export function savingAgainst(
     estimate: notes.length > 0,
     note: notes.length === 0 ? null : notes.join("; "),
   };
+}
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => name.slice(0, 60));
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
