@@ -1,0 +1,90 @@
+import { checkRunId, RUN_LABEL, TEMPORARY_REPOSITORY } from "./options.js";
+import { createClient, findDocker } from "./process.js";
+import type { Client } from "./process.js";
+
+/** A cancelled runner gives 7.5 s for everything; this is our share. */
+const LIMIT_MS = 5000;
+
+const LISTED = /^(\S+) (\S+)$/;
+
+/**
+ * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
+ * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
+ * be somebody else's cache. Never throws, ends within 5 s, and may be repeated.
+ */
+export async function removeRun(client: Client, runId: string): Promise<void> {
+  const deadline = Date.now() + LIMIT_MS;
+  try {
+    await Promise.race([sweep(client, checkRunId(runId), deadline), after(LIMIT_MS)]);
+  } catch {
+    // An engine that is gone has nothing to remove; the next sweep finds what is left.
+  }
+}
+
+/** As `removeRun`, for a process that has nothing but the run's name: the action's post step. */
+export async function sweepRun(
+  environment: NodeJS.ProcessEnv,
+  runId: string,
+  docker?: string,
+): Promise<void> {
+  try {
+    const path = docker ?? (await findDocker(environment));
+    await removeRun(createClient(path, environment), runId);
+  } catch {
+    // Without a client nothing was made.
+  }
+}
+
+async function sweep(client: Client, runId: string, deadline: number): Promise<void> {
+  const label = `label=${RUN_LABEL}=${runId}`;
+  const containers = await list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]);
+  if (containers.length > 0) await client.run(["rm", "--force", "--volumes", ...containers], 5);
+
+  const tags = await list(client, [
+    "image",
+    "ls",
+    "--format",
+    "{{.Repository}}:{{.Tag}}",
+    "--filter",
+    `reference=${TEMPORARY_REPOSITORY}/${runId}`,
+  ]);
+  const ours = tags.filter((tag) => tag.startsWith(`${TEMPORARY_REPOSITORY}/${runId}:`));
+  if (ours.length > 0) await client.run(["rmi", "--no-prune", ...ours], 5);
+
+  // An image that others of the run were built from goes once they are gone.
+  let before = Infinity;
+  for (;;) {
+    const images = await untagged(client, label);
+    if (images.length === 0 || images.length >= before || Date.now() > deadline) return;
+    before = images.length;
+    await client.run(["rmi", "--no-prune", ...images], 5);
+  }
+}
+
+/** Images with the label that nobody gave a name. */
+async function untagged(client: Client, label: string): Promise<readonly string[]> {
+  const rows = await list(client, [
+    "image",
+    "ls",
+    "--all",
+    "--no-trunc",
+    "--format",
+    "{{.ID}} {{.Repository}}",
+    "--filter",
+    label,
+  ]);
+  const images = rows.map((row) => LISTED.exec(row)).filter((row) => row !== null);
+  const named = new Set(images.filter(([, , name]) => name !== "<none>").map(([, id]) => id));
+  return [...new Set(images.map(([, id]) => id ?? ""))].filter((id) => id !== "" && !named.has(id));
+}
+
+async function list(client: Client, args: readonly string[]): Promise<readonly string[]> {
+  const { code, stdout } = await client.run(args, 5);
+  return code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -1,0 +1,133 @@
+import { statfs, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { BuildError, EngineError, MeasureError } from "../model/errors.js";
+import type { Engine } from "../ports.js";
+import { buildImage } from "./build.js";
+import { removeRun } from "./cleanup.js";
+import { connect } from "./connect.js";
+import type { Connection } from "./connect.js";
+import { inspectImage } from "./inspect.js";
+import { checkRunId, RUN_LABEL, TEMPORARY_REPOSITORY } from "./options.js";
+import type { DockerEngineOptions } from "./options.js";
+import { createClient, findDocker } from "./process.js";
+import type { Client } from "./process.js";
+import { resolveImage } from "./resolve.js";
+import { saveImage } from "./save.js";
+
+export type { DockerEngineOptions } from "./options.js";
+export { sweepRun } from "./cleanup.js";
+
+/**
+ * The docker client as an Engine. Whatever DOCKER_HOST or the current context points at is used; nothing is created that
+ * `cleanUp` does not remove. `sweep` is `cleanUp` once more, for a step that runs after the run.
+ * @throws RangeError when the run's name could not stand in an image's name.
+ */
+export function createDockerEngine(options: DockerEngineOptions): Engine & { sweep(): Promise<void> } {
+  const runId = checkRunId(options.runId);
+  const folder = join(options.tempDir, `engine-${runId}`);
+  const tags = new Map<string, Promise<string>>();
+  let tagCount = 0;
+  let client: Promise<Client> | null = null;
+  let connection: Promise<Connection> | null = null;
+
+  const getClient = (): Promise<Client> => {
+    client ??= (
+      options.docker === undefined ? findDocker(options.environment) : Promise.resolve(options.docker)
+    ).then((docker) => createClient(docker, options.environment));
+    return client;
+  };
+  const getConnection = (): Promise<Connection> => {
+    connection ??= getClient().then(connect);
+    return connection;
+  };
+  const newTag = (): string => `${TEMPORARY_REPOSITORY}/${runId}:${++tagCount}`;
+  const tagOf = (id: string): Promise<string> => {
+    const known = tags.get(id);
+    if (known !== undefined) return known;
+    const made = getClient().then((docker) => tagImage(docker, id, newTag(), runId));
+    tags.set(id, made);
+    return made;
+  };
+  const cleanUp = async (): Promise<void> => {
+    if (client !== null) {
+      const docker = await client.catch(() => null);
+      await docker?.endAll();
+      if (docker !== null) await removeRun(docker, runId);
+    }
+    tags.clear();
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  };
+
+  return {
+    async connect() {
+      return (await getConnection()).info;
+    },
+    async build(request) {
+      return buildImage(request, {
+        client: await getClient(),
+        connection: await getConnection(),
+        environment: options.environment,
+        folder,
+        runId,
+        redact: options.redact,
+        tagOf,
+        newTag,
+      });
+    },
+    async resolve(reference, platform, pull, signal) {
+      await getConnection();
+      return resolveImage(await getClient(), reference, platform, pull, signal);
+    },
+    async inspect(id) {
+      const image = await inspectImage(await getClient(), id);
+      if (image === null) {
+        throw new MeasureError(
+          `the engine has no image ${id}`,
+          "check that nothing removes images while they are measured",
+        );
+      }
+      return image;
+    },
+    async *save(id, platform, signal) {
+      yield* saveImage(await getClient(), await getConnection(), id, platform, signal);
+    },
+    async freeDisk() {
+      const { dataRoot } = (await getConnection()).info;
+      if (dataRoot === null) return null;
+      try {
+        const { bavail, bsize } = await statfs(dataRoot);
+        return bavail * bsize;
+      } catch {
+        return null;
+      }
+    },
+    cleanUp,
+    sweep: cleanUp,
+  };
+}
+
+/**
+ * Puts a temporary tag on an image. One that is not of this run must have another name: removing the last name of an
+ * image removes the image.
+ */
+async function tagImage(client: Client, id: string, tag: string, runId: string): Promise<string> {
+  const image = await inspectImage(client, id);
+  if (image === null)
+    throw new EngineError(`the engine has no image ${id}`, "check that nothing removes images meanwhile");
+  const ours = image.labels[RUN_LABEL] === runId;
+  if (!ours && image.repoTags.length === 0) {
+    throw new BuildError(
+      "an image without a name cannot be a base",
+      `give it one: docker tag ${id} NAME:TAG`,
+      [],
+      null,
+    );
+  }
+  const { code, stderr } = await client.run(["tag", image.id, tag]);
+  if (code !== 0)
+    throw new EngineError(
+      `the engine cannot name ${id}: ${stderr.trim()}`,
+      "check that the engine is healthy",
+    );
+  return tag;
+}
