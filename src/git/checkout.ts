@@ -1,5 +1,5 @@
 import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { CheckoutError } from "../model/errors.js";
 import type { Checkout, LaidOutCommit } from "../ports.js";
 import { removeTree } from "../runner/temp.js";
@@ -51,7 +51,7 @@ export function createCheckout(options: CheckoutOptions): Checkout {
     },
 
     async layOut(ref) {
-      const source = await describeSource(git);
+      const source = await describeSource(git, cwd);
       const sha = await resolveCommit(ref, source, git);
       const root = await mkdtemp(join(tempDir, "commit-"));
       laidOut.push(root);
@@ -76,22 +76,20 @@ export function createCheckout(options: CheckoutOptions): Checkout {
 
 type Git = (...args: string[]) => Promise<GitOutput>;
 
-async function describeSource(git: Git): Promise<Source> {
-  const objects = await git("rev-parse", "--path-format=absolute", "--git-path", "objects");
+async function describeSource(git: Git, cwd: string): Promise<Source> {
+  const objects = await git("rev-parse", "--git-path", "objects");
   if (objects.exitCode !== 0) {
     const said = gitSaid(objects);
     throw new CheckoutError(
       `the repository cannot be read: ${said}`,
       /dubious ownership|safe\.directory/u.test(said)
         ? "It belongs to another user. If you trust it: git config --global --add safe.directory <its folder>."
-        : "Run inside a git checkout (git 2.31 or newer), or without a baseline.",
+        : "Run inside a git checkout, or without a baseline.",
     );
   }
   const format = await git("rev-parse", "--show-object-format");
   const isShallow = (await git("rev-parse", "--is-shallow-repository")).stdout.trim() === "true";
-  const shallow = isShallow
-    ? await git("rev-parse", "--path-format=absolute", "--git-path", "shallow")
-    : null;
+  const shallow = isShallow ? await git("rev-parse", "--git-path", "shallow") : null;
   const root = await git("rev-parse", "--show-toplevel");
   const settings: string[] = [];
   for (const [name, allowed] of LINE_END_SETTINGS) {
@@ -99,9 +97,10 @@ async function describeSource(git: Git): Promise<Source> {
     if (allowed.includes(value)) settings.push("-c", `${name}=${value}`);
   }
   return {
-    objects: withoutNewline(objects.stdout),
+    // Git names them relative to where it ran, unless they lie elsewhere (a linked worktree).
+    objects: resolve(cwd, withoutNewline(objects.stdout)),
     format: format.stdout.trim() === "sha256" ? "sha256" : "sha1",
-    shallow: shallow === null ? null : withoutNewline(shallow.stdout),
+    shallow: shallow === null ? null : resolve(cwd, withoutNewline(shallow.stdout)),
     root: root.exitCode === 0 ? withoutNewline(root.stdout) : null,
     settings,
   };
@@ -116,7 +115,7 @@ const LINE_END_SETTINGS: readonly (readonly [string, readonly string[]])[] = [
 async function resolveCommit(ref: string, source: Source, git: Git): Promise<string> {
   const shown = JSON.stringify(ref);
   // Neither an option, nor a path inside a commit, nor two refs in one. Blanks and control characters are in no ref.
-   
+
   if (ref === "" || ref.startsWith("-") || /[\u0000-\u0020\u007f:]|\.\./u.test(ref)) {
     throw new CheckoutError(`${shown} is not the name of a commit`, "Name a branch, a tag or a commit hash.");
   }
@@ -136,7 +135,7 @@ async function resolveCommit(ref: string, source: Source, git: Git): Promise<str
 /** Makes the folder a repository that reads the user's objects and owns none. */
 async function borrowObjects(root: string, source: Source, environment: Environment): Promise<void> {
   const made = await runGit(
-    ["init", "--quiet", "--template=", `--object-format=${source.format}`, "--initial-branch=baseline"],
+    ["init", "--quiet", "--template=", ...(source.format === "sha256" ? ["--object-format=sha256"] : [])],
     { cwd: root, environment, isolated: true },
   );
   if (made.exitCode !== 0) throw layOutError(`no repository could be made: ${gitSaid(made)}`);

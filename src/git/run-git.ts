@@ -8,7 +8,6 @@ export interface GitOptions {
   readonly environment: Environment;
   /** A repository of our own making: the user's and the system's configuration have no say in it. */
   readonly isolated?: boolean;
-  readonly input?: string;
 }
 
 export interface GitOutput {
@@ -62,8 +61,6 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
       env: gitEnvironment(environment, isolated),
       silent: true,
       ignoreReturnCode: true,
-      // Also ends git's standard input, which would else stay open.
-      input: Buffer.from(options.input ?? "", "utf8"),
     });
   } catch (error) {
     throw new CheckoutError(
