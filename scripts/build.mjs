@@ -4,7 +4,17 @@
  * Schemas and the configuration reference. With `--check` nothing is written: it fails when what is checked in differs.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,7 +24,10 @@ const check = process.argv.includes("--check");
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  execFileSync(process.execPath, [join(root, "node_modules", command), ...args], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(process.execPath, [join(root, "node_modules", command), ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 }
 
 /** Every file below a folder, relative to it. @param {string} folder @returns {string[]} */
@@ -44,7 +57,18 @@ try {
   run("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--noEmit", "false", "--outDir", compiled]);
   for (const entry of ["action", "cli"]) {
     const out = join(staging, "dist", entry);
-    run("@vercel/ncc/dist/ncc/cli.js", ["build", join(compiled, `${entry}.js`), "--out", out, "--license", "licenses.txt", "--quiet", "--no-cache", "--target", "es2022"]);
+    run("@vercel/ncc/dist/ncc/cli.js", [
+      "build",
+      join(compiled, `${entry}.js`),
+      "--out",
+      out,
+      "--license",
+      "licenses.txt",
+      "--quiet",
+      "--no-cache",
+      "--target",
+      "es2022",
+    ]);
   }
   chmodSync(join(staging, "dist", "cli", "index.js"), 0o755);
 
@@ -55,11 +79,19 @@ try {
   }
 
   const folders = ["dist", "schema"];
-  const files = filesBelow(staging).filter((name) => !folders.some((folder) => name.startsWith(`${folder}/`)));
+  const files = filesBelow(staging).filter(
+    (name) => !folders.some((folder) => name.startsWith(`${folder}/`)),
+  );
   if (check) {
-    const stale = folders.flatMap((folder) => differences(join(staging, folder), join(root, folder)).map((name) => join(folder, name)));
+    const stale = folders.flatMap((folder) =>
+      differences(join(staging, folder), join(root, folder)).map((name) => join(folder, name)),
+    );
     for (const name of files) {
-      if (!existsSync(join(root, name)) || !readFileSync(join(staging, name)).equals(readFileSync(join(root, name)))) stale.push(name);
+      if (
+        !existsSync(join(root, name)) ||
+        !readFileSync(join(staging, name)).equals(readFileSync(join(root, name)))
+      )
+        stale.push(name);
     }
     if (stale.length > 0) {
       console.error(`Not current: ${stale.join(", ")}\nRun \`npm run build\` and commit the result.`);
@@ -74,7 +106,8 @@ try {
     }
     for (const name of files) cpSync(join(staging, name), join(root, name));
     for (const name of filesBelow(join(root, "dist"))) {
-      if (name.endsWith("index.js")) console.log(`dist/${name}: ${Math.round(statSync(join(root, "dist", name)).size / 1000)} kB`);
+      if (name.endsWith("index.js"))
+        console.log(`dist/${name}: ${Math.round(statSync(join(root, "dist", name)).size / 1000)} kB`);
     }
     console.log(`generated: ${relative(root, join(root, "schema"))}/, ${files.join(", ")}`);
   }

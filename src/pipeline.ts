@@ -7,7 +7,7 @@ import { formatBytes } from "./model/bytes.js";
 import type { Checkout, Engine, EngineInfo, Progress, Registry, SourceFiles } from "./ports.js";
 import type { Report } from "./report/schema.js";
 import { assembleReport } from "./stages/assemble.js";
-import type { RunFacts } from "./stages/assemble.js";
+import type { RunFacts } from "./stages/run-facts.js";
 import { watchDisk } from "./stages/disk.js";
 import { executeTargets } from "./stages/execute.js";
 import type { Outcome } from "./stages/execute.js";
@@ -103,7 +103,8 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
       info: engine,
       // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
       downloadMode: (target) =>
-        images.find((image) => image.name === target.name)?.budget.download === undefined || target.role !== "image"
+        images.find((image) => image.name === target.name)?.budget.download === undefined ||
+        target.role !== "image"
           ? "sample"
           : "gzip",
     });
@@ -117,8 +118,18 @@ function nothingToCheck(config: Config): ConfigError {
   return new ConfigError(
     [
       config.file === null
-        ? { file: ".", line: null, message: "there is no configuration and no Dockerfile", expected: "a file named Dockerfile or .github/image-budget.yml" }
-        : { file: config.file, line: null, message: "it names no image", expected: "at least one entry under images: or groups:" },
+        ? {
+            file: ".",
+            line: null,
+            message: "there is no configuration and no Dockerfile",
+            expected: "a file named Dockerfile or .github/image-budget.yml",
+          }
+        : {
+            file: config.file,
+            line: null,
+            message: "it names no image",
+            expected: "at least one entry under images: or groups:",
+          },
     ],
     "Add a Dockerfile, or name an image that exists already: `images: { app: { image: registry/app:tag } }`.",
   );
@@ -133,13 +144,14 @@ async function layOutBaseline(
   if (input.base === null) return null;
   try {
     const laidOut = await ports.checkout.layOut(input.base);
-    for (const warning of laidOut.warnings) ports.progress.warn(warning);
+    for (const warning of laidOut.warnings ?? []) ports.progress.warn(warning);
     const files = await ports.files.list(laidOut.root);
     const base: BaseCommit = {
       ref: input.base,
       sha: laidOut.sha,
       root: laidOut.root,
       files: new Set(files),
+      missing: laidOut.missing ?? [],
       config: await input.readBaseConfig(laidOut.root, files),
     };
     return planBaseline(images, input.config.images, base);

@@ -41,6 +41,11 @@ export interface ArchiveContents {
   readonly osRelease: Readonly<Record<string, string>> | null;
   /** The musl or glibc loader seen in the merged tree decides. */
   readonly libc: "musl" | "glibc" | "none";
+  /**
+   * Normalised names of the Python packages under `site-packages` of the merged tree, sorted; null when there are too
+   * many to keep. Two images with different sets do not tell what their bases weigh.
+   */
+  readonly pythonPackages: readonly string[] | null;
 }
 
 /** How a download size came about. Only `registry` is exact. */

@@ -45,13 +45,11 @@ export async function executeTargets(
   ports: ExecutePorts,
   options: ExecuteOptions,
 ): Promise<ReadonlyMap<string, Outcome>> {
-  const tasks = targets.map(
-    (target): Task<Outcome> => ({
-      id: target.id,
-      after: Object.values(target.bases),
-      run: (results) => executeTarget(target, results, ports, options),
-    }),
-  );
+  const tasks = targets.map((target): Task<Outcome> => ({
+    id: target.id,
+    after: Object.values(target.bases),
+    run: (results) => executeTarget(target, results, ports, options),
+  }));
   return schedule(tasks, options.concurrency);
 }
 
@@ -64,7 +62,7 @@ async function executeTarget(
   const bases: Record<string, string> = {};
   for (const [from, id] of Object.entries(target.bases)) {
     const needed = results.get(id);
-    if (needed?.kind !== "measured") return { kind: "failed", failure: needsFailure(target, id, from) };
+    if (needed?.kind !== "measured") return { kind: "failed", failure: needsFailure(id, from) };
     bases[from] = needed.id;
   }
   const log = ports.progress.open(target.label);
@@ -140,8 +138,12 @@ async function measure(
   });
   requireSameImage(inspected, contents.config);
   const seconds = (clock() - started) / 1000;
-  const pushed = target.source.kind === "named" ? await registry.downloadSize(target.source.reference, platform) : null;
-  const download = pushed === null ? { ...downloadOf(contents), exact: false } : { bytes: pushed, exact: true, method: "registry" as const };
+  const pushed =
+    target.source.kind === "named" ? await registry.downloadSize(target.source.reference, platform) : null;
+  const download =
+    pushed === null
+      ? { ...downloadOf(contents), exact: false }
+      : { bytes: pushed, exact: true, method: "registry" as const };
   log.step({ name: "measure", state: "completed" });
   const { architecture, os, variant } = contents.config;
   return {
@@ -189,7 +191,9 @@ function requireSameImage(inspected: InspectedImage, config: ImageConfigFile): v
   }
 }
 
-function parsePlatform(platform: string | null): { os: string; architecture: string; variant: string | null } | null {
+function parsePlatform(
+  platform: string | null,
+): { os: string; architecture: string; variant: string | null } | null {
   if (platform === null) return null;
   const [os, architecture, variant] = platform.split("/");
   if (os === undefined || architecture === undefined) return null;
@@ -203,7 +207,7 @@ function describe(outcome: Extract<Outcome, { kind: "measured" }>): string {
   return `built in ${outcome.build.seconds.toFixed(1)} s${cached}, measured ${size}`;
 }
 
-function needsFailure(target: Target, id: string, from: string): Failure {
+function needsFailure(id: string, from: string): Failure {
   const needed = id.slice(id.indexOf(":") + 1);
   return {
     kind: "needs",
@@ -219,6 +223,9 @@ function toFailure(error: unknown): Failure {
     return { kind: "build", message: error.message, hint: error.hint, line: error.line, log: [...error.log] };
   }
   const kind = error instanceof EngineError ? "engine" : "measure";
-  const hint = error instanceof ImageBudgetError ? error.hint : "This is a defect of Image Budget; please report it with the log.";
+  const hint =
+    error instanceof ImageBudgetError
+      ? error.hint
+      : "This is a defect of Image Budget; please report it with the log.";
   return { kind, message: messageOf(error), hint, line: null, log: [] };
 }

@@ -64,13 +64,18 @@ export async function originOf(
   return {
     base,
     layers,
-    notes: needed === undefined ? notes : [...notes, `Its base ${stages.baseImage ?? ""} is the image "${needed}" of this configuration.`],
+    notes:
+      needed === undefined
+        ? notes
+        : [...notes, `Its base ${stages.baseImage ?? ""} is the image "${needed}" of this configuration.`],
   };
 }
 
 const UNKNOWN_LAYER: LayerOrigin = { origin: "unknown", instruction: null, line: null, stage: null };
 
-function sizes(layer: Measurement["contents"]["layers"][number]): Pick<LayerReport, "diffId" | "bytes" | "storedBytes"> {
+function sizes(
+  layer: Measurement["contents"]["layers"][number],
+): Pick<LayerReport, "diffId" | "bytes" | "storedBytes"> {
   return { diffId: layer.diffId, bytes: layer.payload, storedBytes: layer.storedBytes };
 }
 
@@ -79,9 +84,11 @@ async function readStages(
   context: OriginContext,
 ): Promise<ResolvedStages | { readonly declined: string }> {
   const text = await context.files.read(context.root, build.dockerfile);
-  if (text === null) return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
+  if (text === null)
+    return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
   const dockerfile = parseDockerfile(text);
-  if (dockerfile.declined !== null) return { declined: `Layers are not mapped to lines: ${dockerfile.declined}` };
+  if (dockerfile.declined !== null)
+    return { declined: `Layers are not mapped to lines: ${dockerfile.declined}` };
   const args: Record<string, string> = {};
   for (const [name, source] of Object.entries(build.args)) {
     const value = source.kind === "literal" ? source.value : context.environment[source.variable];
@@ -106,7 +113,8 @@ function describeBase(
   return {
     image: reference,
     family: named === "other" && (id === "alpine" || id === "debian" || id === "ubuntu") ? id : named,
-    distribution: id === null ? null : [id, version].filter((part) => part !== undefined && part !== "").join(" "),
+    distribution:
+      id === null ? null : [id, version].filter((part) => part !== undefined && part !== "").join(" "),
     libc,
     bytes: apart ? ofBase.reduce((sum, layer) => sum + layer.bytes, 0) : null,
     standIn: inspected.labels[STAND_IN_LABEL] !== undefined,

@@ -48,7 +48,10 @@ export function selectImages(config: Config, only: readonly string[]): readonly 
         line: null,
         message: "no image has this name",
         found: JSON.stringify(name),
-        expected: [...names].slice(0, 20).map((known) => JSON.stringify(known)).join(", "),
+        expected: [...names]
+          .slice(0, 20)
+          .map((known) => JSON.stringify(known))
+          .join(", "),
       })),
       "Name images as the configuration does; `image-budget config` lists them.",
     );
@@ -100,7 +103,12 @@ export function planTargets(
       add("reference", image.name, { kind: "build", build: image.reference.build }, root, "image");
     } else if (image.reference?.kind === "image") {
       const platform = image.source.kind === "build" ? image.source.build.platform : image.source.platform;
-      const source: ImageSource = { kind: "named", reference: image.reference.reference, platform, pull: false };
+      const source: ImageSource = {
+        kind: "named",
+        reference: image.reference.reference,
+        platform,
+        pull: false,
+      };
       add("reference", image.name, source, root, "image");
     }
   }

@@ -11,7 +11,10 @@ export interface Task<T> {
  * and is passed on once those under way have ended.
  * @throws Error when tasks wait for each other in a circle or for a task that does not exist.
  */
-export async function schedule<T>(tasks: readonly Task<T>[], concurrency: number): Promise<ReadonlyMap<string, T>> {
+export async function schedule<T>(
+  tasks: readonly Task<T>[],
+  concurrency: number,
+): Promise<ReadonlyMap<string, T>> {
   const results = new Map<string, T>();
   const waiting = new Set(tasks);
   const running = new Set<Promise<void>>();

@@ -32,7 +32,9 @@ export interface RunOptions {
 /** Runs a bundle as a user would and collects what it prints. Never inherits the tests' own runner variables. */
 export function runBundle(args: readonly string[], options: RunOptions): Promise<Finished> {
   const environment = Object.fromEntries(
-    Object.entries(options.environment).filter(([name]) => !name.startsWith("GITHUB_") && !name.startsWith("RUNNER_")),
+    Object.entries(options.environment).filter(
+      ([name]) => !name.startsWith("GITHUB_") && !name.startsWith("RUNNER_"),
+    ),
   );
   return spawnBundle(args, options, environment);
 }

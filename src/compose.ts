@@ -1,0 +1,214 @@
+/** Puts a run together from its adapters: the one place where both entries, command and action, meet the pipeline. */
+import { readFile, realpath } from "node:fs/promises";
+import { cpus } from "node:os";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { discoverConfig } from "./config/discover.js";
+import { parseConfig } from "./config/parse.js";
+import { createDockerEngine } from "./engine/engine.js";
+import { createRegistry } from "./engine/registry.js";
+import { createCheckout } from "./git/checkout.js";
+import type { Config } from "./model/config.js";
+import { ConfigError, messageOf } from "./model/errors.js";
+import { runPipeline } from "./pipeline.js";
+import type { Report } from "./report/schema.js";
+import { openJournal } from "./runner/journal.js";
+import type { ClosableProgress } from "./runner/progress.js";
+import { createRedactor, secretFilesOf, secretsOf } from "./runner/redact.js";
+import type { Redactor } from "./runner/redact.js";
+import { findRepositoryRoot, listRepositoryFiles } from "./runner/repository-files.js";
+import { withSignals } from "./runner/signals.js";
+import { createSourceFiles } from "./runner/source-files.js";
+import { createTempRoot } from "./runner/temp.js";
+import { VERSION } from "./version.js";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the configuration is looked for when none is named. */
+export const CONFIG_FILES = [".github/image-budget.yml", ".github/image-budget.yaml"] as const;
+
+/** A repository with its effective configuration. */
+export interface Project {
+  readonly root: string;
+  readonly config: Config;
+  readonly redactor: Redactor;
+  readonly environment: Environment;
+}
+
+/** The largest file that is read for the secret in it. */
+const LARGEST_SECRET = 1_000_000;
+
+/**
+ * Reads the configuration of the repository that `cwd` lies in. `file` is relative to `cwd`, then to the root.
+ * @throws ConfigError with everything that is wrong.
+ */
+export async function openProject(
+  cwd: string,
+  file: string | null,
+  environment: Environment,
+): Promise<Project> {
+  const root = await realpath(await findRepositoryRoot(cwd));
+  const { files } = await listRepositoryFiles(root, { ...environment });
+  const config = await readConfig(
+    root,
+    files,
+    file === null ? null : pathBelow(root, cwd, file),
+    environment,
+  );
+  const secretFiles = await Promise.all(secretFilesOf(config).map((path) => readSecret(resolve(root, path))));
+  const redactor = createRedactor(
+    secretsOf(
+      config,
+      environment,
+      secretFiles.filter((text) => text !== null),
+    ),
+  );
+  return { root, config, redactor, environment };
+}
+
+function pathBelow(root: string, cwd: string, file: string): string {
+  const absolute = isAbsolute(file) ? file : resolve(cwd, file);
+  const path = relative(root, absolute);
+  if (path === "" || path.startsWith("..") || isAbsolute(path)) {
+    throw new ConfigError(
+      [
+        {
+          file: "--config",
+          line: null,
+          message: "the file lies outside the repository",
+          found: JSON.stringify(file),
+          expected: `a file below ${root}`,
+        },
+      ],
+      "Paths in a configuration are relative to the repository's root; keep the file inside it.",
+    );
+  }
+  return path.split(sep).join("/");
+}
+
+async function readConfig(
+  root: string,
+  files: readonly string[],
+  named: string | null,
+  environment: Environment,
+): Promise<Config> {
+  const context = {
+    repositoryFiles: files,
+    environment,
+    cpus: cpus().length,
+    repositoryName: basename(root),
+  };
+  const candidates = named === null ? CONFIG_FILES : [named];
+  for (const file of candidates) {
+    const text = await readText(resolve(root, file));
+    if (text !== null) return parseConfig(text, { ...context, file });
+  }
+  if (named === null) return discoverConfig(context);
+  throw new ConfigError(
+    [{ file: named, line: null, message: "there is no such file" }],
+    "Name an existing file, or write one with `image-budget init`.",
+  );
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return null;
+    throw new ConfigError(
+      [{ file: path, line: null, message: messageOf(error) }],
+      "Make the file readable.",
+      error,
+    );
+  }
+}
+
+/** A secret that cannot be read yields null: the build will say so in its own words. */
+async function readSecret(path: string): Promise<string | null> {
+  try {
+    const text = await readFile(path, "utf8");
+    return text.length > LARGEST_SECRET ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+export interface CheckOptions {
+  readonly only: readonly string[];
+  readonly base: string | null;
+  readonly progress: ClosableProgress;
+  /** Told the run's id before anything is made, so that a later sweep can find it. */
+  readonly onRunId: (runId: string) => void;
+}
+
+/**
+ * Runs the main job and removes what it made, also when it fails or is cancelled.
+ * @throws CancelledError on a signal; ConfigError when there is nothing to check.
+ */
+export async function runCheck(project: Project, options: CheckOptions): Promise<Report> {
+  const { root, config, redactor, environment } = project;
+  const temp = await createTempRoot(environment);
+  options.onRunId(temp.runId);
+  const journal = await openJournal(temp.parent, temp.runId);
+  await journal.addFolder(temp.path);
+  const redact = (text: string): string => redactor.redact(text);
+  const adapter = { environment: { ...environment }, tempDir: temp.path, runId: temp.runId, redact };
+  const engine = createDockerEngine(adapter);
+  const checkout = createCheckout({ cwd: root, tempDir: temp.path, environment: { ...environment } });
+  const clean = async (): Promise<void> => {
+    await Promise.all([engine.cleanUp(), checkout.cleanUp()]);
+    const left = await temp.remove();
+    for (const path of left) options.progress.warn(`could not remove ${path}`);
+    if (left.length === 0) await journal.close();
+  };
+  if (redactor.tooShort() > 0) {
+    options.progress.warn(
+      `${redactor.tooShort()} secret value(s) are shorter than 4 characters and are not masked.`,
+    );
+  }
+  try {
+    return await withSignals(
+      (signal) =>
+        runPipeline(
+          {
+            version: VERSION,
+            config,
+            root,
+            only: options.only,
+            base: options.base,
+            readBaseConfig: (baseRoot, files) => readBaseConfig(baseRoot, files, config.file, environment),
+            environment,
+            redact,
+            now: new Date(),
+          },
+          {
+            engine,
+            registry: createRegistry(adapter),
+            checkout,
+            files: createSourceFiles(),
+            progress: options.progress,
+            signal,
+            clock: () => performance.now(),
+          },
+        ),
+      clean,
+    );
+  } finally {
+    options.progress.close();
+  }
+}
+
+/** The base's own configuration. One that is missing or wrong there is no error today: it may be what is mended. */
+async function readBaseConfig(
+  root: string,
+  files: readonly string[],
+  file: string | null,
+  environment: Environment,
+): Promise<Config | null> {
+  try {
+    return await readConfig(root, files, file, environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
