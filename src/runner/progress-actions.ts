@@ -48,7 +48,7 @@ export function createActionsProgress(
   return {
     info: say,
     warn(message) {
-      write(`::warning::${escapeData(cleanLine(message, redact))}\n`);
+      write(`::warning::${escapeData(inert(cleanLine(message, redact)))}\n`);
     },
     open(label): BuildLog {
       const build: OpenBuild = {
@@ -87,7 +87,7 @@ export function createActionsProgress(
 }
 
 function group(label: string, lines: readonly string[], token: string): readonly string[] {
-  return [`::group::${escapeData(label)}`, ...fence(lines, token), "::endgroup::"];
+  return [`::group::${escapeData(inert(label))}`, ...fence(lines, token), "::endgroup::"];
 }
 
 function fence(lines: readonly string[], token: string): readonly string[] {

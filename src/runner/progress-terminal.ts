@@ -118,7 +118,7 @@ export function createTerminalProgress(options: TerminalOptions): ClosableProgre
 function liveLine(build: OpenBuild, now: number, columns: number): string {
   const elapsed = formatElapsed(now - build.started);
   const step = build.steps.current();
-  const text = `${build.label}: ${step === null ? "" : step.text}`;
+  const text = step === null ? `${build.label}:` : `${build.label}: ${step.text}`;
   // The elapsed time stays visible: the step gives way, then the name.
   return `${fitColumns(text, columns - elapsed.length - 1)} ${elapsed}`;
 }
