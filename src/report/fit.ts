@@ -15,6 +15,8 @@ export interface Section {
   /** HTML of the summary line, with the counts of everything the section is about, shown or not. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** The blocks are items of one list, with no blank line between them. */
+  readonly list?: true;
   /** Names what is missing when `missing` of the blocks were left out: `layers of 3 images`. */
   readonly leftOut: (missing: number) => string;
 }
@@ -77,5 +79,5 @@ export function fitSections(
 function renderSection(section: Section, shown: ReadonlySet<Block> | undefined): string {
   if (shown === undefined) return "";
   const texts = section.blocks.filter((block) => shown.has(block)).map((block) => block.text);
-  return `${open(section)}${texts.join("\n\n")}\n${CLOSE}`;
+  return `${open(section)}${texts.join(section.list === true ? "\n" : "\n\n")}\n${CLOSE}`;
 }

@@ -72,7 +72,7 @@ function markerLine(marker: string | undefined): string {
 function firstLine(report: Report): string {
   const { verdict, scope, parts } = headline(report);
   const answer = `${decoration(report.status)} ${verdict}${scope === "" ? "" : ` (${scope})`}`;
-  return `### ${[answer, ...parts].join(" · ")}\n`;
+  return `### ${[answer, ...parts].join(" · ")}`;
 }
 
 /** For limits that hold not even the first line: plain words, none of them of others, cut where they must be. */

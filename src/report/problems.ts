@@ -61,6 +61,7 @@ export function skippedSection(report: Report): Section | null {
         importance: 65,
       })),
     ],
+    list: true,
     leftOut: (missingBlocks) => `${count(missingBlocks, "reason")} for what was not judged`,
   };
 }
@@ -107,6 +108,7 @@ export function notesSection(report: Report): Section | null {
   return {
     summary: `Notes: ${notes.length}`,
     blocks: notes.map((text) => ({ text, importance: 58 })),
+    list: true,
     leftOut: (missing) => count(missing, "note"),
   };
 }

@@ -30,6 +30,7 @@ export function stepsSection(report: Report): Section | null {
   return {
     summary: `Next steps: ${steps.length}`,
     blocks: steps.map((step) => ({ text: `- ${step}`, importance: 80 })),
+    list: true,
     leftOut: (missing) => count(missing, "next step"),
   };
 }

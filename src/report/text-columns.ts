@@ -1,5 +1,6 @@
 /** Which columns the terminal's table has, and what is in them. */
 import { formatBytes, formatPercent } from "../model/bytes.js";
+import { toAscii } from "./ascii.js";
 import { plainLine } from "./escape.js";
 import { decidingVerdict, hasBaseline } from "./facts.js";
 import type { ImageReport, Report, SavingReport, TotalReport, Verdict } from "./schema.js";
@@ -109,13 +110,20 @@ const DEFINITIONS: readonly Definition[] = [
  * The columns that fit `width`, the name's shortened last. Columns in which no row has anything are left out, as is
  * the change when the run looked for no baseline.
  */
-export function columnsFor(report: Report, rows: readonly Row[], width: number): readonly Column[] {
-  let columns = DEFINITIONS.map((definition) => ({ definition, cells: rows.map(definition.cell) })).filter(
-    ({ definition, cells }) =>
-      definition.keep === null ||
-      (cells.some((cell) => cell !== "" && cell !== "–") &&
-        (definition.title !== "CHANGE" || hasBaseline(report))),
-  );
+export function columnsFor(
+  report: Report,
+  rows: readonly Row[],
+  { width, unicode }: { readonly width: number; readonly unicode: boolean },
+): readonly Column[] {
+  const shown = (cell: string): string => (unicode ? cell : toAscii(cell));
+  let columns = DEFINITIONS.map((definition) => ({ definition, cells: rows.map(definition.cell) }))
+    .filter(
+      ({ definition, cells }) =>
+        definition.keep === null ||
+        (cells.some((cell) => cell !== "" && cell !== "–") &&
+          (definition.title !== "CHANGE" || hasBaseline(report))),
+    )
+    .map(({ definition, cells }) => ({ definition, cells: cells.map(shown) }));
   const widthOf = (column: { definition: Definition; cells: readonly string[] }): number =>
     column.cells.reduce((most, cell) => Math.max(most, textWidth(cell)), column.definition.title.length);
   const total = (): number => columns.reduce((sum, column) => sum + widthOf(column) + GAP, -GAP);
@@ -130,7 +138,7 @@ export function columnsFor(report: Report, rows: readonly Row[], width: number):
   }
   const room = Math.max(NAME_MIN, nameWidth() - Math.max(0, total() - width));
   return columns.map((column, index) => {
-    const cells = index === 0 ? column.cells.map((cell) => fitWidth(cell, room)) : column.cells;
+    const cells = index === 0 ? column.cells.map((cell) => fitWidth(cell, room, shown("…"))) : column.cells;
     return {
       title: column.definition.title,
       align: column.definition.align,

@@ -1,5 +1,6 @@
 /** The terminal's rendering of a report. */
 import { formatBytes } from "../model/bytes.js";
+import { toAscii } from "./ascii.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import { brokenVerdicts, byImportance, displayName, skippedVerdicts } from "./facts.js";
 import { summariseOutcome } from "./headline.js";
@@ -31,7 +32,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const paint = painter(options.color);
   const width = Math.max(LEAST_WIDTH, options.width);
   const lines = [
-    ...table(report, width, paint),
+    ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
@@ -52,13 +53,13 @@ function painter(color: boolean): Paint {
   return (status, text) => (color ? `\u001b[${COLOR[status]}m${text}\u001b[0m` : text);
 }
 
-function table(report: Report, width: number, paint: Paint): readonly string[] {
+function table(report: Report, width: number, unicode: boolean, paint: Paint): readonly string[] {
   if (report.images.length === 0) return [];
   const ordered = byImportance(report.images);
   const rows: Row[] = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
   if (report.images.length > 1 || report.total.budgets.length > 0)
     rows.push({ kind: "total", total: report.total });
-  const columns = columnsFor(report, rows, width);
+  const columns = columnsFor(report, rows, { width, unicode });
   const render = (cells: readonly string[]): string =>
     cells
       .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
@@ -174,26 +175,4 @@ function notes(report: Report, width: number): readonly string[] {
       : `took ${formatSeconds(report.seconds)}, disk peak ${formatBytes(report.disk.peakUsed)}`,
   ];
   return ["", ...lines.flatMap((line) => wrap(line, width, INDENT, ""))];
-}
-
-const ASCII: Readonly<Record<string, string>> = {
-  "…": "...",
-  "–": "-",
-  "—": "-",
-  "≤": "<=",
-  "≥": ">=",
-  "×": "x",
-  "·": "-",
-  "“": '"',
-  "”": '"',
-  "‘": "'",
-  "’": "'",
-};
-
-/** For terminals that show ASCII only: what has no ASCII form is spelled out as `<U+1F433>`. */
-function toAscii(text: string): string {
-  return text.replace(/[^\n\u001b -~]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return ASCII[character] ?? `<U+${code}>`;
-  });
 }
