@@ -58,7 +58,8 @@ function percentage(stated: Range & { readonly text: string }, figures: Range): 
   return { unit: "%", text: stated.text, min: stated.min, max: stated.max, figures };
 }
 
-function agrees(part: Part): boolean {
+/** Whether a stated range (bytes or percent) says what the figures give: sizes exactly, percentages to the point. */
+export function agrees(part: { readonly unit: "MB" | "%"; readonly figures: Range } & Range): boolean {
   const apart = Math.max(Math.abs(part.min - part.figures.min), Math.abs(part.max - part.figures.max));
   return part.unit === "%" ? apart < PERCENT_TOLERANCE : apart === 0;
 }

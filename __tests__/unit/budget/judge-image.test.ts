@@ -295,6 +295,11 @@ describe("skipped", () => {
     expect(judgeImage(failed(kind), rules({ onUnmeasured, budget: all })).status).toBe(status);
   });
 
+  it("never passes an image without a size, even one without a failure", () => {
+    expect(judgeImage(image({ size: null }), rules()).status).toBe("error");
+    expect(judgeImage(image({ size: null }), rules({ onUnmeasured: "warn" })).status).toBe("warn");
+  });
+
   it("warns about an unmeasured reference with on-unmeasured: warn", () => {
     const subject = image({ ...saved(1, 1), saving: null });
     const budget: BudgetRules = { saving: { fail: { bytes: 1 } } };
@@ -368,6 +373,20 @@ describe("the guide", () => {
       rules({ guide: "nginx-frontend" }),
     );
     expect(held.status).toBe("fail");
+  });
+
+  it("says so once, and expects no saving either, where the base breaks a row with both", () => {
+    const subject = image({ ...saved(1, 1), base: base({ bytes: 201 * MB }), guide: row() });
+    expect(only(subject, inferred).verdict).toMatchObject({ metric: "size", skip: "out-of-reach" });
+  });
+
+  it("is not raised by an exception where nobody chose the row", () => {
+    const exceptions = [exception({ limit: { warn: 900 * MB } })];
+    const subject = image({ size: size(300 * MB), guide: row() });
+    expect(only(subject, rules({ guide: "infer", exceptions })).verdict).toMatchObject({
+      status: "warn",
+      exception: null,
+    });
   });
 
   it("gives way to the configuration's own budget, metric by metric", () => {

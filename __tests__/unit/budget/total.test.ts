@@ -35,6 +35,11 @@ describe("totalOf", () => {
     expect(total).toMatchObject({ bytes: null, measured: 1, images: 2 });
   });
 
+  it("has no change where one image was not measured", () => {
+    const total = totalOf([{ ...api, ...changed(5 * MB, 5) }, failed("build", { name: "web" })], null);
+    expect(total).toMatchObject({ baseline: null, change: null });
+  });
+
   it("is 0 for no images", () => {
     expect(totalOf([], null)).toMatchObject({ bytes: 0, measured: 0, images: 0, baseline: null });
   });
@@ -171,6 +176,11 @@ describe("judgeTotal", () => {
     expect(found.budgets[0]?.reason).toMatch(/^total: /);
     expect(found.budgets[0]?.reason.length).toBeLessThan(300);
     expect(found.status).toBe(overall);
+  });
+
+  it("counts jitter as no change", () => {
+    const images = [{ ...api, ...changed(9000, 0.009, { noise: true }) }];
+    expect(judge(images, { change: { fail: { bytes: 0 } } }).status).toBe("pass");
   });
 
   it("names the largest images", () => {

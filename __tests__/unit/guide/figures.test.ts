@@ -133,3 +133,16 @@ describe("formatRange", () => {
     expect(formatRange(range, unit)).toBe(text);
   });
 });
+
+describe("agrees", () => {
+  it.each([
+    ["%", { min: 55, max: 67 }, { min: 55.6, max: 66.7 }, true],
+    ["%", { min: 63, max: 63 }, { min: 62.5, max: 63.2 }, true],
+    ["%", { min: 63, max: 63 }, { min: 52.6, max: 63.2 }, false],
+    ["%", { min: 63, max: 63 }, { min: 62, max: 63 }, false],
+    ["MB", { min: 300e6, max: 300e6 }, { min: 300e6, max: 300e6 }, true],
+    ["MB", { min: 300e6, max: 300e6 }, { min: 250e6, max: 300e6 }, false],
+  ] as const)("%s %j and %j: %s", (unit, stated, figures, same) => {
+    expect(agrees({ unit, ...stated, figures })).toBe(same);
+  });
+});
