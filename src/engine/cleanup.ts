@@ -37,17 +37,18 @@ export async function sweepRun(
 
 async function sweep(client: Client, runId: string, deadline: number): Promise<void> {
   const label = `label=${RUN_LABEL}=${runId}`;
-  const containers = await list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]);
-  if (containers.length > 0) await client.run(["rm", "--force", "--volumes", ...containers], 5);
-
-  const tags = await list(client, [
-    "image",
-    "ls",
-    "--format",
-    "{{.Repository}}:{{.Tag}}",
-    "--filter",
-    `reference=${TEMPORARY_REPOSITORY}/${runId}`,
+  const [containers, tags] = await Promise.all([
+    list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]),
+    list(client, [
+      "image",
+      "ls",
+      "--format",
+      "{{.Repository}}:{{.Tag}}",
+      "--filter",
+      `reference=${TEMPORARY_REPOSITORY}/${runId}`,
+    ]),
   ]);
+  if (containers.length > 0) await client.run(["rm", "--force", "--volumes", ...containers], 5);
   const ours = tags.filter((tag) => tag.startsWith(`${TEMPORARY_REPOSITORY}/${runId}:`));
   if (ours.length > 0) await client.run(["rmi", "--no-prune", ...ours], 5);
 

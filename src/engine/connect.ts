@@ -58,8 +58,12 @@ const contextShape = z.object({
 
 /** Finds out what engine the client talks to and what it can do. @throws EngineError that says how to get one. */
 export async function connect(client: Client): Promise<Connection> {
-  const context = await readContext(client);
-  const asked = await client.run(["version", "--format", "{{json .}}"]);
+  const [context, asked, answer, builder] = await Promise.all([
+    readContext(client),
+    client.run(["version", "--format", "{{json .}}"]),
+    client.run(["info", "--format", "{{json .}}"]),
+    findBuilder(client),
+  ]);
   const version = versionShape.safeParse(parseJson(asked.stdout));
   if (
     asked.code !== 0 ||
@@ -70,7 +74,6 @@ export async function connect(client: Client): Promise<Connection> {
     throw unreachable(asked.stderr.trim() || asked.stdout.trim(), context.host);
   }
   const server = version.data.Server;
-  const answer = await client.run(["info", "--format", "{{json .}}"]);
   const info = infoShape.safeParse(parseJson(answer.stdout));
   if (!info.success) throw unreachable(answer.stderr.trim(), context.host);
   if (info.data.OSType === "windows") {
@@ -89,7 +92,6 @@ export async function connect(client: Client): Promise<Connection> {
       "update the engine",
     );
   }
-  const builder = await findBuilder(client);
   const desktop = /docker desktop/i.test(`${server.Platform?.Name ?? ""} ${info.data.OperatingSystem ?? ""}`);
   return {
     info: {
@@ -166,9 +168,11 @@ async function localFolder(host: string, folder: string | undefined): Promise<st
 }
 
 async function findBuilder(client: Client): Promise<Builder> {
-  const asked = await client.run(["buildx", "version"]);
+  const [asked, inspected] = await Promise.all([
+    client.run(["buildx", "version"]),
+    client.run(["buildx", "inspect"]),
+  ]);
   if (asked.code !== 0) return { kind: "classic" };
-  const inspected = await client.run(["buildx", "inspect"]);
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "unknown";
   return { kind: "buildx", version: parseVersion(asked.stdout), driver };
 }

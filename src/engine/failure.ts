@@ -99,7 +99,7 @@ export function buildFailure(failed: FailedBuild): BuildError {
       line,
     );
   }
-  const base = baseOf(all);
+  const base = baseOf([said, trouble.step ?? "", ...trouble.notes].join("\n"));
   if (NO_SPACE.pattern.test(all)) return new BuildError(bounded(said), NO_SPACE.hint, log, line);
   const cause = base === null ? BUILD_CAUSES.find(({ pattern }) => pattern.test(all)) : undefined;
   const about = cause === undefined ? pullProblem(all, base) : null;
@@ -150,19 +150,25 @@ function baseOf(said: string): string | null {
     /pull access denied for ([^\s,]+)/,
     /manifest for (\S+) not found/,
     /repository (\S+) not found/,
+    /^\[[^\]]*\] FROM (?:--platform=\S+ )?(\S+)/m,
   ];
   for (const pattern of patterns) {
     const name = pattern.exec(said)?.[1];
-    if (name !== undefined) return name.replace(/^docker\.io\/library\//, "");
+    if (name !== undefined) return name.replace(/^docker\.io\/library\//, "").replace(/@sha256:.*$/, "");
   }
   return null;
 }
+
+/** What the client adds below the reason when it does not take an argument. */
+const ADVICE = /^\s*$|^Usage:|^(?:Run|See) '.*--help'/;
 
 function lastWord(trouble: BuildTrouble): string {
   const error = [...trouble.notes].reverse().find((note) => note.startsWith("ERROR: "));
   const solved = error?.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, "");
   if (trouble.error !== "" && (solved === undefined || RUN_FAILED.test(trouble.error))) return trouble.error;
-  return solved ?? trouble.notes.filter((note) => note !== "").at(-1) ?? "the builder failed without a word";
+  return (
+    solved ?? trouble.notes.filter((note) => !ADVICE.test(note)).at(-1) ?? "the builder failed without a word"
+  );
 }
 
 /** The line the builder named: above its excerpt (`Dockerfile:12`), or in a parse error. */

@@ -25,7 +25,7 @@ export interface WatchedCommand extends LongCommand {
   readonly onStderr: (chunk: Uint8Array) => void;
 }
 
-/** Runs the docker client. Arguments are always a list, never a shell's line; its standard input is always empty. */
+/** Runs the docker client. Arguments are always a list, never a shell's line; nothing comes to its standard input. */
 export interface Client {
   /** A command that answers at once. @throws EngineError when it has not answered after `seconds` (30). */
   run(args: readonly string[], seconds?: number): Promise<ClientOutput>;
@@ -122,7 +122,8 @@ export function createClient(docker: string, environment: NodeJS.ProcessEnv): Cl
         env: definedOnly(environment),
         silent: true,
         ignoreReturnCode: true,
-        input: Buffer.alloc(0),
+        // No `input`: a client that ends before it is written would bring this process down (EPIPE). Standard input is
+        // then a pipe nobody writes to, and none of these commands reads it.
       });
       const { exitCode, stdout, stderr } = await within(answer, seconds * 1000, () =>
         notAnswering(args, seconds),
@@ -175,7 +176,10 @@ export function createClient(docker: string, environment: NodeJS.ProcessEnv): Cl
         chunks: child.stdout,
         async close() {
           try {
-            if (!child.stdout.readableEnded) await end();
+            if (!child.stdout.readableEnded) {
+              await end();
+              return { code: 128, stderr };
+            }
             return { code: await Promise.race([ended, givenUp]), stderr };
           } finally {
             command.signal.removeEventListener("abort", onAbort);

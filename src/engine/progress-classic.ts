@@ -76,7 +76,7 @@ export function createClassicReader(transcript: Transcript): ProgressReader {
     if (line === "" || REMOVED.test(line)) return;
     lastError = raw;
     if (current === null) transcript.note(raw);
-    else transcript.output(current.key, raw);
+    else transcript.output(current.key, raw, "stderr");
   };
 
   const stdout = createLineSplitter(onStdout);

@@ -44,7 +44,7 @@ export function createRawJsonReader(transcript: Transcript): ProgressReader {
     const known = splitters.get(key);
     if (known !== undefined) return known;
     const made = createLineSplitter((line) => {
-      transcript.output(vertex, line);
+      transcript.output(vertex, line, stream === 2 ? "stderr" : "stdout");
     });
     splitters.set(key, made);
     return made;

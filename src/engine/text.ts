@@ -79,14 +79,40 @@ export function createLineSplitter(
   };
 }
 
-/** Keeps the last `limit` lines given to it. */
-export function createTail(limit: number): { add(line: string): void; lines(): readonly string[] } {
-  const kept: string[] = [];
-  return {
-    add(line) {
-      kept.push(line);
-      if (kept.length > limit) kept.shift();
-    },
-    lines: () => [...kept],
+/** Which of its two outputs a line came from. */
+export type OutputStream = "stdout" | "stderr";
+
+export interface Tail {
+  add(line: string, stream?: OutputStream): void;
+  lines(): readonly string[];
+}
+
+/**
+ * Keeps the last `limit` lines, at least half of them from each stream where there are as many: a builder may hand over a
+ * step's standard error, with the reason in it, before a long standard output that was printed earlier.
+ */
+export function createTail(limit: number): Tail {
+  let count = 0;
+  const kept: Record<OutputStream, { readonly at: number; readonly line: string }[]> = {
+    stdout: [],
+    stderr: [],
   };
+  return {
+    add(line, stream = "stdout") {
+      const lines = kept[stream];
+      lines.push({ at: count++, line });
+      if (lines.length > limit) lines.shift();
+    },
+    lines() {
+      const half = Math.floor(limit / 2);
+      const fromStderr = Math.min(kept.stderr.length, Math.max(half, limit - kept.stdout.length));
+      const fromStdout = Math.min(kept.stdout.length, limit - fromStderr);
+      const chosen = [...last(kept.stderr, fromStderr), ...last(kept.stdout, fromStdout)];
+      return chosen.sort((a, b) => a.at - b.at).map(({ line }) => line);
+    },
+  };
+}
+
+function last<T>(items: readonly T[], count: number): readonly T[] {
+  return count === 0 ? [] : items.slice(-count);
 }

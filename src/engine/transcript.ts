@@ -1,5 +1,6 @@
 import type { BuildStep } from "../ports.js";
 import { bounded, createTail, plainLine } from "./text.js";
+import type { OutputStream, Tail } from "./text.js";
 
 /** How many of a failing step's own lines are kept. */
 export const KEPT_LINES = 40;
@@ -21,7 +22,7 @@ export interface Transcript {
   /** A step began, ended, or came out of the cache. Telling the same twice does no harm. */
   step(key: string, name: string, state: BuildStep["state"]): void;
   /** One line a step printed, as it was printed. */
-  output(key: string, raw: string): void;
+  output(key: string, raw: string, stream?: OutputStream): void;
   /** One line of the client itself. */
   note(raw: string): void;
   /** The step failed; `raw` is the builder's reason. */
@@ -42,7 +43,7 @@ interface StepRecord {
   readonly name: string;
   state: BuildStep["state"];
   error: string | null;
-  readonly tail: ReturnType<typeof createTail>;
+  readonly tail: Tail;
 }
 
 // `[builder 2/4] RUN make`: a stage, a position, and an instruction that makes files.
@@ -67,9 +68,9 @@ export function createTranscript(options: TranscriptOptions): Transcript {
         options.onStep({ name: known.name, state });
       }
     },
-    output(key, raw) {
+    output(key, raw, stream) {
       const line = clean(raw);
-      steps.get(key)?.tail.add(line);
+      steps.get(key)?.tail.add(line, stream);
       options.onLine(line);
     },
     note(raw) {
