@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  agrees,
   formatRange,
   guideDisagreements,
   savingPercentRange,
