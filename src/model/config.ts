@@ -2,7 +2,13 @@
 
 /** Where a value came from, for `image-budget config`. */
 export type Origin =
-  | { readonly kind: "file"; readonly line: number; readonly via: "image" | "defaults" | "group" | "top" }
+  | {
+      readonly kind: "file";
+      readonly line: number;
+      readonly via: "image" | "defaults" | "group" | "top";
+      /** Name of the group when `via` is `group`. */
+      readonly group?: string;
+    }
   | { readonly kind: "default" }
   | { readonly kind: "discovered" }
   | { readonly kind: "guide"; readonly row: GuideRowName };
