@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve as resolvePath } from "node:path";
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve as resolvePath } from "node:path";
 import { z } from "zod";
 import { BuildError, EngineError } from "../model/errors.js";
 import type { BuildRequest, BuiltImage } from "../ports.js";
 import { buildxCommand, classicCommand, usesRawJson } from "./build-args.js";
 import type { BuildCommand, BuildPlaces } from "./build-args.js";
-import { withBaseIds } from "./classic-bases.js";
-import type { Connection } from "./connect.js";
+import { before } from "./connect.js";
+import type { Connection, Version } from "./connect.js";
 import { buildFailure } from "./failure.js";
 import { inspectImage } from "./inspect.js";
 import type { Client } from "./process.js";
@@ -14,6 +14,7 @@ import { createClassicReader } from "./progress-classic.js";
 import { createPlainReader } from "./progress-plain.js";
 import { createRawJsonReader } from "./progress-rawjson.js";
 import type { ProgressReader } from "./progress-rawjson.js";
+import { replaceBases } from "./stand-ins.js";
 import { createTranscript } from "./transcript.js";
 import type { Transcript } from "./transcript.js";
 
@@ -32,6 +33,8 @@ export interface BuildSetting {
 }
 
 const metadataShape = z.object({ "containerimage.digest": z.string().optional() });
+/** The first engine whose own Dockerfile frontend knows `--build-context`; older ones pass over it in silence. */
+const NAMED_CONTEXTS_SINCE: Version = [23, 0];
 const ID = /^sha256:[0-9a-f]{64}$/;
 
 /** Builds one image. @throws BuildError with the failing step's own last lines and a hint by cause. */
@@ -112,31 +115,44 @@ async function prepare(
   if (spec.pull && based) request.onLine("(pull is left out: the base is an image of this run)");
   const shared = { spec, places, environment: setting.environment, runId: setting.runId, pull, tag };
   if (builder.kind === "classic") {
-    const rewritten = based ? join(folder, "Dockerfile") : places.dockerfile;
-    if (based)
-      await writeFile(
-        rewritten,
-        withBaseIds(await readFile(places.dockerfile, "utf8"), bases, plainArgs(request, setting)),
-      );
-    return classicCommand({
-      ...shared,
-      places: { ...places, dockerfile: rewritten },
-      baseTags: {},
-      builderName: null,
-    });
+    const written = based ? await withStandIns(request, setting, places, folder, bases) : places;
+    return classicCommand({ ...shared, places: written, baseTags: {}, builderName: null });
   }
   const baseTags: Record<string, string> = {};
   for (const [name, id] of Object.entries(bases)) baseTags[name] = await setting.tagOf(id);
-  // Only the context's own builder sees the images on the engine; it cannot export caches.
-  const own = based && builder.driver !== "docker";
-  if (own) request.onLine("(built by the engine's own builder, which has the base; cache-to is left out)");
-  return buildxCommand(
-    { ...shared, spec: own ? { ...spec, cacheTo: [] } : spec, baseTags, builderName: own ? context : null },
-    builder,
-  );
+  if (based && !before(engineVersion(setting.connection), NAMED_CONTEXTS_SINCE)) {
+    // Only the context's own builder sees the images on the engine; it cannot export caches.
+    const own = builder.driver !== "docker";
+    if (own) request.onLine("(built by the engine's own builder, which has the base; cache-to is left out)");
+    const fitting = own ? { ...spec, cacheTo: [] } : spec;
+    return buildxCommand({ ...shared, spec: fitting, baseTags, builderName: own ? context : null }, builder);
+  }
+  const written = based ? await withStandIns(request, setting, places, folder, baseTags) : places;
+  return buildxCommand({ ...shared, places: written, baseTags: {}, builderName: null }, builder);
 }
 
-/** The values the classic rewriting may need to read `FROM ${NAME}`. */
+/** A copy of the Dockerfile that names the stand-ins itself, with the ignore file that belongs to it. */
+async function withStandIns(
+  request: BuildRequest,
+  setting: BuildSetting,
+  places: BuildPlaces,
+  folder: string,
+  standIns: Readonly<Record<string, string>>,
+): Promise<BuildPlaces> {
+  const dockerfile = join(folder, "dockerfile", basename(places.dockerfile));
+  await mkdir(dirname(dockerfile));
+  const text = await readFile(places.dockerfile, "utf8");
+  await writeFile(dockerfile, replaceBases(text, standIns, plainArgs(request, setting)));
+  await copyFile(`${places.dockerfile}.dockerignore`, `${dockerfile}.dockerignore`).catch(() => undefined);
+  return { ...places, dockerfile };
+}
+
+function engineVersion({ info }: Connection): Version {
+  const [major = 0, minor = 0] = info.version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor];
+}
+
+/** What `FROM ${NAME}` stands for. */
 function plainArgs({ spec }: BuildRequest, { environment }: BuildSetting): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, source] of Object.entries(spec.args)) {

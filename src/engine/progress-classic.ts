@@ -43,13 +43,15 @@ export function createClassicReader(transcript: Transcript): ProgressReader {
   };
 
   let previous = 0;
+  let total = 0;
   const onStdout = (raw: string): void => {
     const line = plainLine(raw);
     const heading = STEP.exec(line);
     const number = Number(heading?.[1] ?? 0);
     const count = Number(heading?.[2] ?? 0);
-    if (heading !== null && number === previous + 1 && number <= count) {
+    if (heading !== null && number === previous + 1 && number <= count && (total === 0 || count === total)) {
       previous = number;
+      total = count;
       begin(number, count, heading[3] ?? "");
       return;
     }

@@ -7,13 +7,13 @@ const ARG = /^\s*ARG\s+([A-Za-z_]\w*)(?:=(.*))?$/i;
 const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g;
 
 /**
- * The Dockerfile with the FROM (and COPY --from) names that stand for images of this run replaced by their ids, which the
- * classic builder takes as they are. So no tag is ever put over a name the user owns. Line numbers stay.
+ * The Dockerfile with the FROM (and COPY --from) names that stand for images of this run replaced by what stands for
+ * them: an id, which the classic builder takes as it is, or a temporary tag. So no tag is ever put over a name the user owns. Line numbers stay.
  *
  * @param args values of build arguments, for names such as `FROM ${BASE}`.
  * @throws BuildError when a name occurs nowhere: the image would silently not be built from the one it needs.
  */
-export function withBaseIds(
+export function replaceBases(
   dockerfile: string,
   bases: Readonly<Record<string, string>>,
   args: Readonly<Record<string, string>>,
