@@ -28,7 +28,10 @@ export interface Judgement {
  */
 export function judgeImage(image: UnjudgedImage, rules: JudgeRules): Judgement {
   const budgets = METRICS.flatMap((metric) => {
-    const limits = imageLimits(metric, rules, image.guide);
+    // The guide's saving is a word on a reference that is there; it does not ask anybody to add one.
+    const limits = imageLimits(metric, rules, image.guide).filter(
+      ({ origin }) => metric !== "saving" || origin === "config" || image.reference !== null,
+    );
     const value = imageValue(metric, image);
     if (!limits.some(({ inferred }) => inferred)) return verdictOn(image.name, metric, value, limits, rules);
     const suggested = suggestedValue(metric, image, value);

@@ -320,7 +320,8 @@ describe("the guide", () => {
       origin: "guide",
       inferred: false,
     });
-    expect(found.budgets[1]).toMatchObject({ metric: "saving", status: "skipped", skip: "no-reference" });
+    // The guide's saving needs a reference to be counted against; a chosen row does not ask for one.
+    expect(found.budgets).toHaveLength(1);
   });
 
   it("counts a chosen row's size as not measured where the image failed", () => {
@@ -396,8 +397,9 @@ describe("the guide", () => {
       status: "pass",
       origin: "config",
     });
+    const compared = { ...subject, ...saved(60 * MB, 60) };
     expect(
-      judgeImage(subject, rules({ guide: "python-api", budget })).budgets.map(({ origin }) => origin),
+      judgeImage(compared, rules({ guide: "python-api", budget })).budgets.map(({ origin }) => origin),
     ).toEqual(["config", "guide"]);
   });
 
