@@ -17,6 +17,8 @@ export interface Finished {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** Milliseconds from the signal to the end; null when none was sent. */
+  readonly endedAfterKill: number | null;
 }
 
 export interface RunOptions {
@@ -25,42 +27,73 @@ export interface RunOptions {
   /** Node that runs the bundle; default is the one that runs the tests. */
   readonly node?: string;
   readonly bundle?: keyof typeof bundles;
-  /** Called with everything printed so far, whenever something was; may send a signal. */
-  readonly watch?: (printed: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Hands the bundle what a runner does. */
+  readonly runner?: boolean;
+  /** Variables on top, e.g. INPUT_ONLY or STATE_started. */
+  readonly extra?: NodeJS.ProcessEnv;
+  /** A signal to send, so many milliseconds after the start. */
+  readonly kill?: { readonly afterMs: number; readonly signal: NodeJS.Signals };
 }
 
-/** Runs a bundle as a user would and collects what it prints. Never inherits the tests' own runner variables. */
+/** What a runner hands to a step: a temporary folder and files for outputs, state and summary, all below `.runner`. */
+function runnerEnvironment(cwd: string): NodeJS.ProcessEnv {
+  const folder = join(cwd, ".runner");
+  const file = (name: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, "");
+    return path;
+  };
+  mkdirSync(join(folder, "temp"), { recursive: true });
+  return {
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: cwd,
+    GITHUB_OUTPUT: file("output.txt"),
+    GITHUB_STATE: file("state.txt"),
+    GITHUB_STEP_SUMMARY: file("summary.md"),
+    RUNNER_TEMP: join(folder, "temp"),
+  };
+}
+
+/** Runs a bundle as a user, or with `runner` as a runner, would. The tests' own runner's variables are not handed on. */
 export function runBundle(args: readonly string[], options: RunOptions): Promise<Finished> {
-  const environment = Object.fromEntries(
-    Object.entries(options.environment).filter(
-      ([name]) => !name.startsWith("GITHUB_") && !name.startsWith("RUNNER_"),
-    ),
+  const own = Object.entries(options.environment).filter(
+    ([name]) => !/^(GITHUB|RUNNER|INPUT|STATE)_/.test(name),
   );
-  return spawnBundle(args, options, environment);
-}
-
-/** As runBundle, with the runner's variables as given. */
-export function spawnBundle(
-  args: readonly string[],
-  options: RunOptions,
-  environment: NodeJS.ProcessEnv,
-): Promise<Finished> {
+  const environment = {
+    ...Object.fromEntries(own),
+    ...(options.runner === true ? runnerEnvironment(options.cwd) : {}),
+    ...options.extra,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [bundles[options.bundle ?? "cli"], ...args], {
       cwd: options.cwd,
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
+    let killedAt: number | null = null;
+    const { kill } = options;
+    const timer =
+      kill === undefined
+        ? null
+        : setTimeout(() => {
+            killedAt = performance.now();
+            child.kill(kill.signal);
+          }, kill.afterMs);
     const printed = { stdout: "", stderr: "" };
     const collect = (stream: "stdout" | "stderr") => (chunk: Buffer) => {
       printed[stream] += chunk.toString("utf8");
-      options.watch?.(printed.stdout + printed.stderr, (signal) => child.kill(signal));
     };
     child.stdout.on("data", collect("stdout"));
     child.stderr.on("data", collect("stderr"));
     child.on("error", reject);
     child.on("close", (status, signal) => {
-      resolve({ status, signal, ...printed });
+      if (timer !== null) clearTimeout(timer);
+      resolve({
+        status,
+        signal,
+        ...printed,
+        endedAfterKill: killedAt === null ? null : performance.now() - killedAt,
+      });
     });
   });
 }
