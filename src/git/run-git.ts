@@ -1,5 +1,6 @@
 import { getExecOutput } from "@actions/exec";
 import { CheckoutError, messageOf } from "../model/errors.js";
+import { findExecutable, quoteCommand } from "../runner/executable.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +36,8 @@ const HARDENING = [
   "gc.auto=0",
 ];
 
+const INSTALL = "Install git, and make sure it is on the PATH.";
+
 /** Variables of git's own that say where configuration is; all others (GIT_DIR in a hook ...) would lead astray. */
 const KEPT = new Set([
   "GIT_CONFIG_GLOBAL",
@@ -55,19 +58,17 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const settings = HARDENING.flatMap((setting) => ["-c", setting]);
   // On a runner the checkout often belongs to another user than the job's (containers); there it is the user's own.
   if (environment["GITHUB_ACTIONS"] === "true") settings.push("-c", "safe.directory=*");
+  const program = await findExecutable("git", environment);
+  if (program === null) throw new CheckoutError("git is not on the PATH", INSTALL);
   try {
-    return await getExecOutput("git", [...settings, ...args], {
+    return await getExecOutput(quoteCommand(program), [...settings, ...args], {
       cwd,
       env: gitEnvironment(environment, isolated),
       silent: true,
       ignoreReturnCode: true,
     });
   } catch (error) {
-    throw new CheckoutError(
-      `git cannot be run: ${messageOf(error)}`,
-      "Install git, and make sure it is on the PATH.",
-      error,
-    );
+    throw new CheckoutError(`git cannot be run: ${messageOf(error)}`, INSTALL, error);
   }
 }
 

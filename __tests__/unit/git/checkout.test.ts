@@ -174,13 +174,8 @@ describe("layOut", () => {
     commit(root, { "a.txt": "1" });
     expect((await failureOf(checkoutOf(root).layOut("nope"))).hint).toContain("git fetch origin nope");
     expect((await failureOf(checkoutOf(makeFolder()).layOut("main"))).hint).toContain("git checkout");
-    const path = process.env["PATH"];
-    process.env["PATH"] = "/nonexistent";
-    try {
-      expect((await failureOf(checkoutOf(root).layOut("main"))).hint).toContain("Install git");
-    } finally {
-      process.env["PATH"] = path;
-    }
+    const withoutGit = checkoutOf(root, { PATH: "/nonexistent:relative" });
+    expect((await failureOf(withoutGit.layOut("main"))).hint).toContain("Install git");
   });
 
   it("runs nothing that the repository or the user configures", async () => {

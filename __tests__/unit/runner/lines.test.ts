@@ -32,7 +32,6 @@ describe("stripControls", () => {
       fc.property(
         fc.string({ unit: fc.constantFrom("\u001b", "[", "]", "\u0007", "m", "1", ";", "\u009b", "\\") }),
         (text) => {
-           
           expect(stripControls(text)).not.toMatch(/[\u0000-\u0008\u001b\u0080-\u009f]/u);
         },
       ),

@@ -100,7 +100,7 @@ describe("on a runner", () => {
     const all = writes.join("");
     expect(all).not.toContain(SECRET);
     expect(all).not.toContain("##[");
-     
+
     expect(all).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/u);
   });
 });
@@ -123,9 +123,8 @@ describe("on a terminal", () => {
   /** What a terminal shows after this: lines, cursor up, and erase to the end. */
   function render(output: string): string[] {
     let lines: string[] = [""];
-     
+
     for (const part of output.match(/\u001b\[\d*[A-Z]|\n|\r|[^\u001b\n\r]+/gu) ?? []) {
-       
       const up = /^\u001b\[(\d+)A$/u.exec(part);
       if (up !== null) lines = lines.slice(0, lines.length - Number(up[1]));
       else if (part === "\n") lines.push("");
