@@ -80,8 +80,11 @@ export function plainLogLine(text: string, max: number): string {
 const HARMLESS =
   /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u{200D}\u{FE0F}.,;:!?()%+\-/='"“”‘’–—…×≤≥→·<>&_*~[\]]+$/u;
 
-/** What GitHub may turn into something: shortcode, domain, commit, URL, tracker key (ABC-1, GH-1). */
-const MEANINGFUL = [/:.*:/u, /\.\p{L}{2}/u, /www\./iu, /[0-9a-f]{7}/iu, /\/\//u, /\p{L}-\d/u];
+/**
+ * What GitHub may turn into something: shortcode, domain, commit, URL, tracker key (ABC-1, GH-1). One colon inside a
+ * word is enough: the one that closes a shortcode may be ours, right after it.
+ */
+const MEANINGFUL = [/:./u, /\.\p{L}{2}/u, /www\./iu, /[0-9a-f]{7}/iu, /\/\//u, /\p{L}-\d/u];
 
 /** Begins a list, a heading underline or a rule when a line begins with it. */
 const LINE_START = /^(?:[-+=*_~:.]+|\d+[.)])$/u;

@@ -112,3 +112,8 @@ export function displayName(report: Report, image: ImageReport): string {
   const twins = report.images.filter((other) => other.name === image.name).length > 1;
   return twins && image.platform !== null ? `${image.name} (${image.platform})` : image.name;
 }
+
+/** A single image is its own total; one that could not be formed says nothing unless a budget waits for it. */
+export function hasTotal({ images, total }: Report): boolean {
+  return total.budgets.length > 0 || (images.length > 1 && total.bytes !== null);
+}

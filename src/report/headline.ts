@@ -82,7 +82,11 @@ function totalPart(report: Report): string {
         ? formatBytes(total.bytes)
         : "";
   }
-  return total.measured === 0 ? "" : `${total.measured} of ${count(total.images, "image")} measured`;
+  const measured = report.images.flatMap((image) => (image.size === null ? [] : [image.size.bytes]));
+  const sum = measured.reduce((all, bytes) => all + bytes, 0);
+  return measured.length === 0
+    ? ""
+    : `${formatBytes(sum)} in the ${measured.length === 1 ? "one image" : `${measured.length} images`} measured`;
 }
 
 function changePart(report: Report): string {

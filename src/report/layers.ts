@@ -4,7 +4,7 @@ import { codeSpan, htmlCode } from "./escape.js";
 import { byImportance, displayName } from "./facts.js";
 import type { Block, Section } from "./fit.js";
 import type { ImageReport, LayerReport, Report } from "./schema.js";
-import { count } from "./words.js";
+import { count, together } from "./words.js";
 
 const ROWS = 12;
 const INSTRUCTION_MAX = 120;
@@ -67,7 +67,7 @@ function table(image: ImageReport): string {
   const base = image.layers.filter((layer) => layer.origin === "base");
   const own = ownLayers(image).filter((layer) => layer.bytes > 0);
   const shown = own.slice(0, ROWS);
-  const rest = [...own.slice(ROWS), ...ownLayers(image).filter((layer) => layer.bytes === 0)];
+  const rest = own.slice(ROWS);
   const rows = [
     ...(base.length === 0
       ? []
@@ -78,9 +78,10 @@ function table(image: ImageReport): string {
     rows.push({ bytes: sum(rest), what: `${count(rest.length, "smaller layer")}`, place: "" });
   const lines = rows.map((row) => {
     const share = percentOf(row.bytes, total);
-    return `| ${formatBytes(row.bytes)} | ${share === null ? "–" : formatPercent(share)} | ${row.what} | ${row.place} |`;
+    const numbers = together(`${formatBytes(row.bytes)} | ${share === null ? "–" : formatPercent(share)}`);
+    return `| ${numbers} | ${row.what} | ${row.place} |`;
   });
-  return ["| Size | Share | Instruction | Line |", "| ---: | ---: | --- | --- |", ...lines].join("\n");
+  return ["| Size | Share | Instruction | Line |", "| ---: | ---: | :--- | :--- |", ...lines].join("\n");
 }
 
 function instruction(layer: LayerReport): string {

@@ -11,8 +11,8 @@ const TEXT_MAX = 400;
 const LOG_LINES = 20;
 const LOG_LINE_MAX = 200;
 
-const nameOf = (report: Report, image: ImageReport | null): string =>
-  image === null ? "Total" : codeSpan(displayName(report, image), { max: NAME_MAX });
+const nameOf = (report: Report, image: ImageReport): string =>
+  codeSpan(displayName(report, image), { max: NAME_MAX });
 
 /** ` (web/Dockerfile:7)` when the builder named a line. */
 export function failurePlace(image: ImageReport, failure: Failure): string {
@@ -56,8 +56,8 @@ export function skippedSection(report: Report): Section | null {
         text: `- No baseline for ${someNames(report, images)}: ${inlineText(reason, { max: TEXT_MAX })}`,
         importance: 66,
       })),
-      ...skipped.map(({ image, verdict }) => ({
-        text: `- ${nameOf(report, image)}, ${verdict.metric}: ${inlineText(verdict.reason, { max: TEXT_MAX })}`,
+      ...skipped.map(({ verdict }) => ({
+        text: `- ${inlineText(verdict.reason, { max: TEXT_MAX })}`,
         importance: 65,
       })),
     ],
@@ -86,7 +86,10 @@ export function exceptionsSection(report: Report): Section | null {
       `| ${cell(one.owner, 80)} | ${cell(one.expires, 20)} | ${status} |`
     );
   });
-  const head = ["| Image | Limit | Reason | Owner | Until | |", "| --- | --- | --- | --- | --- | --- |"];
+  const head = [
+    "| Image | Limit | Reason | Owner | Until | |",
+    "| :--- | :--- | :--- | :--- | :--- | :--- |",
+  ];
   return {
     summary: `Exceptions: ${counts.map((status) => `${number(status)} ${status}`).join(", ")}`,
     blocks: [

@@ -4,7 +4,7 @@ import { codeSpan, htmlCode, inlineText } from "./escape.js";
 import { displayName } from "./facts.js";
 import type { Section } from "./fit.js";
 import type { ImageReport, Report } from "./schema.js";
-import { count, formatSaving, formatSeconds } from "./words.js";
+import { count, formatSaving, formatSeconds, together } from "./words.js";
 
 const NAME_MAX = 80;
 const TEXT_MAX = 400;
@@ -45,7 +45,7 @@ export function guideSection(report: Report): Section | null {
       ? []
       : [
           `| ${name(report, image)} | ${inlineText(image.guide.label, { table: true, max: 100 })} (${image.guide.chosen ? "chosen" : "suggested"}) ` +
-            `| ${range(image.guide)} | ${image.size === null ? "not measured" : formatBytes(image.size.bytes)} ` +
+            `| ${together(range(image.guide))} | ${image.size === null ? "not measured" : together(formatBytes(image.size.bytes))} ` +
             `| ${image.size === null ? "" : againstGuide(image.size.bytes, image.guide)} |`,
         ],
   );
@@ -53,7 +53,7 @@ export function guideSection(report: Report): Section | null {
   if (guide !== null) {
     rows.push(
       `| **Total** | ${inlineText(guide.label, { table: true, max: 100 })} | ${range(guide)} ` +
-        `| ${bytes === null ? "not measured" : formatBytes(bytes)} | ${bytes === null ? "" : againstGuide(bytes, guide)} |`,
+        `| ${bytes === null ? "not measured" : together(formatBytes(bytes))} | ${bytes === null ? "" : againstGuide(bytes, guide)} |`,
     );
   }
   if (rows.length === 0) return null;
@@ -74,7 +74,7 @@ export function guideSection(report: Report): Section | null {
     summary: `The guide's expectation: ${count(images, "image")}${above === 0 ? "" : `, ${above} above it`}`,
     blocks: [
       ...tables(
-        ["| Image | Guide's row | Expected | Measured | |", "| --- | --- | ---: | ---: | --- |"],
+        ["| Image | Guide's row | Expected | Measured | |", "| :--- | :--- | ---: | ---: | :--- |"],
         rows,
         55,
       ),
@@ -90,11 +90,15 @@ export function timesSection(report: Report): Section | null {
     image.build === null ? [] : [{ image, build: image.build }],
   );
   if (built.length === 0) return null;
+  const compared = built.some(({ image }) => typeof image.reference?.seconds === "number");
   const rows = built.map(({ image, build }) => {
     const seconds = image.reference?.seconds ?? null;
     const reference = seconds === null ? "–" : withCache(seconds, image.reference?.cached === true);
     const difference = comparesTime(image) && seconds !== null ? signedSeconds(build.seconds - seconds) : "–";
-    return `| ${name(report, image)} | ${reference} | ${withCache(build.seconds, build.cached)} | ${difference} |`;
+    const times = compared
+      ? [reference, withCache(build.seconds, build.cached), difference]
+      : [withCache(build.seconds, build.cached)];
+    return `| ${name(report, image)} | ${times.map(together).join(" | ")} |`;
   });
   const alpine = report.images.filter((image) => image.base?.libc === "musl" && comparesTime(image));
   const cached = built.some(({ image, build }) => build.cached || image.reference?.cached === true);
@@ -114,7 +118,9 @@ export function timesSection(report: Report): Section | null {
     blocks: [
       ...(said.length === 0 ? [] : [{ text: said.join(" "), importance: 46 }]),
       ...tables(
-        ["| Image | Reference | This image | Difference |", "| --- | ---: | ---: | ---: |"],
+        compared
+          ? ["| Image | Reference | This image | Difference |", "| :--- | ---: | ---: | ---: |"]
+          : ["| Image | This image |", "| :--- | ---: |"],
         rows,
         45,
       ),
@@ -162,8 +168,8 @@ export function savingsSection(report: Report): Section | null {
         ? "not measured"
         : `${reference.estimate ? "~ " : ""}${formatBytes(reference.bytes)}`;
     const label = `${inlineText(reference.label, { table: true, max: 100 })} (${KIND[reference.kind]})`;
-    const saving = image.saving === null ? "–" : formatSaving(image.saving);
-    return `| ${name(report, image)} | ${label} | ${bytes} | ${image.size === null ? "–" : formatBytes(image.size.bytes)} | ${saving} |`;
+    const saving = image.saving === null ? "–" : together(formatSaving(image.saving));
+    return `| ${name(report, image)} | ${label} | ${together(bytes)} | ${image.size === null ? "–" : together(formatBytes(image.size.bytes))} | ${saving} |`;
   });
   const notes = referenced.flatMap(({ image, reference }) =>
     [reference.reason, image.saving?.note ?? null].flatMap((text) =>
@@ -187,7 +193,7 @@ export function savingsSection(report: Report): Section | null {
     summary: `Savings${of}: ${counts.join(", ")}`,
     blocks: [
       ...tables(
-        ["| Image | Reference | Its size | This image | Saving |", "| --- | --- | ---: | ---: | ---: |"],
+        ["| Image | Reference | Its size | This image | Saving |", "| :--- | :--- | ---: | ---: | ---: |"],
         rows,
         53,
       ),

@@ -1,7 +1,15 @@
 /** The verdict table of the comment: the rows in order, so that the least important end of it can be cut. */
 import { formatBytes } from "../model/bytes.js";
 import { codeSpan } from "./escape.js";
-import { byImportance, decidingVerdict, displayName, hasBaseline, isSkipped, isUnchanged } from "./facts.js";
+import {
+  byImportance,
+  decidingVerdict,
+  displayName,
+  hasBaseline,
+  hasTotal,
+  isSkipped,
+  isUnchanged,
+} from "./facts.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 import {
   count,
@@ -11,6 +19,7 @@ import {
   formatSaving,
   imageDecoration,
   imageWord,
+  together,
   limitSource,
 } from "./words.js";
 
@@ -32,14 +41,8 @@ export interface Table {
 const FOLD_FROM = 5;
 const NAME_MAX = 80;
 
-type Cells = readonly [
-  image: string,
-  before: string,
-  now: string,
-  delta: string,
-  budget: string,
-  verdict: string,
-];
+/** A row's cells after the first: before, now, difference, budget, verdict. */
+type Cells = readonly [string, string, string, string, string];
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
 
@@ -51,13 +54,16 @@ export function buildTable(report: Report): Table {
   const foldedImages = unchanged.length >= FOLD_FROM ? unchanged : [];
   const folds = new Set(foldedImages);
   return {
-    head: line(columns.titles) + line(["---", "---:", "---:", "---:", "---:", "---"]),
+    head: line(["Image", ...columns.titles]) + line([":---", "---:", "---:", "---:", "---:", ":---"]),
     rows: ordered
       .filter((image) => !folds.has(image))
-      .map((image) => ({ image, text: line(columns.row(image, displayName(report, image))) })),
-    folded: foldedImages.length === 0 ? "" : line(foldedRow(foldedImages)),
+      .map((image) => ({
+        image,
+        text: line([nameCell(report, image), ...columns.row(image).map(together)]),
+      })),
+    folded: foldedImages.length === 0 ? "" : line(foldedRow(foldedImages).map(together)),
     foldedImages,
-    total: report.images.length > 1 || report.total.budgets.length > 0 ? line(columns.total(report)) : "",
+    total: hasTotal(report) ? line([totalCell(report), ...columns.total(report).map(together)]) : "",
     cut: (images) =>
       line([`… and ${count(images.length, "more image")}: ${tally(images)}`, "", "", "", "", ""]),
   };
@@ -65,14 +71,24 @@ export function buildTable(report: Report): Table {
 
 interface Columns {
   readonly titles: Cells;
-  readonly row: (image: ImageReport, name: string) => Cells;
+  readonly row: (image: ImageReport) => Cells;
   readonly total: (report: Report) => Cells;
 }
 
 const size = (bytes: number | null | undefined): string =>
   typeof bytes === "number" ? formatBytes(bytes) : "–";
 
-const nameCell = (name: string): string => codeSpan(name, { table: true, max: NAME_MAX });
+/** The emoji stands before the name: on a phone the verdict's column is out of sight. */
+function nameCell(report: Report, image: ImageReport): string {
+  return `${imageDecoration(image)}\u{A0}${codeSpan(displayName(report, image), { table: true, max: NAME_MAX })}`;
+}
+
+function totalCell({ total }: Report): string {
+  const verdict = decidingVerdict(total.budgets);
+  return verdict === null ? "**Total**" : `${decoration(verdict.status)} **Total**`;
+}
+
+const emphasise = (word: string): string => (word === "fail" || word === "warn" ? `**${word}**` : word);
 
 function budgetCell(verdicts: readonly Verdict[]): string {
   const verdict = decidingVerdict(verdicts);
@@ -85,24 +101,21 @@ function verdictCell(image: ImageReport): string {
   const word = imageWord(image);
   const skipped = image.failure === null ? image.budgets.filter(isSkipped).length : 0;
   const rest = skipped === 0 || word === "not judged" ? "" : `, ${skipped} not judged`;
-  const shown = word === "fail" || word === "warn" ? `**${word}**` : word;
-  return `${imageDecoration(image)} ${shown}${rest}`;
+  return `${emphasise(word)}${rest}`;
 }
 
 function totalVerdictCell(verdicts: readonly Verdict[]): string {
   const verdict = decidingVerdict(verdicts);
   if (verdict === null) return "";
-  const word = verdict.status === "skipped" ? "not judged" : verdict.status;
-  return `${decoration(verdict.status)} ${word === "fail" || word === "warn" ? `**${word}**` : word}`;
+  return emphasise(verdict.status === "skipped" ? "not judged" : verdict.status);
 }
 
 const BASELINE: Columns = {
-  titles: ["Image", "Base branch", "This change", "Change", "Budget", "Verdict"],
-  row: (image, name) => {
+  titles: ["Base branch", "This change", "Change", "Budget", "Verdict"],
+  row: (image) => {
     const known = image.baseline.status !== "none" && image.baseline.bytes !== null;
     const before = known ? size(image.baseline.bytes) : "no baseline";
     return [
-      nameCell(name),
       known && !image.baseline.comparable ? `${before} (not comparable)` : before,
       size(image.size?.bytes),
       image.change === null ? "–" : formatDelta(image.change),
@@ -111,7 +124,6 @@ const BASELINE: Columns = {
     ];
   },
   total: ({ total }) => [
-    "**Total**",
     total.baseline === null ? "–" : `**${size(total.baseline)}**`,
     total.bytes === null ? "–" : `**${size(total.bytes)}**`,
     total.change === null ? "–" : `**${formatDelta(total.change)}**`,
@@ -121,9 +133,8 @@ const BASELINE: Columns = {
 };
 
 const REFERENCE: Columns = {
-  titles: ["Image", "Reference", "This image", "Saving", "Budget", "Verdict"],
-  row: (image, name) => [
-    nameCell(name),
+  titles: ["Reference", "This image", "Saving", "Budget", "Verdict"],
+  row: (image) => [
     image.reference?.estimate === true && image.reference.bytes !== null
       ? `~ ${size(image.reference.bytes)}`
       : size(image.reference?.bytes),
@@ -133,7 +144,6 @@ const REFERENCE: Columns = {
     verdictCell(image),
   ],
   total: ({ total }) => [
-    "**Total**",
     total.reference === null
       ? "–"
       : `**${total.saving?.estimate === true ? "~ " : ""}${size(total.reference)}**`,
@@ -144,16 +154,16 @@ const REFERENCE: Columns = {
   ],
 };
 
-function foldedRow(images: readonly ImageReport[]): Cells {
+function foldedRow(images: readonly ImageReport[]): readonly string[] {
   const now = images.reduce((sum, image) => sum + (image.size?.bytes ?? 0), 0);
   const before = images.reduce((sum, image) => sum + (image.baseline.bytes ?? 0), 0);
   return [
-    `${images.length} unchanged images`,
+    `${decoration("pass")} ${images.length} unchanged images`,
     size(before),
     size(now),
     "no change",
     "",
-    `${decoration("pass")} pass`,
+    "pass",
   ];
 }
 

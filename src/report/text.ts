@@ -2,7 +2,7 @@
 import { formatBytes } from "../model/bytes.js";
 import { toAscii } from "./ascii.js";
 import { plainLine, plainLogLine } from "./escape.js";
-import { brokenVerdicts, byImportance, displayName, skippedVerdicts } from "./facts.js";
+import { brokenVerdicts, byImportance, displayName, hasTotal, skippedVerdicts } from "./facts.js";
 import { summariseOutcome } from "./headline.js";
 import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
 import { columnsFor, type Row } from "./text-columns.js";
@@ -36,15 +36,20 @@ export function renderText(report: Report, options: TextOptions): string {
     ...reasons(report, width, paint),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
-      paint("error", `error: ${plainLine(error.message, 1000)}`),
+      ...wrap(plainLine(error.message, 1000), width, INDENT, "error: ").map((line) => paint("error", line)),
       ...(error.hint === "" ? [] : wrap(plainLine(error.hint, 1000), width, INDENT)),
     ]),
     ...notes(report, width),
     "",
     `Verdict: ${paint(report.status, summariseOutcome(report))}`,
   ];
-  const text = `${lines.join("\n").replace(/^\n+/u, "")}\n`;
+  const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
   return options.unicode ? text : toAscii(text);
+}
+
+/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
+function withoutCommands(line: string): string {
+  return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
 }
 
 type Paint = (status: Status | VerdictStatus, text: string) => string;
@@ -57,8 +62,7 @@ function table(report: Report, width: number, unicode: boolean, paint: Paint): r
   if (report.images.length === 0) return [];
   const ordered = byImportance(report.images);
   const rows: Row[] = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
-  if (report.images.length > 1 || report.total.budgets.length > 0)
-    rows.push({ kind: "total", total: report.total });
+  if (hasTotal(report)) rows.push({ kind: "total", total: report.total });
   const columns = columnsFor(report, rows, { width, unicode });
   const render = (cells: readonly string[]): string =>
     cells

@@ -77,3 +77,8 @@ export function imageDecoration(image: ImageReport): string {
   const word = imageWord(image);
   return word === "no budget" || word === "not judged" ? DECORATION.skipped : DECORATION[image.status];
 }
+
+/** Keeps a number and its unit, and our short phrases, on one line of a narrow column. Not for text of others. */
+export function together(text: string): string {
+  return text.replace(/(\d) (?=[kMGT]?B\b|bytes?\b|s\b|%)|(\bno) (?=change|baseline)/gu, "$1$2\u{A0}");
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import MarkdownIt from "markdown-it";
+import { codeBlock, codeSpan, htmlCode, inlineText, plainLine } from "../../../src/report/escape.js";
+import { COMMENT_LIMIT, renderMarkdown, SUMMARY_LIMIT } from "../../../src/report/markdown.js";
+import { renderText } from "../../../src/report/text.js";
+import { renderCommentHtml } from "../../../scripts/lib/comment-page.mjs";
+import { HOSTILE, hostileReport } from "./samples.js";
+
+type Token = ReturnType<InstanceType<typeof MarkdownIt>["parse"]>[number];
+
+/** The oracle: GitHub's dialect, with every link found that a looser parser than GitHub's would find. */
+const md = new MarkdownIt({ html: true, linkify: true });
+md.linkify.set({ fuzzyIP: true });
+
+const OURS = new Set([
+  "paragraph",
+  "text",
+  "code_inline",
+  "softbreak",
+  "bullet_list",
+  "list_item",
+  "strong",
+  "heading",
+  "fence",
+  "html_block",
+  "inline",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+]);
+const OUR_HTML = /^(?:<\/?details>|<summary>(?:[^<>]|<\/?code>)*<\/summary>|<!-- ours -->|\s)*$/;
+
+/** What GitHub's own pass over the HTML turns into something, outside code. */
+const ACTIVE = [
+  /@\w/,
+  /(?:^|\W)#\d/,
+  /\bGH-\d/i,
+  /\b[0-9a-f]{7,40}\b/,
+  /:[a-z0-9_+-]+:/i,
+  /:\/\//,
+  /www\./i,
+  /\$.*\$/,
+];
+
+function flatten(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => [token, ...flatten(token.children ?? [])]);
+}
+
+/** Everything in the Markdown that is not plain structure of ours. */
+function effects(markdown: string): readonly string[] {
+  return flatten(md.parse(markdown, {})).flatMap((token) => {
+    const kind = token.type.replace(/_(?:open|close)$/, "");
+    if (!OURS.has(kind)) return [`${token.type}: ${token.content}`];
+    if (kind === "html_block" && !OUR_HTML.test(token.content)) return [`html: ${token.content}`];
+    if (kind === "text")
+      return ACTIVE.filter((p) => p.test(token.content)).map((p) => `${p} in ${token.content}`);
+    return [];
+  });
+}
+
+const anything = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom(..."`|\\@#:/.<>[]()!*_~$&;-+=1aw \n\r\t{}\"'^%?\u202E\u200B"),
+    maxLength: 40,
+  }),
+  fc
+    .array(fc.constantFrom(...HOSTILE.map((text) => text.slice(0, 80))), { maxLength: 4 })
+    .map((texts) => texts.join(" ")),
+);
+
+describe("text of others in a sentence", () => {
+  it.each(HOSTILE.map((text) => [text.slice(0, 60), text]))("has no effect: %j", (_, text) => {
+    expect(effects(`before ${inlineText(text)} after`)).toEqual([]);
+    expect(effects(inlineText(text))).toEqual([]);
+    expect(effects(`- ${inlineText(text)}`).filter((effect) => !effect.startsWith("list_item"))).toEqual([]);
+  });
+
+  it("has no effect whatever it is", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(
+          effects(`- ${inlineText(text)} ${codeSpan(text)} ${inlineText(text)}\n- ${inlineText(text)}`),
+        ).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("stays in its table cell whatever it is", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const place = { table: true };
+        const tokens = flatten(
+          md.parse(
+            `| a | b | c |\n|---|---|---|\n| ${codeSpan(text, place)} | ${inlineText(text, place)} | end |\n`,
+            {},
+          ),
+        );
+        const cells = tokens.filter(
+          (token, index) => token.type === "inline" && tokens[index - 1]?.type === "td_open",
+        );
+        expect(cells).toHaveLength(3);
+        expect(cells[2]?.content).toBe("end");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("leaves plain words as they are and code to be copied as it was", () => {
+    expect(inlineText("size 240 MB is 40 MB (20 %) over its limit of 200 MB")).toBe(
+      "size 240 MB is 40 MB (20 %) over its limit of 200 MB",
+    );
+    expect(inlineText("see requirements.txt, or ask @octocat")).toBe(
+      "see `requirements.txt`, or ask `@octocat`",
+    );
+    expect(inlineText("a_b <c> *d* [e]")).toBe("a\\_b &lt;c&gt; \\*d\\* \\[e\\]");
+    expect(codeSpan("a`b``c")).toBe("```a`b``c```");
+    expect(codeSpan("`")).toBe("`` ` ``");
+    expect(codeSpan("")).toBe('`""`');
+  });
+
+  it("shows what is hidden and bounds what is long", () => {
+    expect(plainLine("a\u202Eb\u0007c\u200Bd")).toBe("a<U+202E>b<U+0007>c<U+200B>d");
+    expect(plainLine("👩‍💻 ❤️")).toBe("👩‍💻 ❤️");
+    expect(plainLine("\ud800")).toBe("<U+D800>");
+    expect([...plainLine("é".repeat(100_000), 50)]).toHaveLength(50);
+    expect(plainLine("abc", 3)).toBe("abc");
+    expect(plainLine("abcd", 3)).toBe("ab…");
+  });
+
+  it("cannot leave a block of code or a summary line", () => {
+    expect(codeBlock(["```", "````js", "ok\nnext\u2028third"])).toBe(
+      "`````text\n```\n````js\nok\nnext\nthird\n`````",
+    );
+    expect(htmlCode("</summary>\n\n<b>&")).toBe("<code>&lt;/summary&gt; &lt;b&gt;&amp;</code>");
+  });
+});
+
+describe("a report full of hostile text", () => {
+  it.each(HOSTILE.map((text) => [text.slice(0, 60), text]))(
+    "is inert in the comment, the page and the terminal: %j",
+    (_, text) => {
+      const report = hostileReport(text);
+      const markdown = renderMarkdown(report, {
+        limit: COMMENT_LIMIT,
+        runUrl: null,
+        marker: "<!-- ours -->",
+      });
+      expect(effects(markdown)).toEqual([]);
+      expect(markdown.indexOf("<!-- ours -->")).toBe(0);
+      const html = renderCommentHtml(markdown);
+      expect(html).not.toMatch(
+        /<(?!\/?(?:p|ul|li|h3|table|thead|tbody|tr|t[hd]|details|summary|code|pre|strong|br)\b)[a-z!/]/i,
+      );
+      const terminal = renderText(report, { color: false, width: 100, unicode: true });
+      expect(terminal).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069](?<!\n)/u);
+      expect(terminal).not.toMatch(/^\s*::|##\[/m);
+    },
+  );
+
+  it("is inert whatever the text is", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(
+          effects(
+            renderMarkdown(hostileReport(text), { limit: SUMMARY_LIMIT, bytes: SUMMARY_LIMIT, runUrl: null }),
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
