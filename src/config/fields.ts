@@ -1,0 +1,334 @@
+/** The kinds of value a configuration is made of, as zod schemas that read what was written into what is meant. */
+import { z } from "zod";
+import type { SecretSource, SizeLimit, Threshold, ThresholdLimit, ValueSource } from "../model/config.js";
+import { repositoryPath } from "./paths.js";
+import { parseSize, parseThreshold, SIZE_PATTERN, THRESHOLD_PATTERN } from "./quantities.js";
+import type { Parsed } from "./quantities.js";
+import { hasHidden } from "./text.js";
+
+/** What the reference says about a key besides its description. */
+export interface Documentation {
+  readonly type: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+export const documentation = z.registry<Documentation>();
+
+/** An optional key that appears in the configuration reference and, with its description, in the JSON Schema. */
+export function key<T extends z.ZodType>(schema: T, entry: Documentation): z.ZodOptional<T> {
+  return requiredKey(schema.optional(), entry);
+}
+
+/** As `key`, for one that must be there. */
+export function requiredKey<T extends z.ZodType>(schema: T, entry: Documentation): T {
+  const described = schema.describe(entry.description);
+  documentation.add(described, entry);
+  return described;
+}
+
+/** An object that allows these keys and no others. The error of an unknown key is the list of the known ones. */
+export function mapping<T extends z.ZodRawShape>(shape: T): z.ZodObject<T, z.core.$strict> {
+  const known = Object.keys(shape).join(", ");
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? known : undefined),
+  });
+}
+
+/** What an issue of ours carries besides its message. */
+export interface IssueFacts {
+  readonly expected?: string;
+  readonly suggestion?: string;
+}
+
+type Context = z.core.$RefinementCtx;
+
+/** Reports one thing wrong; `message` continues the sentence that begins with the key's path. */
+export function report(
+  context: Context,
+  message: string,
+  facts: IssueFacts = {},
+  path: string[] = [],
+): never {
+  context.addIssue({ code: "custom", message, params: { ...facts }, path, input: context.value });
+  return z.NEVER;
+}
+
+function take<T>(parsed: Parsed<T>, context: Context, what: string, path: string[] = []): T {
+  if (parsed.ok) return parsed.value;
+  const { expected, suggestion } = parsed;
+  return report(
+    context,
+    `is not ${what}`,
+    suggestion === undefined ? { expected } : { expected, suggestion },
+    path,
+  );
+}
+
+/** Text that matches a pattern; the pattern must be linear in time. */
+function patterned(pattern: RegExp, what: string, expected: string): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(1000, { error: "is too long" })
+    .superRefine((value, context) => {
+      if (!pattern.test(value) || hasHidden(value)) report(context, `is not ${what}`, { expected });
+    });
+}
+
+const MOST_NAME = 200;
+
+/** Printable text on one line. */
+export function printable(most: number): z.ZodType<string, string> {
+  return z.string().superRefine((value, context) => {
+    if (value.trim() === "") report(context, "is empty", { expected: "some text" });
+    else if (hasHidden(value)) {
+      report(context, "contains a hidden character", {
+        expected: "printable text on one line, without control or direction characters",
+      });
+    } else if (value.length > most)
+      report(context, "is too long", { expected: `at most ${most} characters` });
+  });
+}
+
+export const imageName = printable(MOST_NAME);
+export const freeText = printable(500);
+
+export const path = z
+  .string()
+  .transform((value, context) => take(repositoryPath(value), context, "a path that can be used"));
+
+export const size = z
+  .union([z.number().meta({ minimum: 0 }), z.string().meta({ pattern: SIZE_PATTERN })])
+  .transform((value, context) => take(parseSize(value), context, "a size"));
+
+const MOST_SAVING = 100;
+
+function threshold(metric: "change" | "saving"): z.ZodType<Threshold, string | number> {
+  return z
+    .union([z.number().meta({ minimum: 0 }), z.string().meta({ pattern: THRESHOLD_PATTERN })])
+    .transform((value, context) => thresholdOf(metric, value, context));
+}
+
+function thresholdOf(
+  metric: "change" | "saving",
+  value: string | number,
+  context: Context,
+  at: string[] = [],
+): Threshold {
+  const parsed = take(parseThreshold(value), context, "a threshold", at);
+  if (metric === "saving" && parsed !== z.NEVER && (parsed.percent ?? 0) > MOST_SAVING) {
+    return report(context, "is out of range", { expected: "a saving of at most 100 %" }, at);
+  }
+  return parsed;
+}
+
+interface Levels<T> {
+  readonly warn?: T | undefined;
+  readonly fail?: T | undefined;
+}
+
+function compact<T>({ warn, fail }: Levels<T>): { readonly warn?: T; readonly fail?: T } {
+  return { ...(warn === undefined ? {} : { warn }), ...(fail === undefined ? {} : { fail }) };
+}
+
+const WARN = "Warns when broken.";
+const FAIL = "Fails the run when broken.";
+
+export const sizeLimit = z
+  .union([size, mapping({ warn: size.optional().describe(WARN), fail: size.optional().describe(FAIL) })])
+  .transform((value, context) => sizeLimitOf(value, context));
+
+function sizeLimitOf(value: number | Levels<number>, context: Context): SizeLimit {
+  if (typeof value === "number") return { fail: value };
+  const { warn, fail } = value;
+  if (warn === undefined && fail === undefined) return empty(context);
+  if (warn !== undefined && fail !== undefined && warn > fail) return warnAbove(context);
+  return compact(value);
+}
+
+export function thresholdLimit(metric: "change" | "saving"): z.ZodType<ThresholdLimit> {
+  const level = threshold(metric);
+  return z
+    .union([level, mapping({ warn: level.optional().describe(WARN), fail: level.optional().describe(FAIL) })])
+    .transform((value, context) => thresholdLimitOf(metric, value, context));
+}
+
+function thresholdLimitOf(
+  metric: "change" | "saving",
+  value: Threshold | Levels<Threshold>,
+  context: Context,
+): ThresholdLimit {
+  if (isThreshold(value)) return { fail: value };
+  const { warn, fail } = value;
+  if (warn === undefined && fail === undefined) return empty(context);
+  if (warn !== undefined && fail !== undefined) {
+    const crossed = (["bytes", "percent"] as const).some((unit) => {
+      const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
+      return low !== undefined && high !== undefined && low > high;
+    });
+    if (crossed) {
+      return metric === "change"
+        ? warnAbove(context)
+        : report(
+            context,
+            "is below the saving that fails",
+            { expected: "a warn level that is reached last" },
+            ["warn"],
+          );
+    }
+  }
+  return compact(value);
+}
+
+function isThreshold(value: Threshold | Levels<Threshold>): value is Threshold {
+  return "bytes" in value || "percent" in value;
+}
+
+function empty(context: Context): never {
+  return report(context, "sets no limit", { expected: "a value, or warn and/or fail" });
+}
+
+function warnAbove(context: Context): never {
+  return report(context, "is above the limit that fails", { expected: "a warn level below the fail level" }, [
+    "warn",
+  ]);
+}
+
+const scalar = z.union([z.number(), z.string()]);
+
+/** A limit whose kind the metric beside it decides; `both` says that no level was named. */
+export const anyLimit = z.union([
+  scalar,
+  mapping({ warn: scalar.optional().describe(WARN), fail: scalar.optional().describe(FAIL) }),
+]);
+
+/** Reads such a limit for its metric. `plain` is true when one value stands for the level that the budget has. */
+export function limitFor(
+  metric: "size" | "download" | "change" | "saving",
+  value: z.output<typeof anyLimit>,
+  context: Context,
+): { readonly plain: boolean; readonly limit: SizeLimit | ThresholdLimit } {
+  const plain = typeof value !== "object";
+  const raw = typeof value === "object" ? value : { fail: value };
+  if (metric === "size" || metric === "download") {
+    const read = (level: string, given: string | number | undefined): number | undefined =>
+      given === undefined
+        ? undefined
+        : take(parseSize(given), context, "a size", plain ? ["limit"] : ["limit", level]);
+    return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
+  }
+  const read = (level: string, given: string | number | undefined): Threshold | undefined =>
+    given === undefined
+      ? undefined
+      : thresholdOf(metric, given, context, plain ? ["limit"] : ["limit", level]);
+  return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
+}
+
+const VARIABLE = "the name of an environment variable, such as NPM_TOKEN";
+const variable = patterned(/^[A-Za-z_][A-Za-z0-9_]*$/, "an environment variable's name", VARIABLE);
+
+/** Text of a build argument; numbers and yes/no values stand for their spelling. */
+const literal = z.union([z.string().max(32_768, { error: "is too long" }), z.number(), z.boolean()]);
+
+export const argValue = z
+  .union([
+    literal,
+    mapping({ env: variable.describe("Environment variable that holds the value; it is never shown.") }),
+  ])
+  .transform((value): ValueSource =>
+    typeof value === "object"
+      ? { kind: "env", variable: value.env }
+      : { kind: "literal", value: String(value) },
+  );
+
+export const secretValue = mapping({
+  env: variable.optional().describe("Environment variable that holds the secret."),
+  file: path.optional().describe("File that holds the secret, relative to the repository's root."),
+}).transform(({ env, file }, context): SecretSource => {
+  if (env !== undefined && file === undefined) return { kind: "env", variable: env };
+  if (file !== undefined && env === undefined) return { kind: "file", path: file };
+  return report(context, "must name one place", { expected: "either env: VARIABLE or file: path" });
+});
+
+export const argName = patterned(
+  /^[A-Za-z_][A-Za-z0-9_.-]*$/,
+  "a build argument's name",
+  "letters, digits and _",
+);
+export const secretName = patterned(
+  /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,
+  "a secret's id",
+  "letters, digits, dots, - and _",
+);
+export const labelName = patterned(/^[^\s=]+$/, "a label's name", "text without spaces and =");
+export const labelValue = z
+  .union([z.string().max(4096, { error: "is too long" }), z.number(), z.boolean()])
+  .transform(String);
+
+const TARGET = "the name of a stage (letters, digits, dots, - and _)";
+export const target = patterned(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, "a stage's name", TARGET);
+export const network = patterned(
+  /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/,
+  "a network",
+  "default, none, host or a network's name",
+);
+export const option = patterned(/^[^-\s][^\r\n]*$/, "usable", "text that begins with neither - nor a space");
+export const sshValue = patterned(
+  /^[A-Za-z0-9_.-]+(?:=[^-,\s][^\s]*)?$/,
+  "an SSH agent or key",
+  "default, or id=path of a socket or key",
+);
+export const contextName = patterned(
+  /^[A-Za-z0-9][A-Za-z0-9_./:@-]*$/,
+  "a build context's name",
+  "letters, digits and . / : @ - _",
+);
+
+const REFERENCE =
+  /^(?:[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?\/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-f0-9]{64})?$/;
+export const imageReference = z.string().superRefine((value, context) => {
+  // The length bounds the time the pattern takes.
+  if (value.length <= 512 && REFERENCE.test(value)) return;
+  const lower =
+    value.length <= 512 && REFERENCE.test(value.toLowerCase()) ? { suggestion: value.toLowerCase() } : {};
+  report(context, "is not an image reference", {
+    expected: "a name such as nginx:1.29-alpine or registry/team/app:tag",
+    ...lower,
+  });
+});
+
+/** What a FROM line names: an image reference, or any text another image of the file is called by. */
+export const fromName = printable(512);
+
+const ARCHITECTURES = ["amd64", "arm64", "386", "ppc64le", "s390x", "riscv64", "arm"];
+export const platform = z.string().superRefine((value, context) => {
+  if (/^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,20})?$/.test(value)) return;
+  const expected = "one platform, such as linux/amd64 or linux/arm64";
+  const bare = ARCHITECTURES.includes(value.toLowerCase())
+    ? { suggestion: `linux/${value.toLowerCase()}` }
+    : {};
+  report(context, "is not a platform", { expected, ...bare });
+});
+
+/** Where a URL-like build context is left to the builder; anything else is a path of the repository. */
+const REMOTE = /^(?:docker-image|oci-layout|https?|git|ssh):\/\/\S+$|^git@[^\s:]+:\S+$|^target:\S+$/;
+export const buildContext = z.string().transform((value, context) => {
+  if (value.length <= 2000 && REMOTE.test(value) && !hasHidden(value)) return value;
+  return take(
+    repositoryPath(value),
+    context,
+    "a folder of the repository, a URL or a docker-image:// reference",
+  );
+});
+
+export const date = z
+  .string()
+  .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
+  .superRefine((value, context) => {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+    const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+    const real = new Date(Date.UTC(year, month - 1, day));
+    const exists =
+      match !== null && year > 1000 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+    if (!exists) report(context, "is not a date", { expected: "a day such as 2026-12-31" });
+  });
