@@ -257,6 +257,10 @@ describe("layOut", () => {
     const before = fingerprint(join(clone, ".git"));
     const error = await failureOf(checkoutOf(clone).layOut("HEAD~1"));
     expect(error.hint).toContain("partial clone");
+    // Git would fetch a commit it lacks by itself, given its hash.
+    const later = commit(origin, { "a.txt": "3" });
+    git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
+    await failureOf(checkoutOf(clone).layOut(later));
     expect(fingerprint(join(clone, ".git"))).toBe(before);
   });
 });
