@@ -1,0 +1,72 @@
+/** Measures one layer: the uncompressed tar goes in, chunk by chunk; a summary comes out. */
+import type { Meter } from "./limits.js";
+import { PythonPaths } from "./python-packages.js";
+import type { PythonLayer } from "./python-packages.js";
+import { TarParser } from "./tar-parser.js";
+import type { TarEntry, TarHandler } from "./tar-parser.js";
+import { WatchedPaths, cleanPath } from "./watched-paths.js";
+import type { WatchedLayer } from "./watched-paths.js";
+
+export interface LayerSummary {
+  /** Sum of the regular files' logical sizes; every file counts, also one that comes twice. */
+  readonly payload: number;
+  readonly entries: number;
+  readonly watched: WatchedLayer;
+  readonly python: PythonLayer | null;
+}
+
+export class LayerReader {
+  readonly #parser: TarParser;
+  readonly #counter: EntryCounter;
+
+  constructor(meter: Meter) {
+    this.#counter = new EntryCounter(meter);
+    this.#parser = new TarParser(this.#counter, meter.limits);
+  }
+
+  /** @throws MeasureError when the bytes are no tar; LimitError beyond a limit. */
+  push(bytes: Buffer): void {
+    this.#parser.push(bytes);
+  }
+
+  finish(): LayerSummary {
+    this.#parser.finish();
+    const { payload, entries, watched, python } = this.#counter;
+    return { payload, entries, watched: watched.result, python: python.result };
+  }
+}
+
+class EntryCounter implements TarHandler {
+  payload = 0;
+  entries = 0;
+  readonly watched: WatchedPaths;
+  readonly python = new PythonPaths();
+  readonly #meter: Meter;
+
+  constructor(meter: Meter) {
+    this.#meter = meter;
+    this.watched = new WatchedPaths(meter);
+  }
+
+  header(): void {
+    this.#meter.layerEntry();
+  }
+
+  entry(entry: TarEntry): boolean {
+    this.entries += 1;
+    this.payload += entry.payload;
+    // The bytes themselves are counted as they come; the holes of a sparse file never do.
+    if (entry.payload > entry.storedSize) this.#meter.uncompressed(entry.payload - entry.storedSize);
+    const path = cleanPath(entry.path);
+    this.python.entry(entry, path);
+    return this.watched.entry(entry, path);
+  }
+
+  content(bytes: Buffer): void {
+    this.watched.content(bytes);
+  }
+
+  end(): void {
+    this.watched.end();
+  }
+}

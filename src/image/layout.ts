@@ -1,0 +1,285 @@
+/** From the files of an archive to one image: which config, which layers, in which order. */
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { z } from "zod";
+import { MeasureError } from "../model/errors.js";
+import type { ImageConfigFile } from "../model/image.js";
+import type { Blob, LayerBlob } from "./blob-reader.js";
+import { readImageConfig } from "./image-config.js";
+import { readJson } from "./json.js";
+import type { Limits } from "./limits.js";
+
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant: string | null;
+}
+
+/** The files of an archive by their cleaned path; links by where they point. Paths are keys here and nothing else. */
+export interface ArchiveFiles {
+  readonly blobs: ReadonlyMap<string, Blob>;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export interface ResolvedImage {
+  readonly config: ImageConfigFile;
+  readonly configBytes: number;
+  readonly layers: readonly LayerBlob[];
+}
+
+/** An image that the archive lists: paths of its config and layers. */
+interface Candidate {
+  readonly name: string;
+  readonly config: string;
+  readonly layers: readonly string[];
+}
+
+/** Links from blob to blob followed before a loop is assumed. */
+const MAX_LINKS = 16;
+/** Indexes within indexes. */
+const MAX_NESTING = 4;
+const MAX_IMAGES = 1024;
+const AGAIN = "Save the image again with `docker save IMAGE`; the archive may be truncated or damaged.";
+
+const path = z.string().min(1).max(4096);
+const digest = z.string().regex(/^[a-z0-9]+:[0-9a-f]{32,128}$/);
+
+const manifestSchema = z
+  .array(
+    z.object({
+      Config: path,
+      RepoTags: z.array(z.string()).nullish(),
+      Layers: z.array(path).max(4096).nullish(),
+    }),
+  )
+  .max(MAX_IMAGES);
+
+const descriptor = z.object({
+  mediaType: z.string().nullish(),
+  digest,
+  annotations: z.record(z.string(), z.string()).nullish(),
+  platform: z.object({ os: z.string().nullish(), architecture: z.string().nullish() }).nullish(),
+});
+const ociSchema = z.object({
+  manifests: z.array(descriptor).max(MAX_IMAGES).nullish(),
+  config: descriptor.nullish(),
+  layers: z.array(descriptor).max(4096).nullish(),
+});
+
+const CONFIG_TYPES = new Set([
+  "application/vnd.oci.image.config.v1+json",
+  "application/vnd.docker.container.image.v1+json",
+]);
+
+/**
+ * Finds the image in an archive: by manifest.json where there is one (docker's own list, and the only one whose order
+ * of layers can be relied on), else by the OCI index.
+ * @throws MeasureError when there is none, when several are in question, or when a part of it is missing or damaged.
+ */
+export function resolveImage(files: ArchiveFiles, platform: Platform | null, limits: Limits): ResolvedImage {
+  const candidates = listImages(files, limits);
+  const { candidate, config, bytes } = chooseImage(files, candidates, platform, limits);
+  const layers = candidate.layers.map((layer, index) => readLayer(files, layer, index));
+  if (layers.length !== config.diffIds.length) {
+    throw new MeasureError(
+      `the image lists ${layers.length} layers, its config ${config.diffIds.length}`,
+      "The archive mixes parts of different images; save the image again.",
+    );
+  }
+  return { config, configBytes: bytes.length, layers };
+}
+
+function listImages(files: ArchiveFiles, limits: Limits): readonly Candidate[] {
+  const manifest = find(files, "manifest.json");
+  if (manifest !== null) {
+    const entries = readJson(
+      jsonOf(manifest, "manifest.json"),
+      manifestSchema,
+      "manifest.json",
+      limits.jsonDepth,
+    );
+    return distinct(
+      entries.map((entry) => ({
+        name: entry.RepoTags?.[0] ?? entry.Config,
+        config: entry.Config,
+        layers: entry.Layers ?? [],
+      })),
+    );
+  }
+  if (find(files, "index.json") !== null) {
+    const found: Candidate[] = [];
+    walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
+    return distinct(found);
+  }
+  throw new MeasureError(
+    "no image in the archive: it has neither manifest.json nor index.json",
+    "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.",
+  );
+}
+
+function walkIndex(
+  files: ArchiveFiles,
+  key: string,
+  name: string,
+  limits: Limits,
+  depth: number,
+  visited: Set<string>,
+  found: Candidate[],
+): void {
+  if (visited.has(key)) return;
+  visited.add(key);
+  if (depth > MAX_NESTING || visited.size > MAX_IMAGES) {
+    throw new MeasureError("the archive's indexes are nested too deeply", AGAIN);
+  }
+  const blob = find(files, key);
+  // An index names every platform; a save holds those that were pulled.
+  if (blob === null && depth > 0) return;
+  const file = readJson(jsonOf(blob, key), ociSchema, key, limits.jsonDepth);
+  if (file.config !== undefined && file.config !== null) {
+    const type = file.config.mediaType ?? "";
+    if (!CONFIG_TYPES.has(type)) return;
+    found.push({
+      name,
+      config: blobPath(file.config.digest),
+      layers: (file.layers ?? []).map((layer) => blobPath(layer.digest)),
+    });
+    return;
+  }
+  for (const child of file.manifests ?? []) {
+    const isAttestation =
+      child.annotations?.["vnd.docker.reference.type"] !== undefined || child.platform?.os === "unknown";
+    if (isAttestation) continue;
+    const label = child.annotations?.["org.opencontainers.image.ref.name"] ?? name;
+    walkIndex(files, blobPath(child.digest), label, limits, depth + 1, visited, found);
+  }
+}
+
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item])).values()];
+}
+
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly config: ImageConfigFile;
+  readonly bytes: Buffer;
+}
+
+function chooseImage(
+  files: ArchiveFiles,
+  candidates: readonly Candidate[],
+  platform: Platform | null,
+  limits: Limits,
+): Chosen {
+  const readable: Chosen[] = [];
+  for (const candidate of candidates) {
+    const blob = find(files, candidate.config);
+    // Other platforms' parts may be absent; the only image's may not.
+    if (blob === null && candidates.length > 1) continue;
+    const bytes = jsonOf(blob, `the image's config (${candidate.config})`);
+    readable.push({ candidate, bytes, config: readImageConfig(bytes, limits.jsonDepth) });
+  }
+  const matching = platform === null ? readable : readable.filter((item) => matches(item.config, platform));
+  const [first, ...others] = matching;
+  if (first !== undefined && others.length === 0) return first;
+  const listed = readable
+    .map((item) => `${printable(item.candidate.name)} (${platformName(item.config)})`)
+    .slice(0, 20);
+  if (first === undefined) {
+    const wanted = platform === null ? "" : ` for ${platformName(platform)}`;
+    throw new MeasureError(
+      `no image${wanted} in the archive${listed.length === 0 ? "" : `; it has ${listed.join(", ")}`}`,
+      listed.length === 0
+        ? AGAIN
+        : "Set `platform` to one that the archive has, or build and save the one you mean.",
+    );
+  }
+  throw new MeasureError(
+    `the archive holds several images: ${listed.join(", ")}`,
+    "Save one image only, and set `platform` (as `docker save --platform`) where it exists for several.",
+  );
+}
+
+/** A request without a variant takes any; arm64 is v8 and 32-bit arm is v7 unless they say otherwise. */
+function matches(config: ImageConfigFile, wanted: Platform): boolean {
+  if (config.os !== wanted.os || config.architecture !== wanted.architecture) return false;
+  return wanted.variant === null || usualVariant(config) === usualVariant(wanted);
+}
+
+function usualVariant(platform: Platform): string {
+  const usual: Readonly<Record<string, string>> = { arm64: "v8", arm: "v7", amd64: "v1" };
+  return platform.variant ?? usual[platform.architecture] ?? "";
+}
+
+function platformName(platform: Platform): string {
+  const { os, architecture, variant } = platform;
+  return printable([os, architecture, ...(variant === null ? [] : [variant])].join("/"));
+}
+
+function readLayer(files: ArchiveFiles, key: string, index: number): LayerBlob {
+  const blob = find(files, key);
+  const label = `layer ${index + 1} (${printable(key)})`;
+  if (blob === null) throw new MeasureError(`${label} is missing from the archive`, AGAIN);
+  switch (blob.kind) {
+    case "layer":
+      return blob;
+    case "json":
+      throw new MeasureError(`${label} is no layer but a JSON document`, AGAIN);
+    case "unreadable":
+      throw new MeasureError(
+        `${label} cannot be read: ${blob.reason.message}`,
+        blob.reason.hint,
+        blob.reason,
+      );
+  }
+}
+
+/** Follows links between files of the archive: duplicate layers are stored so by engines up to 24. */
+function find(files: ArchiveFiles, start: string): Blob | null {
+  let key = cleanKey(start);
+  for (let links = 0; links <= MAX_LINKS; links += 1) {
+    const blob = files.blobs.get(key);
+    if (blob !== undefined) {
+      verifyDigest(key, blob);
+      return blob;
+    }
+    const target = files.links.get(key);
+    if (target === undefined) return null;
+    key = target;
+  }
+  throw new MeasureError(`the links of the archive run in circles at ${printable(start)}`, AGAIN);
+}
+
+/** Documents are checked against the digest they are filed under; layers are not, that would cost a hash of everything. */
+function verifyDigest(key: string, blob: Blob): void {
+  const expected = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(key)?.[1];
+  if (blob.kind !== "json" || expected === undefined) return;
+  if (createHash("sha256").update(blob.bytes).digest("hex") !== expected) {
+    throw new MeasureError(`${key} does not have the content that its digest names`, AGAIN);
+  }
+}
+
+function jsonOf(blob: Blob | null, what: string): Buffer {
+  if (blob === null) throw new MeasureError(`${printable(what)} is missing from the archive`, AGAIN);
+  if (blob.kind === "json") return blob.bytes;
+  const reason = blob.kind === "unreadable" ? blob.reason : undefined;
+  throw new MeasureError(
+    `${printable(what)} is no JSON document${reason === undefined ? "" : `: ${reason.message}`}`,
+    AGAIN,
+    reason,
+  );
+}
+
+function blobPath(value: string): string {
+  return `blobs/${value.replace(":", "/")}`;
+}
+
+/** `./manifest.json` and `manifest.json` are the same file. What leads out of the archive is a key that nothing has. */
+export function cleanKey(name: string): string {
+  return posix.normalize(name).replace(/^\/+|\/+$/g, "");
+}
+
+/** A name from the archive as one short line. */
+function printable(name: string): string {
+  const clean = name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "?");
+  return clean.length > 100 ? `${clean.slice(0, 99)}…` : clean;
+}

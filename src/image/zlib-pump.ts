@@ -1,0 +1,73 @@
+/** Pushes bytes through one of Node's zlib streams, one awaited write at a time: that is the backpressure. */
+import type { Transform } from "node:stream";
+
+/** A zlib stream: `bytesWritten` is what it has consumed of what it was given. */
+export type ZlibStream = Transform & { readonly bytesWritten: number };
+
+export class ZlibPump {
+  readonly #stream: ZlibStream;
+  #given = 0;
+  #failure: unknown = null;
+  #finished = false;
+  #wake: (() => void) | null = null;
+
+  /** `onOutput` may throw: the pump fails with what it threw. */
+  constructor(stream: ZlibStream, onOutput: (bytes: Buffer) => void) {
+    this.#stream = stream;
+    stream.on("data", (bytes: Buffer) => {
+      if (this.#failure !== null) return;
+      try {
+        onOutput(bytes);
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
+    stream.on("error", (error) => {
+      this.#fail(error);
+    });
+    stream.on("end", () => {
+      this.#finished = true;
+      this.#wake?.();
+    });
+  }
+
+  /** Bytes it was given and left alone because the compressed data had ended before them. */
+  get leftover(): number {
+    return this.#given - this.#stream.bytesWritten;
+  }
+
+  /** Resolves when the bytes are consumed, or left over. @throws what the stream or the output handler threw. */
+  async write(bytes: Buffer): Promise<void> {
+    this.#given += bytes.length;
+    await this.#until((done) => this.#stream.write(bytes, done));
+  }
+
+  /** Resolves when every byte of output has been handed on. */
+  async end(): Promise<void> {
+    if (!this.#finished) await this.#until(() => this.#stream.end());
+  }
+
+  destroy(): void {
+    // Destroying while a write runs on the thread pool is safe: Node closes the handle afterwards.
+    this.#stream.destroy();
+  }
+
+  /** Starts something and waits for its callback, the stream's end, or a failure, whichever is first. */
+  async #until(start: (done: () => void) => void): Promise<void> {
+    if (this.#failure === null) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        start(resolve);
+        if (this.#failure !== null) resolve();
+      });
+      this.#wake = null;
+    }
+    if (this.#failure !== null) throw this.#failure as Error;
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    this.#stream.destroy();
+    this.#wake?.();
+  }
+}
