@@ -45,7 +45,12 @@ export function skippedVerdicts(report: Report): readonly { image: ImageReport |
 }
 
 export function isSkipped(verdict: Verdict): boolean {
-  return verdict.status === "skipped" && !(verdict.inferred && verdict.skip === "out-of-reach");
+  return verdict.status === "skipped" && !isBeyondReach(verdict);
+}
+
+/** A figure that was only suggested and that the image's own base breaks already: no budget at all. */
+export function isBeyondReach(verdict: Verdict): boolean {
+  return verdict.inferred && verdict.skip === "out-of-reach";
 }
 
 /** Whether this run looked for a baseline at all; without one the columns for it would only repeat "no baseline". */

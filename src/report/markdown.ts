@@ -101,9 +101,11 @@ function fitTable(table: Table, room: Room): { text: string; cut: number } {
 /** What must be read without opening anything: errors, failures, broken budgets with their reasons, stand-in bases. */
 function noticeLines(report: Report): readonly string[] {
   return [
-    ...report.errors.map((error) =>
-      `${inlineText(error.message, { max: TEXT_MAX })} ${inlineText(error.hint, { max: TEXT_MAX })}`.trim(),
-    ),
+    ...report.errors.map((error) => {
+      const hint = inlineText(error.hint, { max: TEXT_MAX });
+      const message = inlineText(error.message, { max: TEXT_MAX });
+      return hint === "" ? message : `${message.replace(/\.$/u, "")}. ${hint}`;
+    }),
     ...byImportance(report.images).flatMap((image) =>
       image.failure === null
         ? []

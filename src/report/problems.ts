@@ -31,9 +31,13 @@ export function failuresSection(report: Report): Section | null {
     summary: `Failures: ${count(failed.length, "image")}`,
     blocks: failed.map(({ image, failure }) => {
       const log = failure.log.slice(-LOG_LINES);
-      const hint = failure.hint === "" ? "" : ` ${inlineText(failure.hint, { max: TEXT_MAX })}`;
-      const head = `**${nameOf(report, image)}**${failurePlace(image, failure)}: ${inlineText(failure.message, { max: TEXT_MAX })}${hint}`;
-      return { text: log.length === 0 ? head : `${head}\n\n${codeBlock(log, LOG_LINE_MAX)}`, importance: 90 };
+      const message = inlineText(failure.message, { max: TEXT_MAX });
+      const parts = [
+        `**${nameOf(report, image)}**${failurePlace(image, failure)}: ${message}`,
+        ...(log.length === 0 ? [] : [codeBlock(log, LOG_LINE_MAX)]),
+        ...(failure.hint === "" ? [] : [inlineText(failure.hint, { max: TEXT_MAX })]),
+      ];
+      return { text: parts.join("\n\n"), importance: 90 };
     }),
     leftOut: (missing) => `the logs of ${count(missing, "failure")}`,
   };

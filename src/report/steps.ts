@@ -1,7 +1,7 @@
 /** Next steps: what a person can do about the report, including the way back to slim. */
 import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
 import { codeSpan, inlineText } from "./escape.js";
-import { byImportance, displayName } from "./facts.js";
+import { byImportance, displayName, isBeyondReach } from "./facts.js";
 import type { Section } from "./fit.js";
 import { ownLayers } from "./layers.js";
 import type { ImageReport, Report } from "./schema.js";
@@ -82,7 +82,7 @@ function wayBack(image: ImageReport, name: string): string | null {
 
 function budgetless(report: Report): readonly string[] {
   const without = report.images.filter(
-    (image) => image.failure === null && image.budgets.length === 0,
+    (image) => image.failure === null && image.budgets.every(isBeyondReach),
   ).length;
   if (without === 0) return [];
   return [

@@ -41,20 +41,28 @@ export interface Table {
 const FOLD_FROM = 5;
 const NAME_MAX = 80;
 
-/** A row's cells after the first: before, now, difference, budget, verdict. */
-type Cells = readonly [string, string, string, string, string];
+/** A row's cells after the first; the last is the verdict. */
+type Cells = readonly string[];
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
 
-/** Builds the table's lines. Without any baseline the reference takes its place: that is then the comparison there is. */
+/** What to compare with: the baseline, without any the reference, without that nothing. */
+function columnsOf(report: Report): Columns {
+  if (hasBaseline(report)) return BASELINE;
+  return report.images.some((image) => image.reference !== null) ? REFERENCE : ALONE;
+}
+
+/** Builds the table's lines. */
 export function buildTable(report: Report): Table {
-  const columns = hasBaseline(report) ? BASELINE : REFERENCE;
+  const columns = columnsOf(report);
   const ordered = byImportance(report.images);
   const unchanged = columns === BASELINE ? ordered.filter(isUnchanged) : [];
   const foldedImages = unchanged.length >= FOLD_FROM ? unchanged : [];
   const folds = new Set(foldedImages);
   return {
-    head: line(["Image", ...columns.titles]) + line([":---", "---:", "---:", "---:", "---:", ":---"]),
+    head:
+      line(["Image", ...columns.titles]) +
+      line([":---", ...columns.titles.slice(1).map(() => "---:"), ":---"]),
     rows: ordered
       .filter((image) => !folds.has(image))
       .map((image) => ({
@@ -65,7 +73,10 @@ export function buildTable(report: Report): Table {
     foldedImages,
     total: hasTotal(report) ? line([totalCell(report), ...columns.total(report).map(together)]) : "",
     cut: (images) =>
-      line([`… and ${count(images.length, "more image")}: ${tally(images)}`, "", "", "", "", ""]),
+      line([
+        `… and ${count(images.length, "more image")}: ${tally(images)}`,
+        ...columns.titles.map(() => ""),
+      ]),
   };
 }
 
@@ -149,6 +160,24 @@ const REFERENCE: Columns = {
       : `**${total.saving?.estimate === true ? "~ " : ""}${size(total.reference)}**`,
     total.bytes === null ? "–" : `**${size(total.bytes)}**`,
     total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
+    budgetCell(total.budgets),
+    totalVerdictCell(total.budgets),
+  ],
+};
+
+const ALONE: Columns = {
+  titles: ["Size", "Download", "Budget", "Verdict"],
+  row: (image) => [
+    size(image.size?.bytes),
+    image.size === null
+      ? "–"
+      : `${image.size.download.exact ? "" : "~ "}${formatBytes(image.size.download.bytes)}`,
+    budgetCell(image.budgets),
+    verdictCell(image),
+  ],
+  total: ({ total }) => [
+    total.bytes === null ? "–" : `**${size(total.bytes)}**`,
+    "",
     budgetCell(total.budgets),
     totalVerdictCell(total.budgets),
   ],

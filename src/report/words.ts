@@ -1,5 +1,6 @@
 /** The words the report's renderings share: statuses, limits, durations, counts. Plain text, nothing escaped. */
 import { formatBytes, formatChange, formatPercent } from "../model/bytes.js";
+import { isBeyondReach } from "./facts.js";
 import type { ChangeReport, ImageReport, SavingReport, Status, Verdict, VerdictStatus } from "./schema.js";
 
 /** `1 image`, `3 images`. */
@@ -32,6 +33,7 @@ export function formatLimit(verdict: Verdict): string {
 /** Where a limit comes from, when that is not simply the configuration. */
 export function limitSource(verdict: Verdict): string {
   if (verdict.exception !== null) return verdict.exception.expired ? "exception expired" : "exception";
+  if (verdict.skip === "out-of-reach") return "out of reach";
   if (verdict.inferred) return "suggested";
   return verdict.origin === "guide" ? "guide" : "";
 }
@@ -56,7 +58,7 @@ export function imageWord(image: ImageReport): string {
   if (image.status === "error") return "not judged";
   if (image.status !== "pass") return image.status;
   if (image.budgets.some((verdict) => verdict.status === "pass")) return "pass";
-  return image.budgets.length === 0 ? "no budget" : "not judged";
+  return image.budgets.every(isBeyondReach) ? "no budget" : "not judged";
 }
 
 const DECORATION: Readonly<Record<Status | VerdictStatus, string>> = {
