@@ -1,9 +1,9 @@
 import { BuildError } from "../model/errors.js";
 
-const FROM = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i;
+const FROM = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/is;
 const ALIAS = /^\s+AS\s+(\S+)/i;
-const COPY_FROM = /^(\s*COPY\s+(?:--\S+\s+)*?--from=)(\S+)(.*)$/i;
-const ARG = /^\s*ARG\s+([A-Za-z_]\w*)(?:=(.*))?$/i;
+const COPY_FROM = /^(\s*COPY\s+(?:--\S+\s+)*?--from=)(\S+)(.*)$/is;
+const ARG = /^\s*ARG\s+([A-Za-z_]\w*)(?:=(.*))?$/is;
 const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g;
 
 /**
