@@ -23,8 +23,9 @@ const jest = spawnSync(
     "--experimental-vm-modules",
     "--disable-warning=ExperimentalWarning",
     join(root, "node_modules", "jest", "bin", "jest.js"),
-    ...(project === null ? [] : ["--selectProjects", project]),
     ...passed,
+    // Last, because it takes every word that follows for a project.
+    ...(project === null ? [] : ["--selectProjects", project]),
   ],
   { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
 );
