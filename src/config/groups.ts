@@ -160,7 +160,6 @@ function expandSettings(
   raw: RawGroup,
   variables: Variables,
 ): Settings | null {
-  const { dockerfiles: _dockerfiles, exclude: _exclude, name: _name, ...settings } = raw;
   let usable = true;
   const expandPath = (value: string | undefined, below: Path): { value?: string } => {
     if (value === undefined) return {};
@@ -179,13 +178,13 @@ function expandSettings(
     }
     return {};
   };
-  const context = expandPath(settings.context, ["context"]);
-  const reference = typeof settings.reference === "object" ? settings.reference : undefined;
+  const context = expandPath(raw.context, ["context"]);
+  const reference = typeof raw.reference === "object" ? raw.reference : undefined;
   const slim = expandPath(reference?.dockerfile, ["reference", "dockerfile"]);
   const slimContext = expandPath(reference?.context, ["reference", "context"]);
   if (!usable) return null;
   return {
-    ...settings,
+    ...raw,
     ...(context.value === undefined ? {} : { context: context.value }),
     ...(reference === undefined
       ? {}

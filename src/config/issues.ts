@@ -70,7 +70,11 @@ export function problemsOf(
     }
     case "custom":
       return [at(issue.message, { found: describeValue(found), ...factsOf(issue) })];
-    default:
+    case "too_big":
+    case "too_small":
+    case "invalid_format":
+    case "not_multiple_of":
+    case "invalid_element":
       return [at(issue.message, { found: describeValue(found) })];
   }
 }

@@ -206,30 +206,19 @@ class Reader {
 
 const VERBATIM: ReadonlySet<string> = new Set(["args", "labels"]);
 
+/** Mistakes that are common enough for words of our own. */
+const KNOWN_ERRORS: Readonly<Partial<Record<YAMLError["code"], Pick<Problem, "message" | "expected">>>> = {
+  TAB_AS_INDENT: { message: "a tab indents this line", expected: "spaces; YAML allows no tabs there" },
+  MULTIPLE_DOCS: { message: "a second document begins here", expected: "one document; remove the line ---" },
+  TAG_RESOLVE_FAILED: { message: "tags such as !name are not read", expected: "plain values" },
+  NON_STRING_KEY: { message: "a key is not a plain name", expected: "keys such as images:" },
+  RESOURCE_EXHAUSTION: { message: TOO_DEEP, expected: `at most ${MOST_DEPTH} levels` },
+};
+
 function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): Problem {
   const line = lineAt(lines, error.pos[0]);
-  switch (error.code) {
-    case "TAB_AS_INDENT":
-      return {
-        file,
-        line,
-        message: "a tab indents this line",
-        expected: "spaces; YAML allows no tabs there",
-      };
-    case "MULTIPLE_DOCS":
-      return {
-        file,
-        line,
-        message: "a second document begins here",
-        expected: "one document; remove the line ---",
-      };
-    case "TAG_RESOLVE_FAILED":
-      return { file, line, message: "tags such as !name are not read", expected: "plain values" };
-    case "BAD_ALIAS":
-      return { file, line, message: `an alias is wrong: ${error.message}` };
-    case "RESOURCE_EXHAUSTION":
-      return { file, line, message: TOO_DEEP, expected: `at most ${MOST_DEPTH} levels` };
-    default:
-      return { file, line, message: `not valid YAML: ${quote(error.message).slice(1, -1)}` };
-  }
+  const known = KNOWN_ERRORS[error.code] ?? {
+    message: `not valid YAML: ${quote(error.message).slice(1, -1)}`,
+  };
+  return { file, line, ...known };
 }

@@ -15,13 +15,17 @@ export function withoutHidden(text: string): string {
   return text.replace(EVERY_HIDDEN, "-");
 }
 
-/** A value in quotes for a message: on one line, of bounded length, hidden characters escaped. */
-export function quote(value: string): string {
-  const cut = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
-  return JSON.stringify(cut).replace(
+/** Hidden characters as JSON escapes; for text between double quotes. */
+export function escapeHidden(text: string): string {
+  return text.replace(
     EVERY_HIDDEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** A value in quotes for a message: on one line, of bounded length, hidden characters escaped. */
+export function quote(value: string): string {
+  return escapeHidden(JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value));
 }
 
 /** What was found, for a person: `nothing`, `a list`, `"200 Mb"`, `true`. */
