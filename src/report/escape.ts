@@ -31,18 +31,12 @@ function visible(character: string): string {
 /** Joiners and selectors inside an emoji stay; every other hidden character is spelled out. */
 function spellOutHidden(text: string): string {
   return text.replace(HIDDEN_ALL, (character, offset: number) => {
-    const before = text.slice(Math.max(0, offset - 2), offset);
-    const previous = [...before].at(-1) ?? "";
+    if (character !== EMOJI_PRESENTATION && character !== ZERO_WIDTH_JOINER) return visible(character);
+    const previous = [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? "";
+    if (character === EMOJI_PRESENTATION) return /\p{Emoji}/u.test(previous) ? character : visible(character);
     const next = String.fromCodePoint(text.codePointAt(offset + 1) ?? 0);
-    if (character === EMOJI_PRESENTATION && /\p{Emoji}/u.test(previous)) return character;
-    if (
-      character === ZERO_WIDTH_JOINER &&
-      EMOJI_PART.test(previous) &&
-      /\p{Extended_Pictographic}/u.test(next)
-    ) {
-      return character;
-    }
-    return visible(character);
+    const joins = EMOJI_PART.test(previous) && /\p{Extended_Pictographic}/u.test(next);
+    return joins ? character : visible(character);
   });
 }
 
@@ -64,14 +58,14 @@ export function truncate(text: string, max: number): string {
  */
 export function plainLine(text: string, max: number = DEFAULT_MAX): string {
   // Cut before the work, so that a text of a hundred thousand characters costs no more than a short one.
-  const bounded = text.slice(0, max * 8);
+  const bounded = text.slice(0, max * 4);
   return truncate(limitMarks(spellOutHidden(bounded.replace(/[\s\u0085]+/gu, " ").trim())), max);
 }
 
 /** As plainLine, but keeps the indentation and spacing of a log line. */
 export function plainLogLine(text: string, max: number): string {
   const bounded = text
-    .slice(0, max * 8)
+    .slice(0, max * 4)
     .replaceAll("\t", "  ")
     .trimEnd();
   return truncate(limitMarks(spellOutHidden(bounded)), max);

@@ -112,10 +112,23 @@ export function missingBaselines(
   return [...reasons].map(([reason, images]) => ({ reason, images }));
 }
 
+/** Names that more than one image of a report has. A report does not change, so they are looked for once. */
+const twins = new WeakMap<Report, ReadonlySet<string>>();
+
+function namesTaken(report: Report): ReadonlySet<string> {
+  const known = twins.get(report);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of report.images) (seen.has(name) ? twice : seen).add(name);
+  twins.set(report, twice);
+  return twice;
+}
+
 /** The name, with the platform where another image of the report has the same name. */
 export function displayName(report: Report, image: ImageReport): string {
-  const twins = report.images.filter((other) => other.name === image.name).length > 1;
-  return twins && image.platform !== null ? `${image.name} (${image.platform})` : image.name;
+  const shared = image.platform !== null && namesTaken(report).has(image.name);
+  return shared ? `${image.name} (${image.platform})` : image.name;
 }
 
 /** A single image is its own total; one that could not be formed says nothing unless a budget waits for it. */

@@ -106,6 +106,18 @@ const DEFINITIONS: readonly Definition[] = [
   { title: "VERDICT", align: "left", keep: null, cell: verdict },
 ];
 
+/** A column's text with the width it asks for. */
+function measured(
+  definition: Definition,
+  cells: readonly string[],
+): { definition: Definition; cells: readonly string[]; width: number } {
+  return {
+    definition,
+    cells,
+    width: cells.reduce((most, cell) => Math.max(most, textWidth(cell)), definition.title.length),
+  };
+}
+
 /**
  * The columns that fit `width`, the name's shortened last. Columns in which no row has anything are left out, as is
  * the change when the run looked for no baseline.
@@ -123,11 +135,9 @@ export function columnsFor(
         (cells.some((cell) => cell !== "" && cell !== "–") &&
           (definition.title !== "CHANGE" || hasBaseline(report))),
     )
-    .map(({ definition, cells }) => ({ definition, cells: cells.map(shown) }));
-  const widthOf = (column: { definition: Definition; cells: readonly string[] }): number =>
-    column.cells.reduce((most, cell) => Math.max(most, textWidth(cell)), column.definition.title.length);
-  const total = (): number => columns.reduce((sum, column) => sum + widthOf(column) + GAP, -GAP);
-  const nameWidth = (): number => (columns[0] === undefined ? 0 : widthOf(columns[0]));
+    .map(({ definition, cells }) => measured(definition, cells.map(shown)));
+  const total = (): number => columns.reduce((sum, column) => sum + column.width + GAP, -GAP);
+  const nameWidth = (): number => columns[0]?.width ?? 0;
   // A name may shrink to what is still told apart before a column goes.
   while (total() - Math.max(0, nameWidth() - NAME_MIN * 2) > width) {
     const least = columns
@@ -143,7 +153,7 @@ export function columnsFor(
       title: column.definition.title,
       align: column.definition.align,
       cells,
-      width: index === 0 ? Math.min(room, widthOf(column)) : widthOf(column),
+      width: index === 0 ? Math.min(room, column.width) : column.width,
     };
   });
 }

@@ -88,18 +88,22 @@ function worst(row: Extract<Row, { kind: "total" }>): VerdictStatus {
 /** Continuation lines are indented, so that each item is told from the next. */
 function wrap(text: string, width: number, indent: string, first = indent): readonly string[] {
   const lines: string[] = [];
+  const room = Math.max(1, width - textWidth(indent));
   let line = first;
-  let empty = true;
+  let used = textWidth(first);
+  let gap = "";
   for (const word of text.split(" ")) {
-    const room = width - textWidth(indent);
-    const shown = fitWidth(word, Math.max(1, room));
-    if (!empty && textWidth(line) + 1 + textWidth(shown) > width) {
+    const shown = fitWidth(word, room);
+    const needed = textWidth(shown);
+    if (gap !== "" && used + gap.length + needed > width) {
       lines.push(line);
       line = `${indent}${shown}`;
+      used = textWidth(indent) + needed;
     } else {
-      line = empty ? `${line}${shown}` : `${line} ${shown}`;
-      empty = false;
+      line = `${line}${gap}${shown}`;
+      used += gap.length + needed;
     }
+    gap = " ";
   }
   return [...lines, line];
 }

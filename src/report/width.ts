@@ -32,6 +32,7 @@ function graphemeWidth(grapheme: string): number {
 
 /** Columns of a text without control characters. */
 export function textWidth(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
   return width;

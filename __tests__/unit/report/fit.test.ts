@@ -48,7 +48,9 @@ describe("renderMarkdown within a limit", () => {
     const text = renderMarkdown(many(2000), { limit: COMMENT_LIMIT, runUrl: URL });
     expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(text.length).toBeGreaterThan(COMMENT_LIMIT * 0.9);
-    const rows = text.split("\n").filter((line) => line.startsWith("| ❌\u{A0}`") || line.startsWith("| ✅\u{A0}`"));
+    const rows = text
+      .split("\n")
+      .filter((line) => line.startsWith("| ❌\u{A0}`") || line.startsWith("| ✅\u{A0}`"));
     const [, cut] = /… and (\d+) more images: /u.exec(text) ?? [];
     expect(rows.length + Number(cut)).toBe(2000);
     expect(rows.slice(0, 200).every((row) => row.includes("**fail**"))).toBe(true);

@@ -122,6 +122,8 @@ describe("text of others in a sentence", () => {
     expect(inlineText("a_b <c> *d* [e]")).toBe("a\\_b &lt;c&gt; \\*d\\* \\[e\\]");
     expect(codeSpan("a`b``c")).toBe("```a`b``c```");
     expect(codeSpan("`")).toBe("`` ` ``");
+    expect(codeSpan("a|b", { table: true })).toBe("`a\\|b`");
+    expect(codeSpan("a\\|b", { table: true })).toBe("`a∖\\|b`");
     expect(codeSpan("")).toBe('`""`');
   });
 
@@ -176,4 +178,17 @@ describe("a report full of hostile text", () => {
       { numRuns: 100 },
     );
   });
+
+  it("takes no longer for being large", () => {
+    const text = "a`|<@x \u202E".repeat(2000);
+    const [one, two] = hostileReport(text).images;
+    const images = [one, two].flatMap((sample) =>
+      sample === undefined ? [] : Array.from({ length: 100 }, () => sample),
+    );
+    const large = { ...hostileReport(text), images };
+    const start = performance.now();
+    renderMarkdown(large, { limit: COMMENT_LIMIT, runUrl: null });
+    renderText(large, { color: false, width: 100, unicode: true });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 30_000);
 });
