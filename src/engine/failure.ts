@@ -146,6 +146,7 @@ export function hostOf(reference: string): string {
 function baseOf(said: string): string | null {
   const patterns = [
     /failed to resolve source metadata for ([^\s:]+(?::\d+\/[^\s:]+)?(?::[\w.-]+)?)/,
+    /failed to resolve reference "([^"]+)"/,
     /load metadata for (\S+?)(?::$|\s|$)/m,
     /pull access denied for ([^\s,]+)/,
     /manifest for (\S+) not found/,
