@@ -1,0 +1,840 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 2577:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2030);
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2350);
+/* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7711);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8575);
+/** The command. Results go to standard output, everything else to standard error. */
+
+
+
+
+async function main(argv) {
+    try {
+        const command = (0,_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(argv);
+        switch (command.kind) {
+            case "help":
+                process.stdout.write(_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .HELP */ ._$);
+                return 0;
+            case "version":
+                process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+                return 0;
+            // Commands are loaded when they run: `help` and `version` answer at once.
+            case "config":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+            case "init":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+            case "check":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3783))).runCheckCommand(command);
+        }
+    }
+    catch (error) {
+        return explain(error);
+    }
+}
+function explain(error) {
+    const say = (line) => {
+        process.stderr.write(`${line}\n`);
+    };
+    if (error instanceof _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc) {
+        say(`image-budget: ${error.message}; everything temporary is removed.`);
+        return (0,_runner_signals_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOfSignal */ .f)(error.signal);
+    }
+    if (error instanceof _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL) {
+        say(`image-budget: ${error.problems.length === 1 ? "one problem" : `${error.problems.length} problems`}`);
+        for (const problem of error.problems)
+            say(`  ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)}`);
+        say(`  ${error.hint}`);
+        return error.exitCode;
+    }
+    if (error instanceof _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageBudgetError */ .XK) {
+        say(`image-budget: ${error.message}\n  ${error.hint}`);
+        return error.exitCode;
+    }
+    say(`image-budget: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}\n  This is a defect of Image Budget; please report it with what you ran.`);
+    if (error instanceof Error && error.stack !== undefined && process.env["IMAGE_BUDGET_DEBUG"] !== undefined)
+        say(error.stack);
+    return 3;
+}
+// Not process.exit: what is still in the pipes must be written first.
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   _$: () => (/* binding */ HELP)
+/* harmony export */ });
+/* unused harmony exports FORMATS, FLAGS */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7048);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2030);
+
+
+
+const FORMATS = ["text", "markdown", "json"];
+const COMMANDS = ["check", "config", "init", "help", "version"];
+/** Flags per command; a test holds the README's table to them. */
+const FLAGS = {
+    check: ["config", "only", "base", "no-baseline", "format", "output", "report", "markdown"],
+    config: ["config", "output"],
+    init: ["config", "only", "output", "force"],
+};
+const OPTIONS = {
+    config: { type: "string" },
+    only: { type: "string", multiple: true },
+    base: { type: "string" },
+    "no-baseline": { type: "boolean" },
+    format: { type: "string" },
+    output: { type: "string" },
+    report: { type: "string" },
+    markdown: { type: "string" },
+    force: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean" },
+};
+const HELP = `image-budget: hold container images to a size budget, with evidence
+
+  image-budget check   [--config F] [--only NAME]... [--base REF | --no-baseline]
+                       [--format text|markdown|json] [--output F] [--report F] [--markdown F]
+                                     build, measure and judge the images of this repository
+  image-budget config  [--config F] [--output F]
+                                     print the effective configuration and where each value came from
+  image-budget init    [--config F] [--only NAME]... [--output F] [--force]
+                                     write a configuration with today's sizes as budgets
+  image-budget help | version
+
+Without a configuration (.github/image-budget.yml) the repository's Dockerfiles are discovered.
+Results go to standard output, progress and notices to standard error.
+
+Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
+            3 an image could not be built or measured, 4 the report could not be written
+`;
+/**
+ * Reads the command line.
+ * @throws ConfigError naming everything that is wrong with it.
+ */
+function parseArguments(argv) {
+    const { values, positionals } = read(argv);
+    if (values.help === true)
+        return { kind: "help" };
+    if (values.version === true)
+        return { kind: "version" };
+    const [name, ...rest] = positionals;
+    if (name === undefined)
+        throw usage([
+            { file: "command", line: null, message: "no command is given", expected: COMMANDS.join(", ") },
+        ]);
+    if (name === "help" || name === "version")
+        return { kind: name };
+    if (name !== "check" && name !== "config" && name !== "init") {
+        throw usage([
+            {
+                file: "command",
+                line: null,
+                message: "there is no such command",
+                found: JSON.stringify(name),
+                expected: COMMANDS.join(", "),
+                ...suggestion(name, COMMANDS),
+            },
+        ]);
+    }
+    const problems = rest.map((word) => ({
+        file: name,
+        line: null,
+        message: "takes no further words",
+        found: JSON.stringify(word),
+    }));
+    const allowed = FLAGS[name];
+    for (const flag of Object.keys(values)) {
+        if (!allowed.includes(flag)) {
+            problems.push({
+                file: `--${flag}`,
+                line: null,
+                message: `is not a flag of ${name}`,
+                expected: allowed.map((known) => `--${known}`).join(", "),
+            });
+        }
+    }
+    for (const [flag, value] of Object.entries(values)) {
+        if (value === "")
+            problems.push({ file: `--${flag}`, line: null, message: "needs a value" });
+    }
+    if (values.base !== undefined && values["no-baseline"] === true) {
+        problems.push({ file: "--base", line: null, message: "and --no-baseline exclude each other" });
+    }
+    const format = FORMATS.find((known) => known === (values.format ?? "text"));
+    if (format === undefined) {
+        problems.push({
+            file: "--format",
+            line: null,
+            message: "is not a format",
+            found: JSON.stringify(values.format),
+            expected: FORMATS.join(", "),
+            ...suggestion(values.format ?? "", FORMATS),
+        });
+    }
+    if (problems.length > 0)
+        throw usage(problems);
+    const common = { config: values.config ?? null, output: values.output ?? null };
+    switch (name) {
+        case "config":
+            return { kind: "config", ...common };
+        case "init":
+            return { kind: "init", ...common, only: values.only ?? [], force: values.force ?? false };
+        case "check":
+            return {
+                kind: "check",
+                ...common,
+                only: values.only ?? [],
+                base: values.base ?? null,
+                format: format ?? "text",
+                report: values.report ?? null,
+                markdown: values.markdown ?? null,
+            };
+    }
+}
+function read(argv) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        const unknown = /'--([^']*)'/.exec((0,_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))?.[1];
+        const problem = {
+            file: "command line",
+            line: null,
+            message: (0,_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\. To specify.*$/s, ""),
+        };
+        throw usage([unknown === undefined ? problem : { ...problem, ...suggestion(unknown, Object.keys(OPTIONS)) }], error);
+    }
+}
+function suggestion(word, known) {
+    const found = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, known);
+    return found === null ? {} : { suggestion: found };
+}
+function usage(problems, cause) {
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(problems, "`image-budget help` shows every command and flag.", cause);
+}
+
+
+/***/ }),
+
+/***/ 7048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longest word that is compared: longer ones are no typos, and comparing them would cost time. */
+const LONGEST = 200;
+/**
+ * The known word that `word` was most likely meant to be; null when none is near enough. Case, `_` and `-` count for
+ * nothing, so `failOn` and `fail_on` find `fail-on`. The first of equally near ones wins.
+ */
+function nearest(word, known) {
+    if (word.length === 0 || word.length > LONGEST)
+        return null;
+    const sought = fold(word);
+    let best = null;
+    let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
+    for (const candidate of known) {
+        if (candidate.length > LONGEST)
+            continue;
+        const other = fold(candidate);
+        // A candidate that begins or ends as the word does is a shortened spelling, e.g. `api` for `python-api`.
+        const distance = isPart(sought, other) ? 1 : editDistance(sought, other, least);
+        if (distance < least) {
+            best = candidate;
+            least = distance;
+        }
+    }
+    return best;
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[_\- ]/g, "");
+}
+function isPart(word, candidate) {
+    return word.length >= 3 && (candidate.startsWith(word) || candidate.endsWith(word));
+}
+/** Insertions, deletions, substitutions and swaps of neighbours between two words; `limit` when they are further apart. */
+function editDistance(from, to, limit) {
+    if (Math.abs(from.length - to.length) >= limit)
+        return limit;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            let cost = Math.min((last[column] ?? limit) + 1, (current[column - 1] ?? limit) + 1, (last[column - 1] ?? limit) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                cost = Math.min(cost, (beforeLast[column - 2] ?? limit) + 1);
+            }
+            current.push(cost);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[to.length] ?? limit;
+}
+
+
+/***/ }),
+
+/***/ 2030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   S1: () => (/* binding */ PublishError),
+/* harmony export */   TG: () => (/* binding */ MeasureError),
+/* harmony export */   XK: () => (/* binding */ ImageBudgetError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   vd: () => (/* binding */ CheckoutError),
+/* harmony export */   xL: () => (/* binding */ ConfigError),
+/* harmony export */   zS: () => (/* binding */ BuildError)
+/* harmony export */ });
+/**
+ * Every failure a user can meet is one of these: a message that says what happened, a `hint` that names the remedy,
+ * and the error beneath as `cause`. `exitCode` is the command's (see docs/usage.md).
+ */
+class ImageBudgetError extends Error {
+    hint;
+    constructor(message, hint, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.name = new.target.name;
+        this.hint = hint;
+    }
+}
+/** The configuration or the usage is wrong. Carries every problem found, not the first one. */
+class ConfigError extends ImageBudgetError {
+    exitCode = 2;
+    problems;
+    constructor(problems, hint, cause) {
+        super(problems.map(describeProblem).join("\n"), hint, cause);
+        this.problems = problems;
+    }
+}
+/** `file:line: message (found ..., expected ...; did you mean ...?)`. */
+function describeProblem(problem) {
+    const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+    const facts = [
+        problem.found === undefined ? "" : `found ${problem.found}`,
+        problem.expected === undefined ? "" : `expected ${problem.expected}`,
+    ].filter((fact) => fact !== "");
+    const detail = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
+    const suggestion = problem.suggestion === undefined ? "" : `; did you mean "${problem.suggestion}"?`;
+    return `${place}: ${problem.message}${detail}${suggestion}`;
+}
+/** No engine answers, or it refuses to work for us. */
+class EngineError extends ImageBudgetError {
+    exitCode = 3;
+}
+/** An image did not build. `log` holds the build's own last lines, secrets already masked. */
+class BuildError extends ImageBudgetError {
+    exitCode = 3;
+    log;
+    /** 1-based line of the Dockerfile to blame, where the builder named one. */
+    line;
+    constructor(message, hint, log, line, cause) {
+        super(message, hint, cause);
+        this.log = log;
+        this.line = line;
+    }
+}
+/** An image exists but could not be measured: a truncated stream, a hostile archive, a full disk. */
+class MeasureError extends ImageBudgetError {
+    exitCode = 3;
+}
+/** The baseline commit could not be laid out. */
+class CheckoutError extends ImageBudgetError {
+    exitCode = 3;
+}
+/** The report could not be written or published although asked to. */
+class PublishError extends ImageBudgetError {
+    exitCode = 4;
+}
+/** The run was cancelled by a signal; everything temporary has been removed. */
+class CancelledError extends Error {
+    signal;
+    constructor(signal) {
+        super(`cancelled by ${signal}`);
+        this.name = "CancelledError";
+        this.signal = signal;
+    }
+}
+/** The message of anything thrown, with the remedy when there is one. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 7711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withSignals),
+/* harmony export */   f: () => (/* binding */ exitCodeOfSignal)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2030);
+
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** A cancelled runner gives 7.5 seconds before it kills: everything must have been removed by then. */
+const GRACE = 6000;
+/** The part of it that the run may take to end its builds before cleaning up begins anyway. */
+const RUN_GRACE = 2500;
+/** The exit code a shell gives a command ended by the signal: 130 for SIGINT, 143 for SIGTERM. */
+function exitCodeOfSignal(signal) {
+    return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+}
+/**
+ * Runs to the end or until SIGINT, SIGTERM or SIGHUP, and cleans up once in either case. A signal aborts the run;
+ * run and clean-up then have 6 seconds together, whatever they do. A second signal exits at once.
+ *
+ * @throws CancelledError after a signal; else what the run threw; else what the clean-up threw
+ */
+async function withSignals(run, cleanUp, options = {}) {
+    const { source = process, exit = (code) => process.exit(code), grace = GRACE } = options;
+    const controller = new AbortController();
+    const timers = [];
+    let received = null;
+    let onRunOverdue = () => undefined;
+    let onOverdue = () => undefined;
+    const runOverdue = new Promise((resolve) => {
+        onRunOverdue = () => {
+            resolve("overdue");
+        };
+    });
+    const overdue = new Promise((resolve) => {
+        onOverdue = () => {
+            resolve("overdue");
+        };
+    });
+    const onSignal = (signal) => {
+        if (received !== null) {
+            exit(exitCodeOfSignal(signal));
+            return;
+        }
+        received = new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(signal);
+        timers.push(setTimeout(onRunOverdue, Math.min(RUN_GRACE, grace / 2)), setTimeout(onOverdue, grace));
+        controller.abort(received);
+    };
+    for (const signal of SIGNALS)
+        source.on(signal, onSignal);
+    try {
+        const ran = settle(run, controller.signal);
+        const result = await Promise.race([ran, runOverdue]);
+        const cleaned = await Promise.race([settle(cleanUp), overdue]);
+        controller.signal.throwIfAborted();
+        if (result === "overdue" || cleaned === "overdue")
+            throw new Error("overdue without a signal");
+        if (!result.ok)
+            throw result.error;
+        if (!cleaned.ok)
+            throw cleaned.error;
+        return result.value;
+    }
+    finally {
+        for (const signal of SIGNALS)
+            source.off(signal, onSignal);
+        timers.forEach(clearTimeout);
+    }
+}
+/** Never rejects, so that a run left behind at the deadline cannot end the process with an unhandled rejection. */
+async function settle(task, ...args) {
+    try {
+        return { ok: true, value: await task(...args) };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of package.json; a test holds the two together, so that the bundle reads no file at start-up. */
+const VERSION = "0.1.0";
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(2577);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
