@@ -36,7 +36,7 @@ export class FullGzipMeter implements GzipMeter {
 /** A layer up to this size is compressed whole: its result is no estimate. */
 const WHOLE_BYTES = 1024 * 1024;
 const STRIDE = 1024 * 1024;
-const SAMPLE = 64 * 1024;
+const SAMPLE = 32 * 1024;
 /** Deflate looks back this far: a sample gets it as its dictionary, or it would come out too large. */
 const WINDOW = 32 * 1024;
 /** Samples compressed at once on the thread pool. */
@@ -45,7 +45,7 @@ const IN_FLIGHT = 2;
 const FRAME = 18;
 
 /**
- * Compresses the first MiB whole and then 64 KiB of every MiB, each with the 32 KiB before it as its dictionary, and
+ * Compresses the first MiB whole and then 32 KiB of every MiB, each with the 32 KiB before it as its dictionary, and
  * scales up. Where in its MiB a sample lies is a fixed pseudo-random sequence, so equal layers give equal estimates
  * and no regular structure of a layer can hide from it or be all it sees.
  */

@@ -49,10 +49,12 @@ export function readImageConfig(bytes: Buffer, depth: number): ImageConfigFile {
 
 /**
  * Builders write a RUN step's build arguments with their values before its command (`|1 TOKEN=... /bin/sh -c ...`,
- * BuildKit with `RUN` in front). Values may hold anything, so where they end cannot be told: of such a step only
- * that it is a RUN, and whose, is kept.
+ * BuildKit with `RUN` in front), and ARG and ENV steps with theirs. Values may hold anything, so where they end cannot
+ * be told: of such a step only its instruction is kept, and whether BuildKit made it.
  */
 function withoutArguments(createdBy: string): string {
-  if (!/^(?:RUN )?\|[0-9]+ /.test(createdBy)) return createdBy;
-  return createdBy.endsWith("# buildkit") ? "RUN # buildkit" : "RUN";
+  if (/^(?:RUN )?\|[0-9]+ /.test(createdBy))
+    return createdBy.endsWith("# buildkit") ? "RUN # buildkit" : "RUN";
+  const setting = /^((?:\/bin\/sh -c )?(?:#\(nop\)\s+)?(?:ARG|ENV))\s/.exec(createdBy);
+  return setting?.[1] ?? createdBy;
 }

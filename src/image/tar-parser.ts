@@ -128,11 +128,15 @@ export class TarParser {
     if (this.ended) return;
     const inside =
       this.#remaining > 0 || this.#padding > 0 || this.#headerFilled > 0 || this.#sparse !== null;
-    const dangling = this.#pax !== null || this.#longName !== null || this.#longLink !== null;
-    if (inside || dangling) throw tarError("it ends in the middle of an entry");
+    if (inside || this.#isDangling()) throw tarError("it ends in the middle of an entry");
     if (marker === "required" && this.#zeroBlocks === 0) {
       throw tarError(this.#started ? "it ends without its end marker" : "it is empty");
     }
+  }
+
+  /** An extended header was read and the entry it is for was not. */
+  #isDangling(): boolean {
+    return this.#pax !== null || this.#longName !== null || this.#longLink !== null;
   }
 
   #takeContent(chunk: Buffer, at: number, length: number): void {
@@ -155,6 +159,7 @@ export class TarParser {
       return;
     }
     if (block[at] === 0 && isZeroBlock(block, at)) {
+      if (this.#isDangling()) throw tarError("an extended header has no entry");
       this.#zeroBlocks += 1;
       return;
     }
