@@ -96,7 +96,7 @@ export function usesRawJson(builder: Extract<Builder, { kind: "buildx" }>): bool
 }
 
 const BUILDX_REMEDY =
-  "give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx)";
+  "Give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx).";
 
 /** The arguments for the classic builder. @throws BuildError for what only BuildKit can do. */
 export function classicCommand(request: BuildCommandRequest): BuildCommand {
@@ -145,7 +145,7 @@ function commonArguments(request: BuildCommandRequest): BuildCommand {
     if (!NAME.test(name)) {
       throw new BuildError(
         `"${name}" is no name for a build argument`,
-        "use letters, digits and _ only",
+        "Use letters, digits and _ only.",
         [],
         null,
       );
@@ -159,7 +159,7 @@ function commonArguments(request: BuildCommandRequest): BuildCommand {
     if (STEERING.test(name) && name !== source.variable) {
       throw new BuildError(
         `build argument ${name} cannot be taken from the environment variable ${source.variable}: in the client's own environment that name would change how the client works`,
-        `name the variable ${name} as well, or rename the argument`,
+        `Name the variable ${name} as well, or rename the argument.`,
         [],
         null,
       );
@@ -177,7 +177,7 @@ function valueOf(environment: NodeJS.ProcessEnv, variable: string, what: string)
   if (value === undefined) {
     throw new BuildError(
       `${what} needs the environment variable ${variable}, which is not set`,
-      `set ${variable} (on a runner: under env: of the step; a pull request from a fork gets no secrets)`,
+      `Set ${variable} (on a runner: under env: of the step; a pull request from a fork gets no secrets).`,
       [],
       null,
     );

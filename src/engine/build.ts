@@ -182,7 +182,7 @@ async function builtId(setting: BuildSetting, places: BuildPlaces, tag: string |
   }
   throw new EngineError(
     "the image was built, but the engine does not have it",
-    "check that the selected builder loads into this engine (docker buildx ls) and that nothing removes images meanwhile",
+    "Check that the selected builder loads into this engine (docker buildx ls) and that nothing removes images meanwhile.",
   );
 }
 
@@ -209,7 +209,7 @@ async function requirePaths(
   if (file?.isFile() !== true) {
     throw new BuildError(
       file === null ? `there is no ${spec.dockerfile}` : `${spec.dockerfile} is not a file`,
-      "check dockerfile: in the configuration; paths are relative to the repository's root",
+      "Check `dockerfile:` in the configuration; paths are relative to the repository's root.",
       [],
       null,
     );
@@ -218,7 +218,7 @@ async function requirePaths(
   if (folder?.isDirectory() !== true) {
     throw new BuildError(
       folder === null ? `there is no folder ${spec.context}` : `${spec.context} is not a folder`,
-      "check context: in the configuration; paths are relative to the repository's root",
+      "Check `context:` in the configuration; paths are relative to the repository's root.",
       [],
       null,
     );
@@ -229,7 +229,7 @@ async function requirePaths(
     if (secret === null)
       throw new BuildError(
         `secret ${id}: there is no ${source.path}`,
-        "check secrets: in the configuration",
+        "Check `secrets:` in the configuration.",
         [],
         null,
       );

@@ -79,7 +79,7 @@ export async function connect(client: Client): Promise<Connection> {
   if (info.data.OSType === "windows") {
     throw new EngineError(
       "the engine runs Windows containers, which have no Linux file payload to measure",
-      "switch Docker Desktop to Linux containers, or run on a Linux runner",
+      "Switch Docker Desktop to Linux containers, or run on a Linux runner.",
     );
   }
   const api = lower(
@@ -89,7 +89,7 @@ export async function connect(client: Client): Promise<Connection> {
   if (before(api, OLDEST_API)) {
     throw new EngineError(
       `the engine ${server.Version} speaks API ${server.ApiVersion}; ${OLDEST_API.join(".")} (Docker 19.03) or newer is needed`,
-      "update the engine",
+      "Update the engine.",
     );
   }
   const desktop = /docker desktop/i.test(`${server.Platform?.Name ?? ""} ${info.data.OperatingSystem ?? ""}`);
@@ -152,7 +152,7 @@ async function readContext(client: Client): Promise<{ name: string; host: string
   if (code !== 0 && /context .*not found|no such context|does not exist/i.test(stderr)) {
     throw new EngineError(
       `the docker context in use does not exist: ${stderr.trim()}`,
-      "name one that `docker context ls` shows, or unset DOCKER_CONTEXT",
+      "Name one that `docker context ls` shows, or unset DOCKER_CONTEXT.",
     );
   }
   return { name: "default", host: "" };
@@ -178,8 +178,8 @@ async function findBuilder(client: Client): Promise<Builder> {
 }
 
 const GETTING_ONE =
-  "start Docker (systemctl start docker, or Docker Desktop), install it (Debian and Ubuntu: apt-get install docker.io), " +
-  "or let DOCKER_HOST or the docker context name an engine that runs";
+  "Start Docker (systemctl start docker, or Docker Desktop), install it (Debian and Ubuntu: apt-get install docker.io), " +
+  "or let DOCKER_HOST or the docker context name an engine that runs.";
 
 function unreachable(said: string, host: string): EngineError {
   const where = host === "" ? "" : ` at ${host.replace(/\/\/[^/@]*@/, "//")}`;
@@ -187,13 +187,13 @@ function unreachable(said: string, host: string): EngineError {
   if (/permission denied/i.test(said)) {
     return new EngineError(
       `the engine${where} refuses this user${detail}`,
-      "add the user to the group that owns the socket (usermod -aG docker USER, then log in again), or use a rootless engine",
+      "Add the user to the group that owns the socket (usermod -aG docker USER, then log in again), or use a rootless engine.",
     );
   }
   if (/client version .* is too (?:new|old)|requires? (?:a newer|API version)|API version/i.test(said)) {
     return new EngineError(
       `client and engine${where} do not understand each other${detail}`,
-      "update the older of the two",
+      "Update the older of the two.",
     );
   }
   return new EngineError(`no engine answers${where}${detail}`, GETTING_ONE);

@@ -83,7 +83,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine & { swe
       if (image === null) {
         throw new MeasureError(
           `the engine has no image ${id}`,
-          "check that nothing removes images while they are measured",
+          "Check that nothing removes images while they are measured.",
         );
       }
       return image;
@@ -113,12 +113,12 @@ export function createDockerEngine(options: DockerEngineOptions): Engine & { swe
 async function tagImage(client: Client, id: string, tag: string, runId: string): Promise<string> {
   const image = await inspectImage(client, id);
   if (image === null)
-    throw new EngineError(`the engine has no image ${id}`, "check that nothing removes images meanwhile");
+    throw new EngineError(`the engine has no image ${id}`, "Check that nothing removes images meanwhile.");
   const ours = image.labels[RUN_LABEL] === runId;
   if (!ours && image.repoTags.length === 0) {
     throw new BuildError(
       "an image without a name cannot be a base",
-      `give it one: docker tag ${id} NAME:TAG`,
+      `Give it one: docker tag ${id} NAME:TAG.`,
       [],
       null,
     );
@@ -127,7 +127,7 @@ async function tagImage(client: Client, id: string, tag: string, runId: string):
   if (code !== 0)
     throw new EngineError(
       `the engine cannot name ${id}: ${stderr.trim()}`,
-      "check that the engine is healthy",
+      "Check that the engine is healthy.",
     );
   return tag;
 }

@@ -21,7 +21,7 @@ interface Cause {
 const REGISTRY_UNREACHABLE: Cause = {
   pattern:
     /no such host|dial tcp|i\/o timeout|connection refused|TLS handshake timeout|network is unreachable|server misbehaving|proxyconnect|x509:|request canceled while waiting for connection/i,
-  hint: "the registry cannot be reached: check the network, DNS and proxy of the engine, or pull the base beforehand",
+  hint: "The registry cannot be reached: check the network, DNS and proxy of the engine, or pull the base beforehand.",
 };
 const NO_CREDENTIALS =
   /pull access denied|unauthorized|authentication required|no basic auth credentials|requested access to the resource is denied|insufficient_scope|authorization failed|401 Unauthorized|403 Forbidden/i;
@@ -29,23 +29,23 @@ const NOT_FOUND =
   /manifest unknown|manifest for \S+ not found|no matching manifest|no match for platform|: not found\b|not found: /i;
 const NO_SPACE: Cause = {
   pattern: /no space left on device|disk quota exceeded|ENOSPC/i,
-  hint: "the engine's disk is full: free some (docker system prune), build fewer images at once, or use a runner with a bigger disk",
+  hint: "The engine's disk is full: free some (docker system prune), build fewer images at once, or use a runner with a bigger disk.",
 };
 
 const STEP_CAUSES: readonly Cause[] = [
   NO_SPACE,
   {
     pattern: /exec format error/i,
-    hint: "the base is for another platform: set platform:, or register emulation (docker/setup-qemu-action, or the package qemu-user-static)",
+    hint: "The base is for another platform: set `platform:`, or register emulation (docker/setup-qemu-action, or the package qemu-user-static).",
   },
   {
     pattern:
       /temporary failure (?:in name resolution|resolving)|could not resolve|bad address|name or service not known|network is unreachable/i,
-    hint: "the step had no network or no DNS: check the engine's network and proxy, or set network:",
+    hint: "The step had no network or no DNS: check the engine's network and proxy, or set `network:`.",
   },
   {
     pattern: /exit code: 137|non-zero code: 137/,
-    hint: "the step was killed, most likely for want of memory: build fewer images at once (concurrency) or give the engine more memory",
+    hint: "The step was killed, most likely for want of memory: build fewer images at once (concurrency) or give the engine more memory.",
   },
 ];
 
@@ -53,24 +53,24 @@ const BUILD_CAUSES: readonly Cause[] = [
   {
     pattern:
       /requires? BuildKit|unknown flag: (?:mount|link|parents|exclude|checksum)|(?:--mount|--chmod|--network|--security) option/i,
-    hint: "the Dockerfile needs BuildKit: give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx)",
+    hint: "The Dockerfile needs BuildKit: give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx).",
   },
   {
     pattern: /parse error|unknown instruction|syntax error|dockerfile.*invalid|failed to parse/i,
-    hint: "correct the Dockerfile's syntax at the line named",
+    hint: "Correct the Dockerfile's syntax at the line named.",
   },
   {
     pattern:
       /failed to (?:calculate checksum|compute cache key)|(?:COPY|ADD) failed|no source files were specified|failed to walk/i,
-    hint: "the source is not in the build context: check context: and .dockerignore",
+    hint: "The source is not in the build context: check `context:` and .dockerignore.",
   },
   {
     pattern: /target stage .* could not be found|failed to reach build target/i,
-    hint: "the Dockerfile has no such stage: check target:",
+    hint: "The Dockerfile has no such stage: check `target:`.",
   },
   {
     pattern: /cache export is not supported|feature is not supported for the docker driver/i,
-    hint: "the selected builder cannot export its cache: select a docker-container builder (docker/setup-buildx-action) or leave cache-to out",
+    hint: "The selected builder cannot export its cache: select a docker-container builder (docker/setup-buildx-action) or leave cache-to out.",
   },
 ];
 
@@ -94,7 +94,7 @@ export function buildFailure(failed: FailedBuild): BuildError {
     const step = trouble.step ?? "a step";
     return new BuildError(
       bounded(`${step} failed${code === undefined ? "" : ` with exit code ${code}`}`),
-      cause?.hint ?? "the step's own last lines say why",
+      cause?.hint ?? "The step's own last lines say why.",
       log,
       line,
     );
@@ -123,13 +123,13 @@ export function pullProblem(
     const host = reference === null ? "the registry" : hostOf(reference);
     return {
       message: `not measured: no credentials for ${host}`,
-      hint: `log in to ${host} before this step (docker login, or docker/login-action), and check that ${name} is the right name`,
+      hint: `Log in to ${host} before this step (docker login, or docker/login-action), and check that ${name} is the right name.`,
     };
   }
   if (NOT_FOUND.test(said)) {
     return {
       message: `${name} is not in its registry for this platform`,
-      hint: "check the name, the tag and the platform",
+      hint: "Check the name, the tag and the platform.",
     };
   }
   return null;
@@ -191,8 +191,8 @@ function reasonIn(said: string): string {
 }
 
 function fallbackHint({ classic, code }: FailedBuild): string {
-  if (code > 128 && code < 160) return "the docker client was ended from outside; run it again";
+  if (code > 128 && code < 160) return "The docker client was ended from outside; run it again.";
   return classic
-    ? "the last lines say why; the classic builder lacks BuildKit's features, which the buildx plugin brings"
-    : "the last lines say why";
+    ? "The last lines say why; the classic builder lacks BuildKit's features, which the buildx plugin brings."
+    : "The last lines say why.";
 }

@@ -22,7 +22,7 @@ export async function inspectImage(client: Client, reference: string): Promise<I
     if (/no such (?:image|object)|not found/i.test(stderr)) return null;
     throw new EngineError(
       `the engine cannot describe ${reference}: ${stderr.trim()}`,
-      "check that the engine still runs",
+      "Check that the engine still runs.",
     );
   }
   const parsed = z.array(shape).min(1).safeParse(parseJson(stdout));
@@ -30,7 +30,7 @@ export async function inspectImage(client: Client, reference: string): Promise<I
   if (image === undefined) {
     throw new MeasureError(
       `the engine describes ${reference} in a way that is not understood`,
-      "update the engine",
+      "Update the engine.",
       parsed.error,
     );
   }

@@ -63,7 +63,7 @@ export async function findDocker(environment: NodeJS.ProcessEnv): Promise<string
   }
   throw new EngineError(
     "there is no docker client on PATH",
-    "install one (Debian and Ubuntu: apt-get install docker.io; macOS and Windows: Docker Desktop), or run where one is",
+    "Install one (Debian and Ubuntu: apt-get install docker.io; macOS and Windows: Docker Desktop), or run where one is.",
   );
 }
 
@@ -96,7 +96,7 @@ export function createClient(docker: string, environment: NodeJS.ProcessEnv): Cl
         reject(
           new EngineError(
             `the docker client cannot be started: ${cause.message}`,
-            `check that ${docker} can be run`,
+            `Check that ${docker} can be run.`,
             cause,
           ),
         );
@@ -248,7 +248,7 @@ async function within<T>(promise: Promise<T>, milliseconds: number, late: () => 
 function notAnswering(args: readonly string[], seconds: number): EngineError {
   return new EngineError(
     `the engine did not answer "docker ${args.slice(0, 2).join(" ")}" within ${seconds} s`,
-    "check that the engine is healthy (docker info) and not out of disk or memory",
+    "Check that the engine is healthy (docker info) and not out of disk or memory.",
   );
 }
 

@@ -21,7 +21,7 @@ export async function resolveImage(
   if (!REFERENCE.test(reference)) {
     throw new MeasureError(
       `"${reference.slice(0, 200)}" is no name of an image`,
-      "write it as docker pull takes it: host/name:tag",
+      "Write it as docker pull takes it: host/name:tag.",
     );
   }
   signal.throwIfAborted();
@@ -34,7 +34,7 @@ export async function resolveImage(
   if (pulled === null) {
     throw new MeasureError(
       `${reference} was pulled, but the engine does not have it`,
-      "check that nothing removes images meanwhile",
+      "Check that nothing removes images meanwhile.",
     );
   }
   return pulled.id;
@@ -80,6 +80,6 @@ async function pullImage(
       .at(-1) ?? "no reason given";
   throw new MeasureError(
     `${reference} cannot be pulled: ${last}`,
-    "check the name, and that the engine reaches its registry",
+    "Check the name, and that the engine reaches its registry.",
   );
 }

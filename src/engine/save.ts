@@ -43,8 +43,8 @@ export async function* saveImage(
 function saveFailure(id: string, stderr: string): MeasureError {
   const said = stderr.trim().split("\n").at(-1) ?? "";
   const hint = /no space left on device|ENOSPC/i.test(said)
-    ? "the engine lays the whole image out on its disk before it gives it away: free some space (docker system prune) or use a bigger disk"
-    : "check that the engine is healthy and that nothing removes images meanwhile";
+    ? "The engine lays the whole image out on its disk before it gives it away: free some space (docker system prune) or use a bigger disk."
+    : "Check that the engine is healthy and that nothing removes images meanwhile.";
   return new MeasureError(
     `the engine did not give ${id.slice(0, 19)} away${said === "" ? "" : `: ${said}`}`,
     hint,

@@ -58,7 +58,7 @@ export function replaceBases(
   if (unused.length > 0) {
     throw new BuildError(
       `needs: the Dockerfile has no FROM ${unused.join(", ")}`,
-      "write the name under needs as the Dockerfile's FROM has it, on one line with it",
+      "Write the name under needs as the Dockerfile's FROM has it, on one line with it.",
       [],
       null,
     );

@@ -118,13 +118,13 @@ describe("connect", () => {
         "Error response from daemon: client version 1.22 is too old. Minimum supported API version is 1.44",
       ),
       /do not understand/,
-      /update/,
+      /Update/,
     ],
     [
       "an old engine",
       { version: json({ ...VERSION, Server: { ...VERSION.Server, ApiVersion: "1.38" } }) },
       /API 1\.38/,
-      /update the engine/,
+      /Update the engine/,
     ],
     ["Windows containers", { info: json({ ...INFO, OSType: "windows" }) }, /Windows containers/, /Linux/],
     [
@@ -133,7 +133,7 @@ describe("connect", () => {
       /context/,
       /docker context ls/,
     ],
-    ["nonsense", { version: { stdout: "<html>" } }, /no engine answers/, /start Docker/],
+    ["nonsense", { version: { stdout: "<html>" } }, /no engine answers/, /Start Docker/],
   ])("explains %s", async (_name, changed, message, hint) => {
     const error = await failing(changed);
     expect(error.message).toMatch(message);

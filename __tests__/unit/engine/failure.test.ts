@@ -93,7 +93,7 @@ describe("buildFailure", () => {
         ],
       },
       /^python:3\.11 cannot be pulled: .*no such host$/,
-      /registry cannot be reached/,
+      /The registry cannot be reached/,
     ],
     [
       "a missing source",
