@@ -79,7 +79,7 @@ function budgetOf(
     path,
     message: "names an image that does not exist",
     found: quote(name),
-    expected: alternatives([...names.map((other) => quote(other)), `or ${TOTAL}`].slice(-20)),
+    expected: alternatives([TOTAL, ...names.map((other) => quote(other))]),
     suggestion: nearest(name, names),
   });
   return null;

@@ -1,8 +1,7 @@
 /** The kinds of value a configuration is made of, as zod schemas that read what was written into what is meant. */
 import { z } from "zod";
-import type { SecretSource, SizeLimit, Threshold, ThresholdLimit, ValueSource } from "../model/config.js";
+import type { SecretSource, ValueSource } from "../model/config.js";
 import { repositoryPath } from "./paths.js";
-import { parseSize, parseThreshold, SIZE_PATTERN, THRESHOLD_PATTERN } from "./quantities.js";
 import type { Parsed } from "./quantities.js";
 import { hasHidden } from "./text.js";
 
@@ -41,7 +40,7 @@ export interface IssueFacts {
   readonly suggestion?: string;
 }
 
-type Context = z.core.$RefinementCtx;
+export type Context = z.core.$RefinementCtx;
 
 /** Reports one thing wrong; `message` continues the sentence that begins with the key's path. */
 export function report(
@@ -54,7 +53,8 @@ export function report(
   return z.NEVER;
 }
 
-function take<T>(parsed: Parsed<T>, context: Context, what: string, path: string[] = []): T {
+/** The value that was read, or a report that it is not `what`. */
+export function take<T>(parsed: Parsed<T>, context: Context, what: string, path: string[] = []): T {
   if (parsed.ok) return parsed.value;
   const { expected, suggestion } = parsed;
   return report(
@@ -97,144 +97,28 @@ export const path = z
   .string()
   .transform((value, context) => take(repositoryPath(value), context, "a path that can be used"));
 
-export const size = z
-  .union([z.number().meta({ minimum: 0 }), z.string().meta({ pattern: SIZE_PATTERN })])
-  .transform((value, context) => take(parseSize(value), context, "a size"));
-
-const MOST_SAVING = 100;
-
-function threshold(metric: "change" | "saving"): z.ZodType<Threshold, string | number> {
-  return z
-    .union([z.number().meta({ minimum: 0 }), z.string().meta({ pattern: THRESHOLD_PATTERN })])
-    .transform((value, context) => thresholdOf(metric, value, context));
-}
-
-function thresholdOf(
-  metric: "change" | "saving",
-  value: string | number,
-  context: Context,
-  at: string[] = [],
-): Threshold {
-  const parsed = take(parseThreshold(value), context, "a threshold", at);
-  if (metric === "saving" && parsed !== z.NEVER && (parsed.percent ?? 0) > MOST_SAVING) {
-    return report(context, "is out of range", { expected: "a saving of at most 100 %" }, at);
-  }
-  return parsed;
-}
-
-interface Levels<T> {
-  readonly warn?: T | undefined;
-  readonly fail?: T | undefined;
-}
-
-function compact<T>({ warn, fail }: Levels<T>): { readonly warn?: T; readonly fail?: T } {
-  return { ...(warn === undefined ? {} : { warn }), ...(fail === undefined ? {} : { fail }) };
-}
-
-const WARN = "Warns when broken.";
-const FAIL = "Fails the run when broken.";
-
-export const sizeLimit = z
-  .union([size, mapping({ warn: size.optional().describe(WARN), fail: size.optional().describe(FAIL) })])
-  .transform((value, context) => sizeLimitOf(value, context));
-
-function sizeLimitOf(value: number | Levels<number>, context: Context): SizeLimit {
-  if (typeof value === "number") return { fail: value };
-  const { warn, fail } = value;
-  if (warn === undefined && fail === undefined) return empty(context);
-  if (warn !== undefined && fail !== undefined && warn > fail) return warnAbove(context);
-  return compact(value);
-}
-
-export function thresholdLimit(metric: "change" | "saving"): z.ZodType<ThresholdLimit> {
-  const level = threshold(metric);
-  return z
-    .union([level, mapping({ warn: level.optional().describe(WARN), fail: level.optional().describe(FAIL) })])
-    .transform((value, context) => thresholdLimitOf(metric, value, context));
-}
-
-function thresholdLimitOf(
-  metric: "change" | "saving",
-  value: Threshold | Levels<Threshold>,
-  context: Context,
-): ThresholdLimit {
-  if (isThreshold(value)) return { fail: value };
-  const { warn, fail } = value;
-  if (warn === undefined && fail === undefined) return empty(context);
-  if (warn !== undefined && fail !== undefined) {
-    const crossed = (["bytes", "percent"] as const).some((unit) => {
-      const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
-      return low !== undefined && high !== undefined && low > high;
-    });
-    if (crossed) {
-      return metric === "change"
-        ? warnAbove(context)
-        : report(
-            context,
-            "is below the saving that fails",
-            { expected: "a warn level that is reached last" },
-            ["warn"],
-          );
-    }
-  }
-  return compact(value);
-}
-
-function isThreshold(value: Threshold | Levels<Threshold>): value is Threshold {
-  return "bytes" in value || "percent" in value;
-}
-
-function empty(context: Context): never {
-  return report(context, "sets no limit", { expected: "a value, or warn and/or fail" });
-}
-
-function warnAbove(context: Context): never {
-  return report(context, "is above the limit that fails", { expected: "a warn level below the fail level" }, [
-    "warn",
-  ]);
-}
-
-const scalar = z.union([z.number(), z.string()]);
-
-/** A limit whose kind the metric beside it decides; `both` says that no level was named. */
-export const anyLimit = z.union([
-  scalar,
-  mapping({ warn: scalar.optional().describe(WARN), fail: scalar.optional().describe(FAIL) }),
-]);
-
-/** Reads such a limit for its metric. `plain` is true when one value stands for the level that the budget has. */
-export function limitFor(
-  metric: "size" | "download" | "change" | "saving",
-  value: z.output<typeof anyLimit>,
-  context: Context,
-): { readonly plain: boolean; readonly limit: SizeLimit | ThresholdLimit } {
-  const plain = typeof value !== "object";
-  const raw = typeof value === "object" ? value : { fail: value };
-  if (metric === "size" || metric === "download") {
-    const read = (level: string, given: string | number | undefined): number | undefined =>
-      given === undefined
-        ? undefined
-        : take(parseSize(given), context, "a size", plain ? ["limit"] : ["limit", level]);
-    return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
-  }
-  const read = (level: string, given: string | number | undefined): Threshold | undefined =>
-    given === undefined
-      ? undefined
-      : thresholdOf(metric, given, context, plain ? ["limit"] : ["limit", level]);
-  return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
-}
-
 const VARIABLE = "the name of an environment variable, such as NPM_TOKEN";
 const variable = patterned(/^[A-Za-z_][A-Za-z0-9_]*$/, "an environment variable's name", VARIABLE);
 
 /** Text of a build argument; numbers and yes/no values stand for their spelling. */
-const literal = z.union([z.string().max(32_768, { error: "is too long" }), z.number(), z.boolean()]);
+const literal = z.union([textOfValue(32_768), z.number(), z.boolean()]);
+
+function textOfValue(most: number): z.ZodType<string, string> {
+  return z.string().superRefine((value, context) => {
+    if (value.length > most) report(context, "is too long", { expected: `at most ${most} characters` });
+    // No process takes an argument with one in it.
+    if (value.includes("\0")) report(context, "contains a NUL character", { expected: "text" });
+  });
+}
 
 export const argValue = z
-  .union([
-    literal,
-    mapping({ env: variable.describe("Environment variable that holds the value; it is never shown.") }),
-  ])
+  .union(
+    [
+      literal,
+      mapping({ env: variable.describe("Environment variable that holds the value; it is never shown.") }),
+    ],
+    { error: 'text (use "" for none), or { env: VARIABLE }' },
+  )
   .transform((value): ValueSource =>
     typeof value === "object"
       ? { kind: "env", variable: value.env }
@@ -262,7 +146,7 @@ export const secretName = patterned(
 );
 export const labelName = patterned(/^[^\s=]+$/, "a label's name", "text without spaces and =");
 export const labelValue = z
-  .union([z.string().max(4096, { error: "is too long" }), z.number(), z.boolean()])
+  .union([textOfValue(4096), z.number(), z.boolean()], { error: "text" })
   .transform(String);
 
 const TARGET = "the name of a stage (letters, digits, dots, - and _)";

@@ -7,6 +7,14 @@ import { alternatives, describeValue, quote } from "./text.js";
 
 type Issue = z.core.$ZodIssue;
 
+type UnionIssue = Extract<Issue, { readonly code: "invalid_union" }>;
+
+/** Unknown keys of one mapping that a known one is looked for: looking takes time, and nobody reads more. */
+const MOST_SUGGESTIONS = 100;
+/** zod's message for a union that was given none. */
+const UNION_DEFAULT = "Invalid input";
+const WRONG_TYPE = "has the wrong type";
+
 /** A problem with the path of the value that has to go so that the rest can be read. */
 export interface LocatedProblem {
   readonly problem: Problem;
@@ -14,7 +22,7 @@ export interface LocatedProblem {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: "text (put it in quotes if it looks like a number)",
+  string: "text",
   number: "a number",
   boolean: "true or false",
   object: "a mapping",
@@ -44,9 +52,11 @@ export function problemsOf(
 
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((name) => unknownKey(name, issue.message.split(", "), [...path, name], source));
+      return issue.keys.map((name, index) =>
+        unknownKey(name, issue.message.split(", "), [...path, name], source, index < MOST_SUGGESTIONS),
+      );
     case "invalid_union":
-      return fittingBranch(issue.errors).flatMap((inner) => problemsOf(inner, source, value, path));
+      return fittingBranch(issue).flatMap((inner) => problemsOf(inner, source, value, path));
     case "invalid_key":
       return issue.issues.map((inner) =>
         at(inner.code === "custom" ? inner.message : "is not a name", {
@@ -55,13 +65,13 @@ export function problemsOf(
         }),
       );
     case "invalid_type":
-      return [wrongType([issue.expected], found, at)];
+      return [wrongType(issue.expected, found, path, at)];
     case "invalid_value": {
       const values = issue.values.map(String);
-      if (typeof found !== "string") return [wrongType(["string"], found, at, alternatives(values))];
+      if (typeof found !== "string") return [wrongType("string", found, path, at, alternatives(values))];
       const suggestion = nearest(found, values);
       return [
-        at("has none of its values", {
+        at("is not one of its values", {
           found: quote(found),
           expected: alternatives(values),
           ...(suggestion === null ? {} : { suggestion }),
@@ -69,18 +79,26 @@ export function problemsOf(
       ];
     }
     case "custom":
-      return [at(issue.message, { found: describeValue(found), ...factsOf(issue) })];
+      return found === undefined && issue.message === WRONG_TYPE
+        ? [at("is missing", factsOf(issue))]
+        : [at(issue.message, { found: describeFound(found, path), ...factsOf(issue) })];
     case "too_big":
     case "too_small":
     case "invalid_format":
     case "not_multiple_of":
     case "invalid_element":
-      return [at(issue.message, { found: describeValue(found) })];
+      return [at(issue.message, { found: describeFound(found, path) })];
   }
 }
 
-function unknownKey(name: string, known: readonly string[], path: Path, source: Source): LocatedProblem {
-  const suggestion = nearest(name, known);
+function unknownKey(
+  name: string,
+  known: readonly string[],
+  path: Path,
+  source: Source,
+  suggest: boolean,
+): LocatedProblem {
+  const suggestion = suggest ? nearest(name, known) : null;
   const parent = path.length === 1 ? "" : ` in ${label(path.slice(0, -1))}`;
   return {
     path,
@@ -97,15 +115,22 @@ function unknownKey(name: string, known: readonly string[], path: Path, source: 
 
 type At = (message: string, facts?: Partial<Problem>) => LocatedProblem;
 
-function wrongType(expected: readonly string[], found: unknown, at: At, instead?: string): LocatedProblem {
-  const wanted = instead ?? alternatives([...new Set(expected.map((type) => TYPES[type] ?? type))]);
+function wrongType(expected: string, found: unknown, path: Path, at: At, instead?: string): LocatedProblem {
+  const wanted = instead ?? TYPES[expected] ?? expected;
   if (found === undefined) return at("is missing", { expected: wanted });
-  const yes = expected.includes("boolean") && typeof found === "string" ? booleanFor(found) : null;
-  return at("has the wrong type", {
-    found: describeValue(found),
-    expected: wanted,
+  const yes = expected === "boolean" && typeof found === "string" ? booleanFor(found) : null;
+  const isUnquoted = expected === "string" && (typeof found === "number" || typeof found === "boolean");
+  return at(WRONG_TYPE, {
+    found: describeFound(found, path),
+    expected: isUnquoted && instead === undefined ? `${wanted}; put it in quotes` : wanted,
     ...(yes === null ? {} : { suggestion: yes }),
   });
+}
+
+/** As `describeValue`, but never repeats what may be a secret that was written where its name belongs. */
+function describeFound(value: unknown, path: Path): string {
+  const isDelicate = path.includes("secrets") || path.at(-1) === "env";
+  return isDelicate && typeof value === "string" ? "text" : describeValue(value);
 }
 
 function booleanFor(text: string): string | null {
@@ -113,37 +138,31 @@ function booleanFor(text: string): string | null {
   return /^(?:no|off|n|false)$/i.test(text) ? "false" : null;
 }
 
-/** The issues of the branch that what was written was most likely meant to be. */
-function fittingBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const flat = branches.map((issues) => issues.flatMap((issue) => expand(issue)));
-  const fitting = flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue)));
-  if (fitting !== undefined) return fitting;
-  const mismatches = flat.flat().filter((issue) => isRootMismatch(issue));
-  const [first] = mismatches;
-  if (first === undefined) return [];
-  const types = mismatches.flatMap((issue) =>
+/**
+ * The issues of the branch that what was written was most likely meant to be. Where no branch takes its type, the
+ * union's own message says what it takes.
+ */
+function fittingBranch(union: UnionIssue): readonly Issue[] {
+  const leaves = fittingLeaves(union);
+  if (!leaves.some((issue) => isRootMismatch(issue))) return leaves;
+  const types = leaves.flatMap((issue) =>
     issue.code === "invalid_type" ? [TYPES[issue.expected] ?? issue.expected] : [],
   );
-  const values = mismatches.flatMap((issue) =>
-    issue.code === "invalid_value" ? issue.values.map(String) : [],
+  const expected = union.message === UNION_DEFAULT ? alternatives([...new Set(types)]) : union.message;
+  return [{ code: "custom", path: [], message: WRONG_TYPE, params: { expected }, input: undefined }];
+}
+
+/** As `fittingBranch`, but keeps the mismatches apart, for the union around to join them. */
+function fittingLeaves(union: UnionIssue): readonly Issue[] {
+  const flat = union.errors.map((issues) => issues.flatMap((issue) => expand(issue)));
+  return (
+    flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue))) ?? flat.flat()
   );
-  const expected = alternatives([...new Set([...values, ...types])]);
-  return [
-    { code: "custom", path: [], message: "has the wrong type", params: { expected }, input: undefined },
-  ];
 }
 
 function expand(issue: Issue): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
-  return fittingLeaves(issue.errors).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-/** As `fittingBranch`, but keeps the mismatches apart, for the union around to join them. */
-function fittingLeaves(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const flat = branches.map((issues) => issues.flatMap((issue) => expand(issue)));
-  return (
-    flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue))) ?? flat.flat()
-  );
+  return fittingLeaves(issue).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function isRootMismatch(issue: Issue): boolean {

@@ -41,7 +41,9 @@ export function parseConfig(text: string, context: ConfigContext): Config {
   if (!read.ok) throw configError(read.problems);
   const { source } = read;
   const { raw, problems, damaged } = validate(source);
-  const findings = new Findings(source, [...damaged, ...(source.problems.length > 0 ? [[]] : [])]);
+  // A key that was not read could have been any.
+  if (source.problems.length > 0) damaged.add([]);
+  const findings = new Findings(source, damaged);
   const resolving: Resolving = {
     source,
     context,
@@ -70,8 +72,8 @@ function configError(problems: readonly Problem[]): ConfigError {
 
 function resolve(resolving: Resolving, raw: RawConfig): Config {
   const { context, findings, origins, source } = resolving;
-  const entries = allEntries(resolving, raw);
-  const complete = !findings.isDamaged(["images"]) && !findings.isDamaged(["groups"]);
+  const { entries, missing } = allEntries(resolving, raw);
+  const complete = findings.knowsAllNames() && !missing;
   const needs = resolveNeeds(resolving, entries, complete);
   const images = entries.map((entry) => resolveImage(resolving, entry, needs.get(entry.name) ?? {}));
   if (images.length === 0 && findings.problems.length === 0 && complete) {
@@ -111,8 +113,14 @@ function fromTop(source: Source, path: readonly string[]): Origin {
   return { kind: "file", line: source.lineOf(path), via: "top" };
 }
 
-/** Images in the file's order, then the groups' in the order of their Dockerfiles. Every name is unique. */
-function allEntries(resolving: Resolving, raw: RawConfig): readonly Entry[] {
+/**
+ * Images in the file's order, then the groups' in the order of their Dockerfiles. Every name is unique. `missing` is
+ * true when a group yields nothing because of a mistake in it.
+ */
+function allEntries(
+  resolving: Resolving,
+  raw: RawConfig,
+): { readonly entries: readonly Entry[]; readonly missing: boolean } {
   const { findings } = resolving;
   const defaults: Layer = { settings: raw.defaults ?? {}, path: ["defaults"], via: "defaults" };
   const single = Object.entries(raw.images ?? {}).map(([name, image]) =>
@@ -121,9 +129,11 @@ function allEntries(resolving: Resolving, raw: RawConfig): readonly Entry[] {
   const taken = new Set(
     single.filter((entry) => entry.image === null).map((entry) => entry.dockerfile.value),
   );
+  const before = findings.problems.length;
   const grouped = Object.entries(raw.groups ?? {}).flatMap(([group, value]) =>
     groupEntries(resolving, group, value, defaults, taken),
   );
+  const missing = findings.problems.length > before;
   const byName = new Map<string, Entry>();
   for (const entry of [...single, ...grouped]) {
     const other = byName.get(entry.name);
@@ -138,14 +148,14 @@ function allEntries(resolving: Resolving, raw: RawConfig): readonly Entry[] {
       expected: "a name template that tells them apart, such as {path} or {dir}-{stem}",
     });
   }
-  if (byName.size <= MOST_IMAGES) return [...byName.values()];
+  if (byName.size <= MOST_IMAGES) return { entries: [...byName.values()], missing };
   findings.add({
     path: [],
     message: "names too many images",
     found: String(byName.size),
     expected: `at most ${MOST_IMAGES}`,
   });
-  return [];
+  return { entries: [], missing: true };
 }
 
 function whatItIs(entry: Entry): string {

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/errors.js";
 import { label } from "./issues.js";
+import type { PathSet } from "./path-set.js";
 import type { Path, Source } from "./source.js";
-import { isWithin } from "./validate.js";
 
 /** Something wrong that only shows once the whole configuration has been read. */
 export interface Finding {
@@ -24,9 +24,9 @@ export class Findings {
   readonly notices: string[] = [];
   private readonly seen = new Set<string>();
   private readonly source: Source;
-  private readonly damaged: readonly Path[];
+  private readonly damaged: PathSet;
 
-  constructor(source: Source, damaged: readonly Path[]) {
+  constructor(source: Source, damaged: PathSet) {
     this.source = source;
     this.damaged = damaged;
   }
@@ -53,8 +53,22 @@ export class Findings {
     if (!this.notices.includes(text)) this.notices.push(text);
   }
 
+  /** True when every image's name is known: no image or group was left out, nor a part of one that makes names. */
+  knowsAllNames(): boolean {
+    const makesNames = ["dockerfiles", "exclude", "name"];
+    return !this.damaged
+      .paths()
+      .some(
+        ([section, , key, ...rest]) =>
+          section === undefined ||
+          ((section === "images" || section === "groups") &&
+            (key === undefined ||
+              (section === "groups" && rest.length === 0 && makesNames.includes(String(key))))),
+      );
+  }
+
   /** True when something at, below or around a path could not be read. */
   isDamaged(path: Path): boolean {
-    return this.damaged.some((gone) => isWithin(path, gone) || isWithin(gone, path));
+    return this.damaged.touches(path);
   }
 }

@@ -20,8 +20,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 const BY_FOLDED = new Map([...UNITS.keys()].map((unit) => [unit.toLowerCase(), unit]));
 
-const SIZE_EXPECTED = "a size such as 200MB, 30 MiB, 1.5GB, or a whole number of bytes";
-const THRESHOLD_EXPECTED = "bytes, percent or both, such as 5 MB, 10 %, or 10 % and 5 MB";
+export const SIZE_EXPECTED = "a size such as 200MB, 30 MiB, 1.5GB, or a whole number of bytes";
+export const THRESHOLD_EXPECTED = "bytes, percent or both, such as 5 MB, 10 %, or 10 % and 5 MB";
 /** Longest spelling of a quantity that is looked at. */
 const LONGEST = 100;
 const MOST_PERCENT = 1_000_000;
@@ -43,7 +43,11 @@ export function parseSize(text: string | number): Parsed<number> {
   if (match === null) return wrongSize(text);
   const [, whole = "", fraction = "", written = ""] = match;
   const unit = unitOf(written);
-  if (!unit.ok) return unit;
+  if (!unit.ok) {
+    const { expected, suggestion } = unit;
+    const number = fraction === "" ? whole : `${whole}.${fraction}`;
+    return suggestion === undefined ? unit : { ok: false, expected, suggestion: `${number} ${suggestion}` };
+  }
   const scale = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole + fraction) * BigInt(unit.value);
   const bytes = (scaled + scale / 2n) / scale;

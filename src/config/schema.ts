@@ -1,6 +1,7 @@
 /** The shape of `.github/image-budget.yml`: the one place that names its keys. */
 import { z } from "zod";
 import * as field from "./fields.js";
+import * as limits from "./limits.js";
 
 const { key, mapping, requiredKey, report } = field;
 
@@ -8,22 +9,22 @@ const METRICS = ["size", "download", "change", "saving"] as const;
 
 function metricKeys(subject: string) {
   return {
-    size: key(field.sizeLimit, {
+    size: key(limits.sizeLimit, {
       type: "size, or warn and/or fail with one",
       default: "none",
       description: `Upper limit on the size of ${subject}: uncompressed bytes of its files, e.g. 200MB. A plain value fails.`,
     }),
-    download: key(field.sizeLimit, {
+    download: key(limits.sizeLimit, {
       type: "size, or warn and/or fail with one",
       default: "none",
       description: `Upper limit on the compressed bytes that a pull of ${subject} transfers.`,
     }),
-    change: key(field.thresholdLimit("change"), {
+    change: key(limits.thresholdLimit("change"), {
       type: "threshold, or warn and/or fail with one",
       default: "none",
       description: `Upper limit on the growth of ${subject} against the base branch: 5 MB, 10 %, or 10 % and 5 MB (broken when both are exceeded).`,
     }),
-    saving: key(field.thresholdLimit("saving"), {
+    saving: key(limits.thresholdLimit("saving"), {
       type: "threshold, or warn and/or fail with one",
       default: "none",
       description: `Lower limit on what ${subject} saves against its reference: 250 MB, 50 %, or both.`,
@@ -105,7 +106,7 @@ const referenceObject = mapping({
     .optional()
     .describe("Build arguments that go before the image's."),
   image: field.imageReference.optional().describe("An image that exists already."),
-  bytes: field.size.optional().describe("A size that is known, such as 450MB."),
+  bytes: limits.size.optional().describe("A size that is known, such as 450MB."),
 }).superRefine((value, context) => {
   const keys = Object.keys(value);
   const alone = keys.find((name) => name === "image" || name === "bytes");
@@ -116,12 +117,17 @@ const referenceObject = mapping({
   }
 });
 
-const referenceKey = key(z.union([z.literal("guide"), field.size, referenceObject]), {
-  type: "dockerfile, target and/or args; image; bytes; or guide",
-  default: "none",
-  description:
-    "The slim variant that the saving is counted against: built as the image is except for the keys given here, an image, a size, or the guide's figure (an estimate).",
-});
+const referenceKey = key(
+  z.union([z.literal("guide"), limits.plainReference, referenceObject], {
+    error: "guide, a size such as 450MB, or a mapping with dockerfile, target, args, image or bytes",
+  }),
+  {
+    type: "dockerfile, target and/or args; image; bytes; or guide",
+    default: "none",
+    description:
+      "The slim variant that the saving is counted against: built as the image is except for the keys given here, an image, a size, or the guide's figure (an estimate).",
+  },
+);
 
 const guideKey = key(z.enum(["python-api", "nginx-frontend", "none"]), {
   type: "python-api, nginx-frontend or none",
@@ -137,7 +143,9 @@ const budgetKey = key(mapping(metricKeys("the image")), {
 
 const needsKey = key(
   z
-    .union([z.array(field.imageName), z.record(field.fromName, field.imageName)])
+    .union([z.array(field.imageName), z.record(field.fromName, field.imageName)], {
+      error: "a list of image names, or a map of FROM name to image name",
+    })
     .transform((value) =>
       Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value,
     ),
@@ -177,7 +185,9 @@ const imageSchema = mapping({
 });
 
 const patterns = z
-  .union([field.freeText, z.array(field.freeText)])
+  .union([field.freeText, z.array(field.freeText)], {
+    error: "a pattern such as services/*/Dockerfile, or a list of them",
+  })
   .transform((value) => (typeof value === "string" ? [value] : value));
 
 const groupSchema = mapping({
@@ -214,7 +224,7 @@ const exceptionSchema = mapping({
     default: "required",
     description: "The limit that is raised.",
   }),
-  limit: requiredKey(field.anyLimit, {
+  limit: requiredKey(limits.anyLimit, {
     type: "as in budget",
     default: "required",
     description: "What applies instead until the exception expires.",
@@ -235,7 +245,7 @@ const exceptionSchema = mapping({
     description: "Last day on which it holds (UTC), such as 2026-12-31. Once it has expired the run fails.",
   }),
 }).transform((value, context) => {
-  const { plain, limit } = field.limitFor(value.metric, value.limit, context);
+  const { plain, limit } = limits.limitFor(value.metric, value.limit, context);
   if (limit.warn === undefined && limit.fail === undefined) {
     report(context, "sets no limit", { expected: "a value, or warn and/or fail" }, ["limit"]);
   }

@@ -55,7 +55,11 @@ export function readSource(text: string, file: string): SourceResult {
   });
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
-    const problems = errors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, file, lines));
+    const all = errors.map((error) => syntaxProblem(error, file, lines));
+    // One mistake makes the parser complain again and again.
+    const problems = [
+      ...new Map(all.map((problem) => [`${problem.line} ${problem.message}`, problem])).values(),
+    ];
     return { ok: false, problems };
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/errors.js";
 import { problemsOf, valueAt } from "./issues.js";
+import { PathSet } from "./path-set.js";
 import { configSchema } from "./schema.js";
 import type { RawConfig } from "./schema.js";
 import type { Path, Source } from "./source.js";
@@ -9,7 +10,7 @@ export interface Validated {
   readonly raw: RawConfig;
   readonly problems: readonly Problem[];
   /** Paths that were left out because they are wrong. Nothing may be concluded from their absence. */
-  readonly damaged: readonly Path[];
+  readonly damaged: PathSet;
 }
 
 /** Each pass takes out what the one before it complained about; more are only needed where checks wait for others. */
@@ -22,25 +23,27 @@ const MOST_PASSES = 30;
 export function validate(source: Source): Validated {
   const value: unknown = structuredClone(source.value);
   const problems: Problem[] = [];
-  const damaged: Path[] = [];
+  const damaged = new PathSet();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const result = configSchema.safeParse(value);
     if (result.success) return { raw: result.data, problems, damaged };
     const located = result.error.issues.flatMap((issue) => problemsOf(issue, source, value));
+    const here = new PathSet();
+    for (const { path } of located) here.add(path);
+    // What is incomplete was complained about already, whatever it does to the things around it.
     for (const { problem, path } of located) {
-      // An entry that is now incomplete was complained about already.
-      const isFollowOn = damaged.some((gone) => isWithin(gone, path));
-      if (!isFollowOn) problems.push(problem);
+      if (!damaged.touches(path) && !here.hasBelow(path)) problems.push(problem);
     }
-    const gone: Path[] = [];
-    for (const { path } of located) gone.push(takeOut(value, path, gone));
-    damaged.push(...gone);
+    const gone = new PathSet();
+    for (const { path } of located) gone.add(takeOut(value, path, gone));
+    for (const path of gone.paths()) damaged.add(path);
   }
-  return { raw: {}, problems, damaged: [[]] };
+  damaged.add([]);
+  return { raw: {}, problems, damaged };
 }
 
 /** Removes the value at a path, or the nearest thing around it that can go. Returns what was removed. */
-function takeOut(root: unknown, path: Path, inThisPass: readonly Path[]): Path {
+function takeOut(root: unknown, path: Path, inThisPass: PathSet): Path {
   for (let length = path.length; length > 0; length -= 1) {
     const part = path[length - 1];
     const parentPath = path.slice(0, length - 1);
@@ -49,7 +52,7 @@ function takeOut(root: unknown, path: Path, inThisPass: readonly Path[]): Path {
     if (part === undefined || typeof parent !== "object" || parent === null) continue;
     if (!Object.hasOwn(parent, part)) {
       // Two complaints about one value need no more; a value that is missing takes its owner along.
-      if (inThisPass.some((other) => isWithin(other, gone) && isWithin(gone, other))) return gone;
+      if (inThisPass.has(gone)) return gone;
       continue;
     }
     if (!Array.isArray(parent)) {
@@ -62,9 +65,4 @@ function takeOut(root: unknown, path: Path, inThisPass: readonly Path[]): Path {
     }
   }
   return path;
-}
-
-/** True when `path` is `outer` or lies below it. */
-export function isWithin(outer: Path, path: Path): boolean {
-  return outer.length <= path.length && outer.every((part, index) => part === path[index]);
 }
