@@ -3,19 +3,19 @@ import { createClient, findDocker } from "./process.js";
 import type { Client } from "./process.js";
 
 /** A cancelled runner gives 7.5 s for everything; this is our share. */
-const LIMIT_MS = 5000;
+export const CLEAN_UP_MS = 5000;
 
 const LISTED = /^(\S+) (\S+)$/;
 
 /**
  * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
  * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
- * be somebody else's cache. Never throws, ends within 5 s, and may be repeated.
+ * be somebody else's cache. Never throws, ends within `limitMs` (5 s), and may be repeated.
  */
-export async function removeRun(client: Client, runId: string): Promise<void> {
-  const deadline = Date.now() + LIMIT_MS;
+export async function removeRun(client: Client, runId: string, limitMs: number = CLEAN_UP_MS): Promise<void> {
+  const deadline = Date.now() + limitMs;
   try {
-    await Promise.race([sweep(client, checkRunId(runId), deadline), after(LIMIT_MS)]);
+    await Promise.race([sweep(client, checkRunId(runId), deadline), after(limitMs)]);
   } catch {
     // An engine that is gone has nothing to remove; the next sweep finds what is left.
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { BuildError, EngineError, MeasureError } from "../model/errors.js";
 import type { Engine } from "../ports.js";
 import { buildImage } from "./build.js";
-import { removeRun } from "./cleanup.js";
+import { CLEAN_UP_MS, removeRun } from "./cleanup.js";
 import { connect } from "./connect.js";
 import type { Connection } from "./connect.js";
 import { inspectImage } from "./inspect.js";
@@ -50,9 +50,10 @@ export function createDockerEngine(options: DockerEngineOptions): Engine & { swe
   };
   const cleanUp = async (): Promise<void> => {
     if (client !== null) {
+      const deadline = Date.now() + CLEAN_UP_MS;
       const docker = await client.catch(() => null);
       await docker?.endAll();
-      if (docker !== null) await removeRun(docker, runId);
+      if (docker !== null) await removeRun(docker, runId, Math.max(0, deadline - Date.now()));
     }
     tags.clear();
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);

@@ -58,3 +58,12 @@ describe("removeRun", () => {
     await removeRun({ ...client, run: () => Promise.reject(new Error("gone")) }, "r1");
   });
 });
+
+describe("removeRun on an engine that hangs", () => {
+  it("gives up in time", async () => {
+    const { client } = fakeClient({});
+    const started = Date.now();
+    await removeRun({ ...client, run: () => new Promise(() => undefined) }, "r1", 200);
+    expect(Date.now() - started).toBeLessThan(1000);
+  });
+});
