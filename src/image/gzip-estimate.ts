@@ -35,7 +35,10 @@ export class FullGzipMeter implements GzipMeter {
 
 /** A layer up to this size is compressed whole: its result is no estimate. */
 const WHOLE_BYTES = 1024 * 1024;
-const STRIDE = 1024 * 1024;
+/** Up to here samples lie closer together: a small layer has few of them otherwise. */
+const DENSE_BYTES = 16 * 1024 * 1024;
+const DENSE_STRIDE = 256 * 1024;
+const WIDE_STRIDE = 1024 * 1024;
 const SAMPLE = 32 * 1024;
 /** Deflate looks back this far: a sample gets it as its dictionary, or it would come out too large. */
 const WINDOW = 32 * 1024;
@@ -44,20 +47,28 @@ const IN_FLIGHT = 2;
 /** Gzip's header and trailer. */
 const FRAME = 18;
 
+/** Samples of one density, added up. */
+interface Sampled {
+  input: number;
+  output: number;
+}
+
 /**
- * Compresses the first MiB whole and then 32 KiB of every MiB, each with the 32 KiB before it as its dictionary, and
- * scales up. Where in its MiB a sample lies is a fixed pseudo-random sequence, so equal layers give equal estimates
- * and no regular structure of a layer can hide from it or be all it sees.
+ * Compresses the first MiB whole, then 32 KiB of every 256 KiB up to 16 MiB and of every MiB beyond, each with the
+ * 32 KiB before it as its dictionary, and scales up. Where in its stretch a sample lies is a fixed pseudo-random
+ * sequence, so equal layers give equal estimates and no regular structure of a layer can hide from it or be all it sees.
  */
 export class SampledGzipMeter implements GzipMeter {
   #position = 0;
   #stride = 0;
+  /** Where the current stretch ends, and the sample in it begins. */
+  #strideEnd = WHOLE_BYTES;
   #start = 0;
   #buffer = Buffer.allocUnsafe(WHOLE_BYTES);
   #filled = 0;
   #wholeBytes = 0;
-  #sampledInput = 0;
-  #sampledOutput = 0;
+  readonly #dense: Sampled = { input: 0, output: 0 };
+  readonly #wide: Sampled = { input: 0, output: 0 };
   readonly #running = new Set<Promise<void>>();
 
   push(bytes: Buffer): Promise<void> | null {
@@ -87,11 +98,12 @@ export class SampledGzipMeter implements GzipMeter {
     // A sample cut short by the layer's end still says something about its MiB.
     else if (this.#filled > WINDOW) this.#compress(false);
     await Promise.all(this.#running);
-    const rest = Math.max(0, this.#position - WHOLE_BYTES);
-    // A layer that ends before its first sample is taken to go on as it began.
-    const ratio =
-      this.#sampledInput === 0 ? this.#wholeBytes / WHOLE_BYTES : this.#sampledOutput / this.#sampledInput;
-    return Math.round(FRAME + this.#wholeBytes + rest * ratio);
+    const beyond = Math.max(0, this.#position - DENSE_BYTES);
+    const dense = Math.max(0, this.#position - WHOLE_BYTES - beyond);
+    // A part that ends before its first sample is taken to go on as the one before it.
+    const denseRatio = ratioOf(this.#dense, this.#wholeBytes / WHOLE_BYTES);
+    const wideRatio = ratioOf(this.#wide, denseRatio);
+    return Math.round(FRAME + this.#wholeBytes + dense * denseRatio + beyond * wideRatio);
   }
 
   destroy(): void {
@@ -99,11 +111,13 @@ export class SampledGzipMeter implements GzipMeter {
   }
 
   #nextStride(): void {
+    const base = this.#strideEnd;
+    const length = base < DENSE_BYTES ? DENSE_STRIDE : WIDE_STRIDE;
     this.#stride += 1;
-    const base = WHOLE_BYTES + (this.#stride - 1) * STRIDE;
+    this.#strideEnd = base + length;
     // The golden ratio spreads evenly over every stretch of the layer.
     const fraction = (this.#stride * 0.618_033_988_749_895) % 1;
-    this.#start = base + WINDOW + Math.floor(fraction * (STRIDE - SAMPLE - WINDOW));
+    this.#start = base + WINDOW + Math.floor(fraction * (length - SAMPLE - WINDOW));
     this.#filled = 0;
   }
 
@@ -111,17 +125,22 @@ export class SampledGzipMeter implements GzipMeter {
     const data = Buffer.from(this.#buffer.subarray(0, this.#filled));
     const input = whole ? data : data.subarray(WINDOW);
     const dictionary = whole ? null : data.subarray(0, WINDOW);
+    const sampled = this.#strideEnd <= DENSE_BYTES ? this.#dense : this.#wide;
     const task = deflatedSize(input, dictionary).then((size) => {
       this.#running.delete(task);
       if (whole) {
         this.#wholeBytes = size;
       } else {
-        this.#sampledInput += input.length;
-        this.#sampledOutput += size;
+        sampled.input += input.length;
+        sampled.output += size;
       }
     });
     this.#running.add(task);
   }
+}
+
+function ratioOf(sampled: Sampled, otherwise: number): number {
+  return sampled.input === 0 ? otherwise : sampled.output / sampled.input;
 }
 
 function deflatedSize(input: Buffer, dictionary: Buffer | null): Promise<number> {

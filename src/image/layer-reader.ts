@@ -4,7 +4,7 @@ import { PythonPaths } from "./python-packages.js";
 import type { PythonLayer } from "./python-packages.js";
 import { TarParser } from "./tar-parser.js";
 import type { TarEntry, TarHandler } from "./tar-parser.js";
-import { WatchedPaths, cleanPath } from "./watched-paths.js";
+import { WatchedPaths, cleanPath, isWhiteout } from "./watched-paths.js";
 import type { WatchedLayer } from "./watched-paths.js";
 
 export interface LayerSummary {
@@ -54,10 +54,11 @@ class EntryCounter implements TarHandler {
 
   entry(entry: TarEntry): boolean {
     this.entries += 1;
-    this.payload += entry.payload;
     // The bytes themselves are counted as they come; the holes of a sparse file never do.
     if (entry.payload > entry.storedSize) this.#meter.uncompressed(entry.payload - entry.storedSize);
     const path = cleanPath(entry.path);
+    // A whiteout is a file of the tar and none of the image, whatever is in it.
+    if (!isWhiteout(path)) this.payload += entry.payload;
     this.python.entry(entry, path);
     return this.watched.entry(entry, path);
   }

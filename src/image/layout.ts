@@ -73,12 +73,12 @@ const CONFIG_TYPES = new Set([
 
 /**
  * Finds the image in an archive: by manifest.json where there is one (docker's own list, and the only one whose order
- * of layers can be relied on), else by the OCI index.
+ * of layers can be relied on), else by the OCI index. Of an image for several platforms manifest.json lists only the
+ * engine's own, so for another platform the index is asked as well.
  * @throws MeasureError when there is none, when several are in question, or when a part of it is missing or damaged.
  */
 export function resolveImage(files: ArchiveFiles, platform: Platform | null, limits: Limits): ResolvedImage {
-  const candidates = listImages(files, limits);
-  const { candidate, config, bytes } = chooseImage(files, candidates, platform, limits);
+  const { candidate, config, bytes } = chooseImage(listImages(files, platform, limits), platform);
   const layers = candidate.layers.map((layer, index) => readLayer(files, layer, index));
   if (layers.length !== config.diffIds.length) {
     throw new MeasureError(
@@ -89,32 +89,37 @@ export function resolveImage(files: ArchiveFiles, platform: Platform | null, lim
   return { config, configBytes: bytes.length, layers };
 }
 
-function listImages(files: ArchiveFiles, limits: Limits): readonly Candidate[] {
+function listImages(files: ArchiveFiles, platform: Platform | null, limits: Limits): readonly Listed[] {
   const manifest = find(files, "manifest.json");
-  if (manifest !== null) {
-    const entries = readJson(
-      jsonOf(manifest, "manifest.json"),
-      manifestSchema,
-      "manifest.json",
-      limits.jsonDepth,
-    );
-    return distinct(
-      entries.map((entry) => ({
-        name: entry.RepoTags?.[0] ?? entry.Config,
-        config: entry.Config,
-        layers: entry.Layers ?? [],
-      })),
+  const index = find(files, "index.json");
+  if (manifest === null && index === null) {
+    throw new MeasureError(
+      "no image in the archive: it has neither manifest.json nor index.json",
+      "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.",
     );
   }
-  if (find(files, "index.json") !== null) {
-    const found: Candidate[] = [];
-    walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
-    return distinct(found);
-  }
-  throw new MeasureError(
-    "no image in the archive: it has neither manifest.json nor index.json",
-    "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.",
+  const listed = manifest === null ? [] : readConfigs(files, fromManifest(manifest, limits), limits);
+  const isIndexNeeded =
+    manifest === null || (platform !== null && !listed.some((item) => matches(item.config, platform)));
+  if (index === null || !isIndexNeeded) return listed;
+  const found: Candidate[] = [];
+  walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
+  const indexed = readConfigs(files, found, limits);
+  return indexed.length === 0 ? listed : indexed;
+}
+
+function fromManifest(manifest: Blob, limits: Limits): readonly Candidate[] {
+  const entries = readJson(
+    jsonOf(manifest, "manifest.json"),
+    manifestSchema,
+    "manifest.json",
+    limits.jsonDepth,
   );
+  return entries.map((entry) => ({
+    name: entry.RepoTags?.[0] ?? entry.Config,
+    config: entry.Config,
+    layers: entry.Layers ?? [],
+  }));
 }
 
 function walkIndex(
@@ -154,47 +159,49 @@ function walkIndex(
   }
 }
 
-function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item])).values()];
-}
-
-interface Chosen {
+/** A candidate whose config could be read. */
+interface Listed {
   readonly candidate: Candidate;
   readonly config: ImageConfigFile;
   readonly bytes: Buffer;
 }
 
-function chooseImage(
+function readConfigs(
   files: ArchiveFiles,
   candidates: readonly Candidate[],
-  platform: Platform | null,
   limits: Limits,
-): Chosen {
-  const readable: Chosen[] = [];
-  for (const candidate of candidates) {
+): readonly Listed[] {
+  // One image with two tags is listed twice.
+  const distinct = new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item]));
+  const listed: Listed[] = [];
+  for (const candidate of distinct.values()) {
     const blob = find(files, candidate.config);
     // Other platforms' parts may be absent; the only image's may not.
-    if (blob === null && candidates.length > 1) continue;
+    if (blob === null && distinct.size > 1) continue;
     const bytes = jsonOf(blob, `the image's config (${candidate.config})`);
-    readable.push({ candidate, bytes, config: readImageConfig(bytes, limits.jsonDepth) });
+    listed.push({ candidate, bytes, config: readImageConfig(bytes, limits.jsonDepth) });
   }
-  const matching = platform === null ? readable : readable.filter((item) => matches(item.config, platform));
+  return listed;
+}
+
+function chooseImage(listed: readonly Listed[], platform: Platform | null): Listed {
+  const matching = platform === null ? listed : listed.filter((item) => matches(item.config, platform));
   const [first, ...others] = matching;
   if (first !== undefined && others.length === 0) return first;
-  const listed = readable
+  const names = listed
     .map((item) => `${printable(item.candidate.name)} (${platformName(item.config)})`)
     .slice(0, 20);
   if (first === undefined) {
     const wanted = platform === null ? "" : ` for ${platformName(platform)}`;
     throw new MeasureError(
-      `no image${wanted} in the archive${listed.length === 0 ? "" : `; it has ${listed.join(", ")}`}`,
-      listed.length === 0
+      `no image${wanted} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`,
+      names.length === 0
         ? AGAIN
         : "Set `platform` to one that the archive has, or build and save the one you mean.",
     );
   }
   throw new MeasureError(
-    `the archive holds several images: ${listed.join(", ")}`,
+    `the archive holds several images: ${names.join(", ")}`,
     "Save one image only, and set `platform` (as `docker save --platform`) where it exists for several.",
   );
 }

@@ -4,6 +4,7 @@
  * (`/usr/lib/python3/dist-packages`) is not counted. No file is read for it, only paths are looked at.
  */
 import type { TarEntry } from "./tar-parser.js";
+import { isWhiteout } from "./watched-paths.js";
 
 /** One layer's part. `null` when it has more paths than are kept. */
 export interface PythonLayer {
@@ -38,8 +39,7 @@ export class PythonPaths {
   /** `path` is the entry's, cleaned. */
   entry(entry: TarEntry, path: string): void {
     const slash = path.lastIndexOf("/");
-    if (path.startsWith(".wh.", slash + 1))
-      this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
+    if (isWhiteout(path)) this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
     else if (entry.type !== "directory" && isCandidate(path) && METADATA.test(path))
       this.#add(this.#metadata, path);
   }

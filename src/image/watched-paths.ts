@@ -49,6 +49,11 @@ export function cleanPath(path: string): string {
   return posix.normalize(`/${trimmed}`).slice(1).replace(/\/$/, "");
 }
 
+/** Whether an entry stands for the removal of another: its last name begins with `.wh.`. */
+export function isWhiteout(path: string): boolean {
+  return path.startsWith(".wh.", path.lastIndexOf("/") + 1);
+}
+
 /** Collects one layer's WatchedLayer from its entries. */
 export class WatchedPaths {
   readonly #meter: Meter;
@@ -68,8 +73,8 @@ export class WatchedPaths {
   /** `path` is the entry's, cleaned. Returns whether its content is wanted. */
   entry(entry: TarEntry, path: string): boolean {
     if (path.length > LONGEST) return false;
-    const slash = path.lastIndexOf("/");
-    if (path.startsWith(".wh.", slash + 1)) {
+    if (isWhiteout(path)) {
+      const slash = path.lastIndexOf("/");
       this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
       return false;
     }

@@ -19,7 +19,7 @@ const BASE = tar([
 const BASE_PAYLOAD = 43 + 1000 + 5000;
 const APP = tar([
   { path: "app/main.py", content: "p".repeat(700) },
-  { path: "app/.wh.old", content: "" },
+  { path: "app/.wh.old", content: "not counted" },
 ]);
 const EMPTY = END;
 const zstd: typeof zlib.zstdCompressSync | undefined = zlib.zstdCompressSync;
@@ -133,6 +133,17 @@ describe("readArchive on the layouts that engines and tools write", () => {
       const wrong = await failure(data, { platform: { os: "linux", architecture: "arm64", variant: "v9" } });
       expect(wrong.message).toContain("linux/arm64/v9");
     }
+  });
+
+  it("finds in the index the platform that manifest.json does not list", async () => {
+    const amd = { layers: [BASE], config: configFile(1) };
+    const arm = { layers: [APP], config: configFile(1, { architecture: "arm64" }) };
+    const data = ociArchive([amd, arm], { listed: 1, attestation: true });
+    expect(payloadOf(await read(data))).toBe(BASE_PAYLOAD);
+    const chosen = await read(data, { platform: { os: "linux", architecture: "arm64", variant: "v8" } });
+    expect(payloadOf(chosen)).toBe(700);
+    const error = await failure(data, { platform: { os: "linux", architecture: "riscv64", variant: null } });
+    expect(error.message).toMatch(/linux\/riscv64.*linux\/amd64.*linux\/arm64/);
   });
 
   it("keeps of the config what measuring needs, and no argument's value", async () => {

@@ -68,6 +68,8 @@ export interface OciImage {
 export interface OciShape {
   /** With docker's manifest.json (engines from 25) or without (skopeo, buildx `type=oci`). */
   readonly manifest?: boolean;
+  /** How many of the images manifest.json lists: the containerd store lists the engine's own platform only. */
+  readonly listed?: number;
   /** Files written in front of and behind the image's own. */
   readonly before?: readonly TestEntry[];
   readonly after?: readonly TestEntry[];
@@ -125,7 +127,7 @@ export function ociArchive(images: readonly OciImage[], shape: OciShape = {}): B
   }));
   entries.push({ path: "index.json", content: JSON.stringify({ schemaVersion: 2, manifests: descriptors }) });
   if (shape.manifest !== false) {
-    const manifest = list.map((image) => ({
+    const manifest = list.slice(0, shape.listed).map((image) => ({
       Config: `blobs/sha256/${image.config}`,
       RepoTags: [image.tag],
       Layers: image.layers.map((layer) => `blobs/sha256/${layer}`),
