@@ -38,7 +38,7 @@ const WHOLE_BYTES = 1024 * 1024;
 /** Up to here samples lie closer together: a small layer has few of them otherwise. */
 const DENSE_BYTES = 16 * 1024 * 1024;
 const DENSE_STRIDE = 256 * 1024;
-const WIDE_STRIDE = 1024 * 1024;
+const WIDE_STRIDE = 512 * 1024;
 const SAMPLE = 32 * 1024;
 /** Deflate looks back this far: a sample gets it as its dictionary, or it would come out too large. */
 const WINDOW = 32 * 1024;
@@ -54,7 +54,7 @@ interface Sampled {
 }
 
 /**
- * Compresses the first MiB whole, then 32 KiB of every 256 KiB up to 16 MiB and of every MiB beyond, each with the
+ * Compresses the first MiB whole, then 32 KiB of every 256 KiB up to 16 MiB and of every 512 KiB beyond, each with the
  * 32 KiB before it as its dictionary, and scales up. Where in its stretch a sample lies is a fixed pseudo-random
  * sequence, so equal layers give equal estimates and no regular structure of a layer can hide from it or be all it sees.
  */
