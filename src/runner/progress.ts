@@ -43,6 +43,8 @@ export function createRunningSteps(clock: () => number, redact: (text: string) =
   const running = new Map<string, { text: string; since: number }>();
   return {
     update(step) {
+      // The builder's own bookkeeping: nobody waits for "load .dockerignore".
+      if (step.name.startsWith("[internal]")) return false;
       if (step.state !== "started") {
         running.delete(step.name);
         return false;
