@@ -14,6 +14,7 @@ export default {
       ...shared,
       displayName: "integration",
       testMatch: ["<rootDir>/__tests__/integration/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/__tests__/integration/support/setup.ts"],
       globalSetup: "<rootDir>/__tests__/integration/support/global-setup.ts",
       globalTeardown: "<rootDir>/__tests__/integration/support/global-teardown.ts",
     },

@@ -53,7 +53,6 @@ describe.each(engineEnvironments())("the action on $name", ({ environment }) => 
       expect(readFileSync(outputs["markdown"] ?? "", "utf8")).toContain("big");
       expect(readFileSync(join(cwd, ".runner/summary.md"), "utf8")).toContain("big");
       expect(finished.stdout).toMatch(/::error title=[^\n]*file=big\/Dockerfile,line=3[^\n]*::.*5 kB/);
-      expect(finished.stdout).toMatch(/::group::.*big/);
       expect(finished.status).toBe(1);
     },
   );

@@ -128,7 +128,7 @@ function savingValue(image: UnjudgedImage): MetricValue {
   return { kind: "measured", actual, counted: actual, remark: null, remedy: () => savingRemedy(image) };
 }
 
-const INSPECT = "see what is large with `image-budget inspect`";
+const INSPECT = "its largest layers are in the report";
 
 function sizeRemedy(image: UnjudgedImage, limit: Threshold): string {
   const base = image.base?.bytes ?? null;

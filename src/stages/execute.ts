@@ -132,8 +132,9 @@ async function measure(
   const inspected = await engine.inspect(id);
   await requireDiskForSave(engine, options.info, inspected);
   const started = clock();
+  const mode = options.downloadMode(target);
   const contents = await readArchive(engine.save(id, platform, signal), {
-    download: options.downloadMode(target),
+    download: mode,
     platform: parsePlatform(platform),
   });
   requireSameImage(inspected, contents.config);
@@ -142,7 +143,7 @@ async function measure(
     target.source.kind === "named" ? await registry.downloadSize(target.source.reference, platform) : null;
   const download =
     pushed === null
-      ? { ...downloadOf(contents), exact: false }
+      ? { ...downloadOf(contents, mode), exact: false }
       : { bytes: pushed, exact: true, method: "registry" as const };
   log.step({ name: "measure", state: "completed" });
   const { architecture, os, variant } = contents.config;

@@ -15,6 +15,7 @@ import type {
   ReferenceReport,
   SavingReport,
 } from "../report/schema.js";
+import { withLine } from "./failure-line.js";
 import { originOf } from "./origin.js";
 import type { RunFacts } from "./run-facts.js";
 
@@ -37,10 +38,12 @@ export async function imageReport(
     named: image.source.kind === "named" ? image.source.reference : null,
   };
   if (outcome?.kind !== "measured") {
+    const failure = outcome?.failure ?? notRun(facts);
     return {
       ...identity,
       platform: image.source.kind === "build" ? image.source.build.platform : image.source.platform,
-      failure: outcome?.failure ?? notRun(facts),
+      failure:
+        image.source.kind === "build" ? await withLine(failure, image.source.build, facts.root, files) : failure,
       base: null,
       size: null,
       build: null,
