@@ -30,7 +30,7 @@ export function explainConfig(config: Config): string {
   for (const image of config.images) explainImage(page, image);
   explainBudget(page, 0, "total", config.total, "total");
   if (Object.keys(config.bases).length > 0) page.open(0, "bases");
-  for (const [base, family] of Object.entries(config.bases)) page.plain(1, base, family);
+  for (const [base, family] of Object.entries(config.bases)) page.value(1, base, family, `bases.${base}`);
   if (config.exceptions.length > 0) page.open(0, "exceptions");
   for (const exception of config.exceptions) {
     const limit = Object.fromEntries(
@@ -80,7 +80,7 @@ function explainBuild(page: Page, build: BuildSpec, prefix: string): void {
   page.value(2, "pull", build.pull, `${prefix}.pull`);
   if (build.cacheFrom.length > 0) page.value(2, "cache-from", build.cacheFrom, `${prefix}.cache-from`);
   if (build.cacheTo.length > 0) page.value(2, "cache-to", build.cacheTo, `${prefix}.cache-to`);
-  if (Object.keys(build.needs).length > 0) page.plain(2, "needs", build.needs);
+  if (Object.keys(build.needs).length > 0) page.value(2, "needs", build.needs, `${prefix}.needs`);
 }
 
 interface Shown {
@@ -179,10 +179,6 @@ class Page {
   value(depth: number, name: string, value: unknown, path: string, remark?: string): void {
     const origin = this.describe(this.config.origins.get(path));
     this.line(depth, `${flow(name)}: ${flow(value)}`, remark === undefined ? origin : `${remark}, ${origin}`);
-  }
-
-  plain(depth: number, name: string, value: unknown): void {
-    this.line(depth, `${flow(name)}: ${flow(value)}`);
   }
 
   item(depth: number, value: unknown, comment: string): void {

@@ -81,6 +81,7 @@ function resolveSource(
 ): ImageSource {
   const { layers } = entry;
   if (entry.image === null) {
+    if (Object.keys(needs).length > 0) noted(resolving, prefix, "needs", pick(layers, "needs"));
     return { kind: "build", build: resolveBuild(resolving, prefix, layers, entry.dockerfile, needs) };
   }
   const own = layers.at(-1);

@@ -83,12 +83,14 @@ function resolve(resolving: Resolving, raw: RawConfig): Config {
       expected: "at least one entry under images: or groups:",
     });
   }
+  const bases = raw.bases ?? {};
+  for (const base of Object.keys(bases)) origins.set(`bases.${base}`, fromTop(source, ["bases", base]));
   const total = resolveTotal(resolving, raw, images);
   return {
     file: context.file,
     images,
     total,
-    bases: raw.bases ?? {},
+    bases,
     exceptions: resolveExceptions(resolving, raw.exceptions ?? [], images, total, complete),
     failOn: top(source, origins, raw, "fail-on") ?? "fail",
     onUnmeasured: top(source, origins, raw, "on-unmeasured") ?? "error",
@@ -121,16 +123,16 @@ function allEntries(
   resolving: Resolving,
   raw: RawConfig,
 ): { readonly entries: readonly Entry[]; readonly missing: boolean } {
-  const { findings } = resolving;
+  const { findings, source } = resolving;
   const defaults: Layer = { settings: raw.defaults ?? {}, path: ["defaults"], via: "defaults" };
-  const single = Object.entries(raw.images ?? {}).map(([name, image]) =>
+  const single = inFileOrder(source, "images", raw.images ?? {}).map(([name, image]) =>
     imageEntry(resolving, name, image ?? {}, defaults),
   );
   const taken = new Set(
     single.filter((entry) => entry.image === null).map((entry) => entry.dockerfile.value),
   );
   const before = findings.problems.length;
-  const grouped = Object.entries(raw.groups ?? {}).flatMap(([group, value]) =>
+  const grouped = inFileOrder(source, "groups", raw.groups ?? {}).flatMap(([group, value]) =>
     groupEntries(resolving, group, value, defaults, taken),
   );
   const missing = findings.problems.length > before;
@@ -156,6 +158,16 @@ function allEntries(
     expected: `at most ${MOST_IMAGES}`,
   });
   return { entries: [], missing: true };
+}
+
+/** JavaScript puts keys that look like whole numbers first; the file's order is the user's. */
+function inFileOrder<T>(
+  source: Source,
+  section: string,
+  entries: Readonly<Record<string, T>>,
+): readonly (readonly [string, T])[] {
+  const line = (name: string): number => source.lineOf([section, name]);
+  return Object.entries(entries).sort(([left], [right]) => line(left) - line(right));
 }
 
 function whatItIs(entry: Entry): string {
