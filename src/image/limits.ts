@@ -42,7 +42,7 @@ export class LimitError extends MeasureError {
   constructor(what: string) {
     super(
       `the archive goes beyond a limit: ${what}`,
-      "No ordinary image does this. Look at how it was made; if it is trusted, measure it from the command line of the engine.",
+      "No ordinary image does this: look at how it was made before trusting it.",
     );
   }
 }
