@@ -15,8 +15,8 @@ import type {
   ReferenceReport,
   SavingReport,
 } from "../report/schema.js";
-import { withLine } from "./failure-line.js";
-import { originOf } from "./origin.js";
+import { originOf, withLine } from "./origin.js";
+import type { OriginContext } from "./origin.js";
 import type { RunFacts } from "./run-facts.js";
 
 /** An image of the report before it is judged. */
@@ -29,6 +29,12 @@ export async function imageReport(
   files: SourceFiles,
 ): Promise<UnjudgedImage> {
   const outcome = facts.outcomes.get(`image:${image.name}`);
+  const context: OriginContext = {
+    root: facts.root,
+    files,
+    bases: facts.config.bases,
+    environment: facts.environment,
+  };
   const reference = referenceReport(image, facts, null);
   const baseline = baselineReport(image, facts);
   const identity = {
@@ -42,8 +48,7 @@ export async function imageReport(
     return {
       ...identity,
       platform: image.source.kind === "build" ? image.source.build.platform : image.source.platform,
-      failure:
-        image.source.kind === "build" ? await withLine(failure, image.source.build, facts.root, files) : failure,
+      failure: image.source.kind === "build" ? await withLine(failure, image.source.build, context) : failure,
       base: null,
       size: null,
       build: null,
@@ -57,12 +62,7 @@ export async function imageReport(
     };
   }
   const { measurement, inspected } = outcome;
-  const origin = await originOf(image, measurement, inspected, {
-    root: facts.root,
-    files,
-    bases: facts.config.bases,
-    environment: facts.environment,
-  });
+  const origin = await originOf(image, measurement, inspected, context);
   const row = rowOf(image, origin.base);
   const counted = referenceReport(image, facts, row);
   const against = baselineMeasurement(image, facts);

@@ -2,11 +2,13 @@
 import type { BaseFamily, BuildSpec, ImageConfig } from "../model/config.js";
 import type { Measurement } from "../model/image.js";
 import type { InspectedImage, SourceFiles } from "../ports.js";
-import type { BaseReport, LayerReport } from "../report/schema.js";
+import type { BaseReport, Failure, LayerReport } from "../report/schema.js";
 import { baseFamily } from "../dockerfile/base-family.js";
+import { findLineOfFailure } from "../dockerfile/failure-line.js";
 import { mapLayers } from "../dockerfile/layers.js";
 import type { LayerOrigin } from "../dockerfile/layers.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
+import type { Dockerfile } from "../dockerfile/parse.js";
 import { resolveStages } from "../dockerfile/stages.js";
 import type { ResolvedStages } from "../dockerfile/stages.js";
 
@@ -24,6 +26,17 @@ export interface OriginContext {
   readonly files: SourceFiles;
   readonly bases: Readonly<Record<string, BaseFamily>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Gives a build's failure the Dockerfile line to blame, read from the build's own words, where the builder named none.
+ */
+export async function withLine(failure: Failure, build: BuildSpec, context: OriginContext): Promise<Failure> {
+  if (failure.kind !== "build" || failure.line !== null) return failure;
+  const dockerfile = await readDockerfile(build, context);
+  return dockerfile === null
+    ? failure
+    : { ...failure, line: findLineOfFailure([...failure.log, failure.message], dockerfile) };
 }
 
 /** Reads the Dockerfile again (a build may take minutes; it is the text that was built) and maps layers to it. */
@@ -79,22 +92,28 @@ function sizes(
   return { diffId: layer.diffId, bytes: layer.payload, storedBytes: layer.storedBytes };
 }
 
+async function readDockerfile(build: BuildSpec, context: OriginContext): Promise<Dockerfile | null> {
+  const text = await context.files.read(context.root, build.dockerfile);
+  return text === null ? null : parseDockerfile(text);
+}
+
 async function readStages(
   build: BuildSpec,
   context: OriginContext,
 ): Promise<ResolvedStages | { readonly declined: string }> {
-  const text = await context.files.read(context.root, build.dockerfile);
-  if (text === null)
+  const dockerfile = await readDockerfile(build, context);
+  if (dockerfile === null) {
     return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
-  const dockerfile = parseDockerfile(text);
+  }
   if (dockerfile.declined !== null)
-    return { declined: `Layers are not mapped to lines: ${dockerfile.declined}` };
+    return { declined: `Layers are not mapped to lines: ${dockerfile.declined}.` };
   const args: Record<string, string> = {};
   for (const [name, source] of Object.entries(build.args)) {
     const value = source.kind === "literal" ? source.value : context.environment[source.variable];
     if (value !== undefined) args[name] = value;
   }
-  return resolveStages(dockerfile, { target: build.target, args, platform: build.platform });
+  const { target, platform, buildContexts } = build;
+  return resolveStages(dockerfile, { target, args, platform, contexts: Object.keys(buildContexts) });
 }
 
 function describeBase(
