@@ -22,14 +22,8 @@ export function readDistribution(
 }
 
 function apply(tree: Tree, layer: WatchedLayer): void {
-  for (const folder of layer.opaque) removeBelow(tree, folder);
-  for (const path of layer.whiteouts) {
-    tree.delete(path);
-    removeBelow(tree, path);
-  }
-  for (const [path, node] of layer.nodes) {
-    // Only a folder on top of a folder is merged with it; anything else replaces what was there.
-    if (node.kind !== "directory") removeBelow(tree, path);
+  for (const path of tree.keys()) {
+    if (isHidden(path, layer)) tree.delete(path);
   }
   for (const [path, node] of layer.nodes) tree.set(path, node);
   for (const [path, node] of layer.nodes) {
@@ -38,10 +32,17 @@ function apply(tree: Tree, layer: WatchedLayer): void {
   }
 }
 
-function removeBelow(tree: Tree, folder: string): void {
-  for (const path of tree.keys()) {
-    if (folder === "" || path.startsWith(`${folder}/`)) tree.delete(path);
+/** Whether a layer takes a path of the layers below away: by a whiteout, or by something else in place of its folder. */
+function isHidden(path: string, layer: WatchedLayer): boolean {
+  if (layer.whiteouts.has(path) || layer.opaque.has("")) return true;
+  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+    const folder = path.slice(0, slash);
+    const node = layer.nodes.get(folder);
+    // Only a folder on top of a folder is merged with it.
+    const isReplaced = node !== undefined && node.kind !== "directory";
+    if (isReplaced || layer.whiteouts.has(folder) || layer.opaque.has(folder)) return true;
   }
+  return false;
 }
 
 /** The text behind a path, through symbolic links of files and of folders; null when it is not to be had. */

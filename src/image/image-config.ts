@@ -4,7 +4,7 @@ import type { ImageConfigFile } from "../model/image.js";
 import { readJson } from "./json.js";
 
 /** Layers an image may have; engines stop at 127. */
-const MAX_LAYERS = 4096;
+const MAX_LAYERS = 1024;
 const MAX_HISTORY = 16_384;
 const MAX_LABELS = 4096;
 

@@ -5,10 +5,15 @@ import { MeasureError } from "../model/errors.js";
 const DAMAGED =
   "The archive was changed or written by a tool that does not follow the format; save the image again.";
 
-/** @throws MeasureError when it is no JSON, nested deeper than `depth`, or not what the schema asks for. */
+/** Values in one document; the config of the largest image has some ten thousand. */
+const MAX_VALUES = 200_000;
+
+/** @throws MeasureError when it is no JSON, has too many values, is nested deeper than `depth`, or not what the schema asks for. */
 export function readJson<T>(bytes: Buffer, schema: z.ZodType<T>, what: string, depth: number): T {
   const text = bytes.toString("utf8");
-  if (depthOf(text) > depth) throw new MeasureError(`${what} is nested too deeply`, DAMAGED);
+  const shape = shapeOf(text);
+  if (shape.values > MAX_VALUES) throw new MeasureError(`${what} has too many values`, DAMAGED);
+  if (shape.depth > depth) throw new MeasureError(`${what} is nested too deeply`, DAMAGED);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -27,7 +32,8 @@ export function readJson<T>(bytes: Buffer, schema: z.ZodType<T>, what: string, d
   );
 }
 
-function depthOf(text: string): number {
+function shapeOf(text: string): { depth: number; values: number } {
+  let values = 0;
   let depth = 0;
   let deepest = 0;
   let inString = false;
@@ -43,7 +49,9 @@ function depthOf(text: string): number {
       if (depth > deepest) deepest = depth;
     } else if (char === 0x7d || char === 0x5d) {
       depth -= 1;
+    } else if (char === 0x2c) {
+      values += 1;
     }
   }
-  return deepest;
+  return { depth: deepest, values };
 }

@@ -40,12 +40,13 @@ class EntryCounter implements TarHandler {
   payload = 0;
   entries = 0;
   readonly watched: WatchedPaths;
-  readonly python = new PythonPaths();
+  readonly python: PythonPaths;
   readonly #meter: Meter;
 
   constructor(meter: Meter) {
     this.#meter = meter;
     this.watched = new WatchedPaths(meter);
+    this.python = new PythonPaths(meter);
   }
 
   header(): void {

@@ -39,6 +39,8 @@ const MAX_LINKS = 16;
 /** Indexes within indexes. */
 const MAX_NESTING = 4;
 const MAX_IMAGES = 1024;
+/** Engines stop at 127. */
+const MAX_LAYERS = 1024;
 const AGAIN = "Save the image again with `docker save IMAGE`; the archive may be truncated or damaged.";
 
 const path = z.string().min(1).max(4096);
@@ -49,7 +51,7 @@ const manifestSchema = z
     z.object({
       Config: path,
       RepoTags: z.array(z.string()).nullish(),
-      Layers: z.array(path).max(4096).nullish(),
+      Layers: z.array(path).max(MAX_LAYERS).nullish(),
     }),
   )
   .max(MAX_IMAGES);
@@ -63,7 +65,7 @@ const descriptor = z.object({
 const ociSchema = z.object({
   manifests: z.array(descriptor).max(MAX_IMAGES).nullish(),
   config: descriptor.nullish(),
-  layers: z.array(descriptor).max(4096).nullish(),
+  layers: z.array(descriptor).max(MAX_LAYERS).nullish(),
 });
 
 const CONFIG_TYPES = new Set([

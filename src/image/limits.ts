@@ -21,6 +21,11 @@ export interface Limits {
   /** One extended header (PAX records, GNU long name). The Go reader that engines use has the same limit. */
   readonly extendedHeaderBytes: number;
   readonly osReleaseBytes: number;
+  /** Paths kept to tell distribution and libc. */
+  readonly watchedPaths: number;
+  /** Metadata files kept to tell the Python packages, and whiteouts; beyond either the packages are unknown. */
+  readonly pythonMetadata: number;
+  readonly pythonWhiteouts: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -35,6 +40,9 @@ export const DEFAULT_LIMITS: Limits = {
   keptBytes: 64e6,
   extendedHeaderBytes: 1_048_576,
   osReleaseBytes: 65_536,
+  watchedPaths: 10_000,
+  pythonMetadata: 4000,
+  pythonWhiteouts: 16_000,
 };
 
 /** The archive goes beyond a limit. Ends the reading at once, also when the blob would not have been needed. */
@@ -54,6 +62,9 @@ export class Meter {
   #layerEntries = 0;
   #uncompressed = 0;
   #kept = 0;
+  #watched = 0;
+  #metadata = 0;
+  #whiteouts = 0;
 
   constructor(limits: Limits) {
     this.limits = limits;
@@ -95,5 +106,21 @@ export class Meter {
     if (this.#kept > this.limits.keptBytes) {
       throw new LimitError(`more than ${formatBytes(this.limits.keptBytes)} of manifests, configs and names`);
     }
+  }
+
+  watchedPath(): void {
+    this.#watched += 1;
+    if (this.#watched > this.limits.watchedPaths) {
+      throw new LimitError(
+        `more than ${this.limits.watchedPaths} os-release files, loaders and their folders`,
+      );
+    }
+  }
+
+  /** False when there are too many: then nothing is said about Python packages, and nothing else suffers. */
+  pythonPath(kind: "metadata" | "whiteout"): boolean {
+    if (kind === "metadata") this.#metadata += 1;
+    else this.#whiteouts += 1;
+    return this.#metadata <= this.limits.pythonMetadata && this.#whiteouts <= this.limits.pythonWhiteouts;
   }
 }

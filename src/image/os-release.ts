@@ -1,7 +1,7 @@
 /** os-release(5): `KEY=VALUE` lines with shell quoting. */
 
 const MAX_KEYS = 256;
-const LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*?)\s*$/;
+const LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
 
 /**
  * Reads the assignments that a shell would make of them, without expanding anything. Lines that are none, and values
@@ -12,7 +12,7 @@ export function parseOsRelease(text: string): Readonly<Record<string, string>> {
   for (const line of text.split(/\r?\n/)) {
     const match = LINE.exec(line);
     const key = match?.[1];
-    const value = unquote(match?.[2] ?? "");
+    const value = unquote((match?.[2] ?? "").trim());
     if (key === undefined || value === null || values.size >= MAX_KEYS) continue;
     values.set(key, value);
   }

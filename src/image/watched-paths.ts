@@ -104,6 +104,7 @@ export class WatchedPaths {
   }
 
   #set(path: string, node: WatchedNode): false {
+    this.#meter.watchedPath();
     this.#meter.keep(path.length + (node.kind === "symlink" ? node.target.length : 0));
     this.#nodes.set(path, node);
     return false;
@@ -111,11 +112,14 @@ export class WatchedPaths {
 
   #whiteout(folder: string, name: string): void {
     if (name === ".wh..wh..opq") {
-      if (FOLDER.test(folder)) this.#opaque.add(folder);
+      if (!FOLDER.test(folder)) return;
+      this.#meter.watchedPath();
+      this.#opaque.add(folder);
       return;
     }
     const hidden = folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`;
     if (name.startsWith(".wh..wh.") || !isWatched(hidden)) return;
+    this.#meter.watchedPath();
     this.#meter.keep(hidden.length);
     this.#whiteouts.add(hidden);
   }

@@ -7,7 +7,7 @@ export type ZlibStream = Transform & { readonly bytesWritten: number };
 export class ZlibPump {
   readonly #stream: ZlibStream;
   #given = 0;
-  #failure: unknown = null;
+  #failure: Error | null = null;
   #finished = false;
   #wake: (() => void) | null = null;
 
@@ -62,7 +62,7 @@ export class ZlibPump {
       });
       this.#wake = null;
     }
-    if (this.#failure !== null) throw this.#failure as Error;
+    if (this.#failure !== null) throw this.#failure;
   }
 
   #fail(error: unknown): void {

@@ -249,6 +249,11 @@ describe("readArchive on what is no complete image", () => {
       /diff_ids/,
     ],
     ["broken JSON", saved([{ path: "manifest.json", content: "[{" }]), /no valid JSON/],
+    [
+      "wide JSON",
+      saved([{ path: "manifest.json", content: `[${"0,".repeat(300_000)}0]` }]),
+      /too many values/,
+    ],
     ["deep JSON", saved([{ path: "manifest.json", content: "[".repeat(100_000) }]), /too deeply/],
     [
       "a manifest that is an object",
