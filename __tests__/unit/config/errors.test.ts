@@ -95,7 +95,7 @@ exceptions:
   });
 
   it("are bounded in number and time", () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}:`).join("\n");
+    const keys = Array.from({ length: 5_000 }, (_, index) => `k${index}:`).join("\n");
     const started = performance.now();
     const { problems } = errorOf(keys);
     expect(problems).toHaveLength(101);
@@ -110,7 +110,7 @@ exceptions:
       Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
     ],
     ["lists in lists", "- ".repeat(3000)],
-    ["unclosed brackets", "[{".repeat(100_000)],
+    ["unclosed brackets", "[{".repeat(20_000)],
     [
       "an alias bomb",
       Array.from(
@@ -119,7 +119,7 @@ exceptions:
           `k${index}: &a${index} [${Array.from({ length: 9 }, () => (index === 0 ? "x" : `*a${index - 1}`)).join()}]`,
       ).join("\n"),
     ],
-    ["many aliases", `a: &a 1\nb: [${"*a,".repeat(50_000)}]`],
+    ["many aliases", `a: &a 1\nb: [${"*a,".repeat(30_000)}]`],
     ["a pattern that backtracks", `groups: { g: { dockerfiles: "${"*a".repeat(100)}" } }`],
     ["nested groups in a pattern", 'groups: { g: { dockerfiles: "((((a*)*)*)*)*b" } }'],
   ])("are refused quickly: %s", (_, text) => {
@@ -158,7 +158,7 @@ describe("anything at all", () => {
   };
 
   it("of JSON is read or answered with a ConfigError", () => {
-    fc.assert(fc.property(fc.json({ maxDepth: 4 }), read), { numRuns: 300 });
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), read), { numRuns: 150 });
   });
 
   it("of text is read or answered with a ConfigError", () => {
@@ -201,7 +201,7 @@ describe("anything at all", () => {
         ),
         read,
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -248,7 +248,7 @@ describe("anything at all", () => {
     );
     fc.assert(
       fc.property(config, (raw) => read(JSON.stringify(raw))),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
