@@ -107,7 +107,6 @@ export async function startDaemon({ programs, storage, modern, folder, data, sig
   let over = false;
   void ended.then(() => (over = true));
   const stop = async () => {
-    signal?.removeEventListener("abort", stop);
     child.stdin.end();
     child.ref();
     await ended;
@@ -137,6 +136,8 @@ export async function startDaemon({ programs, storage, modern, folder, data, sig
         })
       : null;
     if (version !== null && version.trim() !== "") {
+      // From here on its starter decides when it ends: whoever uses it may have to clear up on it first.
+      signal?.removeEventListener("abort", stop);
       // The daemon must not keep this process from ending by itself: its own end ends the daemon.
       child.unref();
       for (const stream of [child.stdin, child.stderr]) {

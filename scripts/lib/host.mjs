@@ -11,7 +11,10 @@ import { run } from "./run.mjs";
  * @property {string} codename Suite of its own packages.
  * @property {string} architecture In Debian's words: amd64, arm64.
  * @property {string} mirror Where its own packages come from.
+ * @property {string[]} sources Its own release, updates and security, in apt's one-line format without the leading `deb`.
  */
+
+/** @typedef {{ uri: string, suite: string, components: string[] }} Source */
 
 /** The cache of everything that takes long to make. May be deleted at any time when nothing runs. */
 export function cacheFolder() {
@@ -30,12 +33,12 @@ export function parseOsRelease(text) {
 /**
  * Package sources in both of apt's formats, switched-off ones left out.
  * @param {string} text @param {"list" | "sources"} format
- * @returns {{ uri: string, suite: string }[]}
+ * @returns {Source[]}
  */
 export function parseAptSources(text, format) {
   if (format === "list") {
-    return [...text.matchAll(/^\s*deb\s+(?:\[[^\]]*\]\s+)?(\S+)\s+(\S+)/gm)].map(
-      ([, uri = "", suite = ""]) => ({ uri, suite }),
+    return [...text.matchAll(/^\s*deb\s+(?:\[[^\]]*\]\s+)?(\S+)\s+(\S+)([^#\n]*)/gm)].map(
+      ([, uri = "", suite = "", rest = ""]) => ({ uri, suite, components: rest.trim().split(/\s+/) }),
     );
   }
   return text.split(/\n\s*\n/).flatMap((stanza) => {
@@ -51,11 +54,12 @@ export function parseAptSources(text, format) {
             .split(/\s+/);
     };
     if (!words("types").includes("deb") || words("enabled")[0]?.toLowerCase() === "no") return [];
-    return words("uris").flatMap((uri) => words("suites").map((suite) => ({ uri, suite })));
+    const components = words("components");
+    return words("uris").flatMap((uri) => words("suites").map((suite) => ({ uri, suite, components })));
   });
 }
 
-/** @returns {{ uri: string, suite: string }[]} */
+/** @returns {Source[]} */
 function readAptSources() {
   const folder = "/etc/apt/sources.list.d";
   const names = existsSync(folder)
@@ -97,8 +101,19 @@ export async function readHost() {
   const codename =
     release.get(ubuntu ? "UBUNTU_CODENAME" : "VERSION_CODENAME") ?? release.get("VERSION_CODENAME");
   if (codename === undefined) throw new Error("/etc/os-release names no VERSION_CODENAME");
-  const source = readAptSources().find(({ suite }) => suite === codename);
-  if (source === undefined) throw new Error(`apt's sources name no mirror with ${codename}`);
-  const architecture = (await run("dpkg", ["--print-architecture"])).trim();
-  return { family: ubuntu ? "ubuntu" : "debian", codename, architecture, mirror: resolveMirror(source.uri) };
+  const own = readAptSources().filter(({ suite }) => suite === codename || suite.startsWith(`${codename}-`));
+  const main = own.find(({ suite }) => suite === codename);
+  if (main === undefined) throw new Error(`apt's sources name no mirror with ${codename}`);
+  const family = ubuntu ? "ubuntu" : "debian";
+  const keyring = `/usr/share/keyrings/${family}-archive-keyring.gpg`;
+  const signed = existsSync(keyring) ? `[signed-by=${keyring}] ` : "";
+  return {
+    family,
+    codename,
+    architecture: (await run("dpkg", ["--print-architecture"])).trim(),
+    mirror: resolveMirror(main.uri),
+    sources: own.map(
+      ({ uri, suite, components }) => `${signed}${resolveMirror(uri)} ${suite} ${components.join(" ")}`,
+    ),
+  };
 }

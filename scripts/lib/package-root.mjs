@@ -4,23 +4,43 @@
  * packages stay as they are. Nothing is installed, no maintainer script runs, no service starts, and another Docker on
  * the machine is not in the way.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "./run.mjs";
 
 /**
  * @typedef {object} Suite Where packages are taken from.
  * @property {string} name
- * @property {string | null} source A line in apt's one-line format; null: the machine's own sources.
+ * @property {string[]} sources In apt's one-line format.
  */
 
-/** @param {import("./host.mjs").Host} host @returns {Suite} */
-export const ownSuite = (host) => ({ name: host.codename, source: null });
+/**
+ * The machine's own release, with its source packages (without those of updates: a mirror may lack them, and the
+ * upstream archive in them is the same).
+ * @param {import("./host.mjs").Host} host
+ * @returns {Suite}
+ */
+export function ownSuite(host) {
+  const release = host.sources.filter((each) => each.includes(` ${host.codename} `));
+  return {
+    name: host.codename,
+    sources: [...host.sources.map((each) => `deb ${each}`), ...release.map((each) => `deb-src ${each}`)],
+  };
+}
 
 /** Another suite from the mirror that the machine itself uses. @param {import("./host.mjs").Host} host @param {string} name @returns {Suite} */
 export function otherSuite(host, name) {
   const keyring = `/usr/share/keyrings/${host.family}-archive-keyring.gpg`;
-  return { name, source: `deb [signed-by=${keyring}] ${host.mirror} ${name} main` };
+  return { name, sources: [`deb [signed-by=${keyring}] ${host.mirror} ${name} main`] };
 }
 
 /** apt with lists, cache and package status of its own below a folder. */
@@ -30,8 +50,10 @@ export class PrivateApt {
     this.folder = folder;
     this.signal = signal;
     this.log = join(folder, "apt.log");
-    for (const name of ["state/lists/partial", "cache/archives/partial"])
-      mkdirSync(join(folder, name), { recursive: true });
+    /** One apt at a time: it locks its folders. @type {Promise<unknown>} */
+    this.queue = Promise.resolve();
+    mkdirSync(join(folder, "state", "lists", "partial"), { recursive: true });
+    mkdirSync(join(folder, "cache"), { recursive: true });
     writeFileSync(join(folder, "status"), "");
     this.options = [
       `Dir::State=${folder}/state`,
@@ -43,20 +65,27 @@ export class PrivateApt {
       "APT::Install-Recommends=false",
       "Acquire::Check-Valid-Until=false",
       "Acquire::Languages=none",
+      "Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false",
       "Acquire::Retries=2",
     ];
-    if (suite.source !== null) {
-      writeFileSync(join(folder, "sources.list"), `${suite.source}\n`);
-      this.options.push(`Dir::Etc::sourcelist=${folder}/sources.list`, "Dir::Etc::sourceparts=/dev/null");
-    }
+    writeFileSync(join(folder, "sources.list"), `${suite.sources.join("\n")}\n`);
+    this.options.push(`Dir::Etc::sourcelist=${folder}/sources.list`, "Dir::Etc::sourceparts=/dev/null");
   }
 
-  /** @param {string} tool @param {readonly string[]} words @param {string} [log] */
-  call(tool, words, log) {
+  /** @param {string} tool @param {readonly string[]} words @param {string} [log] @param {string} [cwd] */
+  call(tool, words, log, cwd) {
+    const turn = this.queue.then(() => this.#run(tool, words, log, cwd));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** @param {string} tool @param {readonly string[]} words @param {string | undefined} log @param {string | undefined} cwd */
+  #run(tool, words, log, cwd) {
     const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" };
     return run(tool, [...this.options.flatMap((option) => ["-o", option]), ...words], {
       environment,
       ...(log === undefined ? {} : { log }),
+      ...(cwd === undefined ? {} : { cwd }),
       ...(this.signal === undefined ? {} : { signal: this.signal }),
     });
   }
@@ -73,11 +102,19 @@ export class PrivateApt {
 
   /** Downloads packages with all they depend on. @param {readonly string[]} names @returns {Promise<string[]>} paths of the archives */
   async download(names) {
-    await this.call("apt-get", ["-qy", "--download-only", "install", ...names], this.log);
-    const archives = join(this.folder, "cache", "archives");
+    const archives = mkdtempSync(join(this.folder, "cache", "archives-"));
+    mkdirSync(join(archives, "partial"));
+    const where = ["-o", `Dir::Cache::archives=${archives}`];
+    await this.call("apt-get", [...where, "-qy", "--download-only", "install", ...names], this.log);
     return readdirSync(archives)
       .filter((name) => name.endsWith(".deb"))
       .map((name) => join(archives, name));
+  }
+
+  /** Downloads source packages as they are. @param {readonly string[]} names @param {string} folder */
+  async downloadSources(names, folder) {
+    mkdirSync(folder, { recursive: true });
+    await this.call("apt-get", ["-qy", "--download-only", "source", ...names], this.log, folder);
   }
 }
 

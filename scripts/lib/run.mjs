@@ -51,24 +51,44 @@ export function run(command, args, options = {}) {
   if (log !== undefined) mkdirSync(dirname(log), { recursive: true });
   const descriptor = log === undefined ? null : openSync(log, "a");
   return new Promise((resolve, reject) => {
+    // A process group of its own, so that all a program has started can be ended with it.
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.environment ?? process.env,
       stdio: ["ignore", descriptor ?? "pipe", descriptor ?? "pipe"],
-      signal: options.signal,
-      ...(seconds === undefined ? {} : { timeout: seconds * 1000, killSignal: "SIGKILL" }),
+      detached: true,
     });
+    /** @param {NodeJS.Signals} signal */
+    const end = (signal) => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, signal);
+      } catch {
+        // It has ended by itself in the meantime.
+      }
+    };
+    /** @type {NodeJS.Timeout[]} */
+    const timers = [];
+    if (seconds !== undefined) timers.push(setTimeout(() => end("SIGKILL"), seconds * 1000));
+    const abort = () => {
+      end("SIGTERM");
+      timers.push(setTimeout(() => end("SIGKILL"), 3000));
+    };
+    if (options.signal?.aborted === true) abort();
+    options.signal?.addEventListener("abort", abort, { once: true });
+
     let printed = "";
     let complaints = "";
     child.stdout?.on("data", (/** @type {Buffer} */ chunk) => (printed += chunk.toString("utf8")));
     child.stderr?.on("data", (/** @type {Buffer} */ chunk) => (complaints += chunk.toString("utf8")));
     child.on("error", (error) => {
-      if (error.name === "AbortError") reject(error);
-      else reject(new CommandError(`${command} could not be started: ${error.message}`, ""));
+      reject(new CommandError(`${command} could not be started: ${error.message}`, ""));
     });
     child.on("close", (code, signal) => {
+      for (const timer of timers) clearTimeout(timer);
+      options.signal?.removeEventListener("abort", abort);
       if (descriptor !== null) closeSync(descriptor);
       if (code === 0) resolve(printed);
+      else if (options.signal?.aborted === true) reject(options.signal.reason);
       else {
         const ending = signal === null ? `exit code ${code}` : signal;
         const output = log === undefined ? lastLines(complaints + printed, 15) : tailOf(log, 15);
