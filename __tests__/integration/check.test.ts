@@ -12,7 +12,7 @@ import {
   removeRepositories,
   repository,
   snapshotOf,
-  temporaryFolders,
+  temporaryFiles,
 } from "./support/check.js";
 import { runBundle } from "./support/cli.js";
 import { engineEnvironments, makeBusyboxBase } from "./support/engines.js";
@@ -27,7 +27,7 @@ describe.each(engineEnvironments())("check on $name", ({ environment }) => {
   });
 
   it("measures a known payload to the byte, layer by layer, and passes what is within budget", async () => {
-    const { status, image } = await check(
+    const { status, image, cwd } = await check(
       {
         ...config("images: { app: { dockerfile: Dockerfile, budget: { size: 3000 } } }"),
         Dockerfile: "FROM scratch\nCOPY a /a\nCOPY b /b\n",
@@ -44,7 +44,7 @@ describe.each(engineEnvironments())("check on $name", ({ environment }) => {
     expect(image("app").budgets).toMatchObject([{ metric: "size", status: "pass" }]);
     expect(status).toBe(0);
     expect(leftOvers(environment)).toEqual([]);
-    expect(temporaryFolders()).toEqual([]);
+    expect(temporaryFiles(cwd)).toEqual([]);
   });
 
   it("exits 1 over budget, after everything is written", async () => {
@@ -113,7 +113,7 @@ describe.each(engineEnvironments())("check on $name", ({ environment }) => {
     expect(finished.status).toBe(1);
     expect(snapshotOf(join(cwd, ".git"))).toEqual(before);
     expect(git(cwd, "worktree", "list").trim().split("\n")).toHaveLength(1);
-    expect(temporaryFolders()).toEqual([]);
+    expect(temporaryFiles(cwd)).toEqual([]);
   });
 
   it("has no baseline, and no change of 0, for an image the base does not have", async () => {

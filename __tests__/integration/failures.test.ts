@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { parseReport } from "../../src/report/json.js";
-import { config, removeRepositories, repository, temporaryFolders } from "./support/check.js";
+import { config, removeRepositories, repository, temporaryFiles } from "./support/check.js";
 import { runBundle } from "./support/cli.js";
 import { engineEnvironments } from "./support/engines.js";
 
@@ -73,7 +73,7 @@ describe("no engine", () => {
     const report = parseReport(readFileSync(join(cwd, "report.json"), "utf8"));
     expect(report).toMatchObject({ status: "error", exitCode: 3, engine: null });
     expect(report.errors).toHaveLength(1);
-    expect(temporaryFolders()).toEqual([]);
+    expect(temporaryFiles(cwd)).toEqual([]);
   });
 
   it("exits 3 without a docker client, and says how to get one", async () => {

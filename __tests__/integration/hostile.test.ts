@@ -9,7 +9,7 @@ import {
   leftOvers,
   removeRepositories,
   repository,
-  temporaryFolders,
+  temporaryFiles,
 } from "./support/check.js";
 import { renderCommentHtml } from "../../scripts/lib/comment-page.mjs";
 import { runBundle } from "./support/cli.js";
@@ -127,7 +127,7 @@ RUN echo '::set-output name=a::b' && echo '::error::owned' && echo '##[add-path]
     expect(all).toContain("failing with ***");
     expect(all).not.toContain(canary);
     expect(all).not.toContain(Buffer.from(canary).toString("base64").replace(/=+$/, ""));
-    expect(temporaryFolders()).toEqual([]);
+    expect(temporaryFiles(cwd)).toEqual([]);
   });
 
   it.each(["SIGTERM", "SIGINT"] as const)(
@@ -143,7 +143,7 @@ RUN echo '::set-output name=a::b' && echo '::error::owned' && echo '##[add-path]
       expect(finished.status).toBe(signal === "SIGTERM" ? 143 : 130);
       expect(finished.endedAfterKill).toBeLessThan(7500);
       expect(leftOvers(environment)).toEqual([]);
-      expect(temporaryFolders()).toEqual([]);
+      expect(temporaryFiles(cwd)).toEqual([]);
     },
   );
 

@@ -1,6 +1,6 @@
 /** Forty images from fifteen lines, three of which do not build, with names and files that would embarrass us. */
 import { afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import { check, leftOvers, removeRepositories, temporaryFolders } from "./support/check.js";
+import { check, leftOvers, removeRepositories, temporaryFiles } from "./support/check.js";
 import type { Files } from "./support/check.js";
 import { engineEnvironments, makeBusyboxBase } from "./support/engines.js";
 
@@ -50,7 +50,7 @@ describe.each(engineEnvironments())("forty images on $name", ({ environment }) =
 
   it("gives 37 verdicts, explains every failure, cancels no other build and states the peak disk", async () => {
     expect(CONFIGURATION.trim().split("\n").length).toBeLessThanOrEqual(15);
-    const { status, report, image, stdout } = await check(fortyServices(), environment);
+    const { status, report, image, stdout, cwd } = await check(fortyServices(), environment);
     expect(report.images).toHaveLength(40);
     const measured = report.images.filter((one) => one.size !== null);
     expect(measured).toHaveLength(37);
@@ -67,6 +67,6 @@ describe.each(engineEnvironments())("forty images on $name", ({ environment }) =
     expect(report.disk.peakUsed).not.toBeNull();
     expect(status).toBe(3);
     expect(leftOvers(environment)).toEqual([]);
-    expect(temporaryFolders()).toEqual([]);
+    expect(temporaryFiles(cwd)).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseReport } from "../../../src/report/json.js";
 import type { ImageReport, Report } from "../../../src/report/schema.js";
-import { makeFolder, runBundle } from "./cli.js";
+import { makeFolder, runBundle, temporaryFolderOf } from "./cli.js";
 import type { Finished, RunOptions } from "./cli.js";
 
 export type Files = Parameters<typeof makeFolder>[0];
@@ -78,9 +77,8 @@ export function leftOvers(environment: NodeJS.ProcessEnv): readonly string[] {
     .filter((line) => line !== "");
 }
 
-/** Temporary folders and journals of runs. */
-export const temporaryFolders = (): readonly string[] =>
-  readdirSync(tmpdir()).filter((name) => /^image-budget-[0-9a-f]{16}/.test(name));
+/** What runs in this repository have left in their temporary folder. */
+export const temporaryFiles = (cwd: string): readonly string[] => readdirSync(temporaryFolderOf(cwd));
 
 /** Every file below a folder with a digest of what it holds. */
 export function snapshotOf(folder: string): Readonly<Record<string, string>> {

@@ -61,6 +61,8 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
   );
   const environment = {
     ...Object.fromEntries(own),
+    // Its own: tests of other files run at the same time, and what is left behind must be this run's.
+    TMPDIR: temporaryFolderOf(options.cwd),
     ...(options.runner === true ? runnerEnvironment(options.cwd) : {}),
     ...options.extra,
   };
@@ -98,12 +100,20 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
   });
 }
 
+/** Where runs in a repository of `makeFolder` keep their temporary files. */
+export function temporaryFolderOf(root: string): string {
+  return join(dirname(root), "tmp");
+}
+
 /** A temporary repository of plain files; a value `{ link }` makes a symbolic link. */
 export function makeFolder(files: Readonly<Record<string, string | { readonly link: string }>>): {
   readonly root: string;
   remove(): void;
 } {
-  const root = mkdtempSync(join(tmpdir(), "image-budget-test-"));
+  const parent = mkdtempSync(join(tmpdir(), "image-budget-test-"));
+  const root = join(parent, "repository");
+  mkdirSync(root);
+  mkdirSync(temporaryFolderOf(root));
   for (const [name, content] of Object.entries(files)) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -113,7 +123,7 @@ export function makeFolder(files: Readonly<Record<string, string | { readonly li
   return {
     root,
     remove: () => {
-      rmSync(root, { recursive: true, force: true });
+      rmSync(parent, { recursive: true, force: true });
     },
   };
 }
