@@ -55,6 +55,9 @@ function startOf(line: number, instructions: readonly Instruction[]): number | n
 // A step's name: `[build 2/4] RUN make`, with the colon of the summary or our own words about it behind.
 const VERTEX = /^(?: ?> |#\d+ )?\[[^\]]{0,300}\d+\/\d+\] (.+?)(?::| failed(?: with exit code \d+)?)?$/;
 
+/** What stands for the rest of a line that was too long. */
+const CUT = / … \(\d+ more characters\).*$/;
+
 /** The step that the log names as failed, where just one instruction reads so. */
 function failedVertexLine(lines: readonly string[], dockerfile: Dockerfile): number | null {
   const summary = lines.findLast((line) => /^ ?> \[/.test(line));
@@ -63,7 +66,7 @@ function failedVertexLine(lines: readonly string[], dockerfile: Dockerfile): num
   const id = failed === undefined ? undefined : /^#\d+ /.exec(failed)?.[0];
   const numbered = id === undefined ? undefined : lines.find((line) => line.startsWith(`${id}[`));
   const name = VERTEX.exec(summary ?? told ?? numbered ?? "")?.[1];
-  return name === undefined ? null : lineOfInstruction(dockerfile, name);
+  return name === undefined ? null : lineOfInstruction(dockerfile, name.replace(CUT, "…"));
 }
 
 /** The classic builder's last `Step 3/7 : RUN make`: its number counts the file's instructions. */

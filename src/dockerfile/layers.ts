@@ -1,7 +1,7 @@
 /** Says for each layer of an image which instruction of the Dockerfile made it. */
 import type { HistoryEntry } from "../model/image.js";
 import { keywordOfEntry, likeness, makesFiles } from "./history.js";
-import { onBuildTriggers } from "./onbuild.js";
+import { onBuildTriggers, triggeredBefore } from "./onbuild.js";
 import type { Instruction, Stage } from "./parse.js";
 
 export interface LayerOrigin {
@@ -39,7 +39,8 @@ export function mapLayers(input: LayerInput): LayerOrigin[] {
   // The k-th entry with a layer is layer k only when none is missing.
   if (layerEntries.length !== diffIds.length || chain.length === 0) return diffIds.map(() => UNKNOWN);
   const steps = stepsOf(chain);
-  const aligned = alignEnd(steps, history, isFromScratch(chain)) ?? alignUnique(steps, history);
+  const whole = alignEnd(steps, history, isFromScratch(chain));
+  const aligned = whole === null ? alignUnique(steps, history) : withTriggers(whole, history, chain[0]);
   return layerEntries.map((entry) => originAt(aligned, entry));
 }
 
@@ -92,6 +93,22 @@ function alignEnd(
     if (aligned !== null && !(fromScratch && aligned.base !== 0)) return aligned;
   }
   return null;
+}
+
+/** Layers that triggers of the base made are not the base's: the FROM made them. */
+function withTriggers(
+  aligned: Alignment,
+  history: readonly HistoryEntry[],
+  root: Stage | undefined,
+): Alignment {
+  const from = root?.instructions[0];
+  if (aligned.base === null || root === undefined || from === undefined) return aligned;
+  const base = aligned.base - triggeredBefore(history, aligned.base, from);
+  const byEntry = new Map(aligned.byEntry);
+  for (let entry = base; entry < aligned.base; entry += 1) {
+    byEntry.set(entry, { instruction: from, stage: root, shown: from });
+  }
+  return { byEntry, base };
 }
 
 function isAddedLabel(entry: HistoryEntry | undefined): boolean {
