@@ -5,16 +5,24 @@
  * again. Where no image registry answers, it makes stand-ins for the base images out of the distribution's packages.
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { basesCanBeHad, importStandIns, reachableEngine, startOwnEngine } from "./lib/demo-engine.mjs";
+import {
+  basesAreThere,
+  importStandIns,
+  reachableEngine,
+  registryAnswers,
+  removeStandIns,
+  startOwnEngine,
+} from "./lib/demo-engine.mjs";
 import { cacheFolder, readHost, whyNoPackages } from "./lib/host.mjs";
 import { createProgress } from "./lib/progress.mjs";
 import { run } from "./lib/run.mjs";
 import { serveWheels } from "./lib/simple-index.mjs";
 import { makeStandIns } from "./lib/stand-ins.mjs";
-import { fetchWheels, findPip, indexAnswers } from "./lib/wheels.mjs";
+import { together } from "./lib/together.mjs";
+import { fetchWheels, findPip, keptWheels } from "./lib/wheels.mjs";
 
 const HELP = `npm run demo              build and judge examples/guide; results in demo-out/
 npm run demo -- --clean   remove what earlier runs have kept in ${cacheFolder()}
@@ -136,63 +144,63 @@ async function writePage() {
     progress.note(`written: demo-out/${name}`);
 }
 
-/** On an engine of the demo's own. @param {AbortSignal} signal @param {(() => Promise<void>)[]} cleanUps */
-async function onOwnEngine(signal, cleanUps) {
-  const host = await readHost();
-  const firstRequirement =
-    /^[A-Za-z0-9].*$/m.exec(readFileSync(join(root, example, "api/requirements.txt"), "utf8"))?.[0] ?? "pip";
-  const engine = await startOwnEngine(host, progress, signal);
-  cleanUps.push(engine.stop);
-  const real = await progress.step("asking for an image registry", () =>
-    basesCanBeHad(engine.environment, signal),
-  );
-  if (real) {
-    progress.note("an image registry answers: the official bases are used");
-    return check({ environment: engine.environment, config: writeConfig(onHostNetwork), words: [] }, signal);
-  }
-  progress.note(
-    "no image registry answers: stand-ins take the place of the official bases, on this engine only",
-  );
-
-  const others = new AbortController();
-  const shared = AbortSignal.any([signal, others.signal]);
+/**
+ * Makes the stand-in bases and fetches the wheels for them, both at once.
+ * @param {import("./lib/host.mjs").Host} host @param {AbortSignal} signal
+ */
+async function prepareStandIns(host, signal) {
+  /** @type {import("./lib/stand-ins.mjs").StandIn[]} */
+  let standIns = [];
+  /** @type {import("./lib/wheels.mjs").Wheels | null} */
+  let wheels = null;
   /** @type {(python: string) => void} */
   let tellPython = () => undefined;
   const known = new Promise((/** @type {(python: string) => void} */ resolve) => (tellPython = resolve));
-  const wheels = async () => {
-    const pip = await findPip(host, shared);
-    const answers = await progress.step("asking for a Python package index", () =>
-      indexAnswers(pip, firstRequirement, shared),
-    );
-    if (!answers) return null;
-    const python = await Promise.race([known, aborted(shared)]);
-    const requirements = join(root, example, "api/requirements.txt");
-    return progress.step("wheels for glibc and musl", () =>
-      fetchWheels({ pip, requirements, python, architecture: host.architecture, signal: shared }),
-    );
-  };
-  const work = /** @type {const} */ ([makeStandIns(host, progress, shared, tellPython), wheels()]);
-  for (const each of work) void each.catch(() => others.abort());
-  const [standIns, found] = await Promise.allSettled(work).then(() => Promise.all(work));
-  signal.throwIfAborted();
+  await together(signal, [
+    async (shared) => {
+      standIns = await makeStandIns(host, progress, shared, tellPython);
+    },
+    async (shared) => {
+      const python = await Promise.race([known, aborted(shared)]);
+      const requirements = join(root, example, "api/requirements.txt");
+      const request = { requirements, python, architecture: host.architecture };
+      wheels = keptWheels(request);
+      if (wheels !== null) return;
+      const pip = await findPip(host, shared);
+      wheels = await progress.step("wheels for glibc and musl", () => fetchWheels(pip, request, shared));
+    },
+  ]);
+  return { standIns, wheels: /** @type {import("./lib/wheels.mjs").Wheels | null} */ (wheels) };
+}
 
-  const index = await serveWheels(found?.folders ?? []);
+/** On an engine of the demo's own. @param {AbortSignal} signal @param {(() => Promise<void>)[]} cleanUps */
+async function onOwnEngine(signal, cleanUps) {
+  const host = await readHost();
+  const engine = await startOwnEngine(host, progress, signal);
+  cleanUps.push(engine.stop);
+  const { environment } = engine;
+  if (await progress.step("asking for an image registry", () => registryAnswers(environment, signal))) {
+    progress.note("an image registry answers: the official bases are used");
+    await removeStandIns(environment, signal);
+    return check({ environment, config: writeConfig(onHostNetwork), words: [] }, signal);
+  }
+  progress.note("no image registry answers: stand-ins take the place of the official bases, here only");
+
+  const { standIns, wheels } = await prepareStandIns(host, signal);
+  const index = await serveWheels(wheels?.folders ?? []);
   cleanUps.push(index.close);
   await progress.step("stand-ins onto the engine", () =>
-    importStandIns(standIns, engine.environment, index.url, signal),
+    importStandIns(standIns, environment, index.url, signal),
   );
-  const { environment } = engine;
-  if (found === null || found.requirements.length === 0) {
+  if (wheels === null || wheels.requirements.length === 0) {
     progress.note("no Python package index answers: the API cannot be built, only the frontend is measured");
     return check({ environment, config: writeConfig(onHostNetwork), words: ["--only", "frontend"] }, signal);
   }
-  if (!found.reduced) return check({ environment, config: writeConfig(onHostNetwork), words: [] }, signal);
-  const missing = "the index has no musl wheels for all of the guide's packages";
-  progress.note(
-    `${missing}: both variants would get ${found.requirements.join(", ")} only, so no saving is counted`,
-  );
+  if (!wheels.reduced) return check({ environment, config: writeConfig(onHostNetwork), words: [] }, signal);
+  progress.note("the index has no musl wheels for all of the guide's packages;");
+  progress.note(`both variants get ${wheels.requirements.join(", ")} only, and no saving is counted`);
   return check(
-    { environment, config: writeConfig(writeReducedExample(found.requirements)), words: [] },
+    { environment, config: writeConfig(writeReducedExample(wheels.requirements)), words: [] },
     signal,
   );
 }
@@ -210,9 +218,9 @@ async function demonstrate(signal, cleanUps) {
   await installDependencies(signal);
   const version = await progress.step("asking for a Docker engine", () => reachableEngine(signal));
   if (version !== null) {
-    const answers = await progress.step("asking for an image registry", () =>
-      basesCanBeHad(process.env, signal),
-    );
+    const answers =
+      (await basesAreThere(process.env, signal)) ||
+      (await progress.step("asking for an image registry", () => registryAnswers(process.env, signal)));
     if (answers) {
       progress.note(`engine: Docker ${version}, with the official bases`);
       return check(
@@ -229,17 +237,28 @@ async function demonstrate(signal, cleanUps) {
   return onOwnEngine(signal, cleanUps);
 }
 
+/** Removes what runs of the demo and of the tests have kept. */
+function clean() {
+  const cache = cacheFolder();
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  if (names.includes("run") && readdirSync(join(cache, "run")).length > 0) {
+    process.stderr.write(`demo: engines of a demo or of tests are running from ${cache}\n`);
+    return 2;
+  }
+  // Only what is known: the folder may have been named by the user.
+  for (const name of names.filter((each) => /^(?:demo|node-\d+-\w+|roots|run|stand-ins|wheels)$/.test(each)))
+    rmSync(join(cache, name), { recursive: true, force: true });
+  process.stdout.write(`removed what earlier runs kept in ${cache}\n`);
+  return 0;
+}
+
 /** @param {readonly string[]} words @returns {Promise<number>} */
 async function main(words) {
   if (words.includes("--help")) {
     process.stdout.write(HELP);
     return 0;
   }
-  if (words.includes("--clean")) {
-    rmSync(cacheFolder(), { recursive: true, force: true });
-    process.stdout.write(`removed ${cacheFolder()}\n`);
-    return 0;
-  }
+  if (words.includes("--clean")) return clean();
   if (words.length > 0) {
     process.stderr.write(`demo: unknown word ${JSON.stringify(words[0])}\n${HELP}`);
     return 2;
@@ -265,6 +284,8 @@ async function main(words) {
     return NOT_MEASURED;
   } finally {
     for (const cleanUp of cleanUps.reverse()) await cleanUp();
+    if (cleanUps.length > 0)
+      progress.note(`engine ended; kept for later in ${cacheFolder()} (npm run demo -- --clean removes it)`);
   }
 }
 

@@ -22,11 +22,31 @@ export async function reachableEngine(signal) {
   return version === null || version.trim() === "" ? null : version.trim();
 }
 
-/** Whether the bases are there or can be had: the registry is asked once, briefly. @param {NodeJS.ProcessEnv} environment @param {AbortSignal} signal */
-export async function basesCanBeHad(environment, signal) {
-  const options = { environment, seconds: PROBE_SECONDS, signal };
-  if ((await attempt("docker", ["image", "inspect", ...BASES], options)) !== null) return true;
-  return (await attempt("docker", ["manifest", "inspect", BASES[0] ?? ""], options)) !== null;
+/** Whether the bases can be pulled: the registry is asked once, briefly. @param {NodeJS.ProcessEnv} environment @param {AbortSignal} signal */
+export async function registryAnswers(environment, signal) {
+  const words = ["manifest", "inspect", BASES[0] ?? ""];
+  return (await attempt("docker", words, { environment, seconds: PROBE_SECONDS, signal })) !== null;
+}
+
+/** Whether the bases lie on the engine already. @param {NodeJS.ProcessEnv} environment @param {AbortSignal} signal */
+export async function basesAreThere(environment, signal) {
+  return (await attempt("docker", ["image", "inspect", ...BASES], { environment, signal })) !== null;
+}
+
+/** Takes stand-ins of an earlier run off the demo's own engine. @param {NodeJS.ProcessEnv} environment @param {AbortSignal} signal */
+export async function removeStandIns(environment, signal) {
+  const words = [
+    "image",
+    "ls",
+    "--filter",
+    "label=image-budget.stand-in",
+    "--format",
+    "{{.Repository}}:{{.Tag}}",
+  ];
+  const tags = (await run("docker", words, { environment, signal }))
+    .split("\n")
+    .filter((tag) => BASES.includes(tag));
+  if (tags.length > 0) await run("docker", ["image", "rm", ...tags], { environment, signal });
 }
 
 /**

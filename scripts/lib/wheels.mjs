@@ -51,8 +51,8 @@ function download({ command, words: first, environment }, words, signal, seconds
   return run(command, [...first, ...options, ...words], { environment, signal, seconds });
 }
 
-/** Whether the index answers: asked once, briefly, without retries. @param {Pip} pip @param {string} requirement @param {AbortSignal} signal */
-export async function indexAnswers(pip, requirement, signal) {
+/** Asks the index once, briefly, without retries. @param {Pip} pip @param {string} requirement @param {AbortSignal} signal */
+async function indexAnswers(pip, requirement, signal) {
   mkdirSync(cacheFolder(), { recursive: true });
   const scratch = mkdtempSync(join(cacheFolder(), "probe-"));
   try {
@@ -88,18 +88,39 @@ function tags(libc, python, architecture) {
 }
 
 /**
- * Downloads the wheels of a requirements file for both libcs, or finds them in the cache. Where the index has none for
- * musl, both get the same packages: those that are pure Python throughout.
- * @param {{ pip: Pip, requirements: string, python: string, architecture: string, signal: AbortSignal }} request
- * @returns {Promise<Wheels>}
+ * @typedef {object} WheelRequest
+ * @property {string} requirements Path of the requirements file.
+ * @property {string} python `3.11`
+ * @property {string} architecture
  */
-export async function fetchWheels({ pip, requirements, python, architecture, signal }) {
-  const text = readFileSync(requirements, "utf8");
-  const lines = text.split("\n").filter((line) => /^[A-Za-z0-9]/.test(line));
-  const key = createHash("sha256").update(`${text}\n${python}\n${architecture}`).digest("hex").slice(0, 16);
-  const kept = wheelFolder(key);
-  if (existsSync(kept))
-    return { folders: [join(kept, "glibc"), join(kept, "musl")], requirements: lines, reduced: false };
+
+/** @param {string} text */
+const requirementLines = (text) => text.split("\n").filter((line) => /^[A-Za-z0-9]/.test(line));
+
+/** What an earlier run has downloaded; null when it has not. @param {WheelRequest} request @returns {Wheels | null} */
+export function keptWheels(request) {
+  const kept = wheelFolder(request);
+  if (!existsSync(kept)) return null;
+  const requirements = requirementLines(readFileSync(request.requirements, "utf8"));
+  return { folders: [join(kept, "glibc"), join(kept, "musl")], requirements, reduced: false };
+}
+
+/** @param {WheelRequest} request */
+function wheelFolder({ requirements, python, architecture }) {
+  const text = `${readFileSync(requirements, "utf8")}\n${python}\n${architecture}`;
+  return join(cacheFolder(), "wheels", createHash("sha256").update(text).digest("hex").slice(0, 16));
+}
+
+/**
+ * Downloads the wheels of a requirements file for both libcs. Where the index has none for musl, both get the same
+ * packages: those that are pure Python throughout. null when the index does not answer.
+ * @param {Pip} pip @param {WheelRequest} request @param {AbortSignal} signal
+ * @returns {Promise<Wheels | null>}
+ */
+export async function fetchWheels(pip, request, signal) {
+  const { requirements, python, architecture } = request;
+  const lines = requirementLines(readFileSync(requirements, "utf8"));
+  if (!(await indexAnswers(pip, lines[0] ?? "pip", signal))) return null;
   mkdirSync(join(cacheFolder(), "wheels"), { recursive: true });
   const scratch = mkdtempSync(join(cacheFolder(), "wheels", "part-"));
   try {
@@ -115,8 +136,8 @@ export async function fetchWheels({ pip, requirements, python, architecture, sig
         );
       }),
     );
-    if (!existsSync(kept)) renameSync(scratch, kept);
-    return { folders: [join(kept, "glibc"), join(kept, "musl")], requirements: lines, reduced: false };
+    if (!existsSync(wheelFolder(request))) renameSync(scratch, wheelFolder(request));
+    return keptWheels(request);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     // Never kept: the index may have them next time.
@@ -137,6 +158,3 @@ export async function fetchWheels({ pip, requirements, python, architecture, sig
     rmSync(scratch, { recursive: true, force: true });
   }
 }
-
-/** @param {string} key */
-const wheelFolder = (key) => join(cacheFolder(), "wheels", key);
