@@ -235,6 +235,21 @@ describe("a baseline", () => {
     expect(report.exitCode).toBe(0);
   });
 
+  it("is none for an image that takes in .git, which is another one where the base is laid out", async () => {
+    const builds = (head: number, base: number) => ({
+      api: image([], [file("a", 9), file("app/.git/objects/pack", head)]),
+      "api (baseline)": image([], [file("a", 9), file("app/.git/objects/pack", base)]),
+    });
+    const other = await run(yaml, { builds: builds(90_000, 100), layOut, input: { base: "main" } });
+    expect(other.image("api").change).toBeNull();
+    expect(other.image("api").baseline).toMatchObject({
+      status: "none",
+      reason: expect.stringContaining(".dockerignore"),
+    });
+    const same = await run(yaml, { builds: builds(100, 100), layOut, input: { base: "main" } });
+    expect(same.image("api").change).toMatchObject({ bytes: 0 });
+  });
+
   it("that cannot be laid out loses nothing of the images, and is an error", async () => {
     const report = await run(yaml, {
       builds: { api: image([], [file("a", 100)]) },

@@ -60,6 +60,7 @@ export async function readArchive(
       configBytes: image.configBytes,
       ...readDistribution(image.layers.map((layer) => layer.watched)),
       pythonPackages: readPythonPackages(image.layers.map((layer) => layer.python)),
+      gitPayload: payloadBytes(image.layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
     };
   } finally {
     collector.destroy();

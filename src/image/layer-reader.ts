@@ -11,9 +11,13 @@ export interface LayerSummary {
   /** Sum of the regular files' logical sizes; every file counts, also one that comes twice. */
   readonly payload: number;
   readonly entries: number;
+  /** The part of `payload` below folders named `.git`. */
+  readonly gitPayload: number;
   readonly watched: WatchedLayer;
   readonly python: PythonLayer | null;
 }
+
+const GIT_FOLDER = /(?:^|\/)\.git\//;
 
 export class LayerReader {
   readonly #parser: TarParser;
@@ -31,14 +35,15 @@ export class LayerReader {
 
   finish(): LayerSummary {
     this.#parser.finish();
-    const { payload, entries, watched, python } = this.#counter;
-    return { payload, entries, watched: watched.result, python: python.result };
+    const { payload, entries, gitPayload, watched, python } = this.#counter;
+    return { payload, entries, gitPayload, watched: watched.result, python: python.result };
   }
 }
 
 class EntryCounter implements TarHandler {
   payload = 0;
   entries = 0;
+  gitPayload = 0;
   readonly watched: WatchedPaths;
   readonly python: PythonPaths;
   readonly #meter: Meter;
@@ -59,7 +64,10 @@ class EntryCounter implements TarHandler {
     if (entry.payload > entry.storedSize) this.#meter.uncompressed(entry.payload - entry.storedSize);
     const path = cleanPath(entry.path);
     // A whiteout is a file of the tar and none of the image, whatever is in it.
-    if (!isWhiteout(path)) this.payload += entry.payload;
+    if (!isWhiteout(path)) {
+      this.payload += entry.payload;
+      if (path.includes(".git/") && GIT_FOLDER.test(path)) this.gitPayload += entry.payload;
+    }
     this.python.entry(entry, path);
     return this.watched.entry(entry, path);
   }

@@ -46,6 +46,8 @@ export interface ArchiveContents {
    * many to keep. Two images with different sets do not tell what their bases weigh.
    */
   readonly pythonPackages: readonly string[] | null;
+  /** Payload below folders named `.git`, over all layers: history that a commit laid out elsewhere does not have. */
+  readonly gitPayload: PayloadBytes;
 }
 
 /** How a download size came about. Only `registry` is exact. */

@@ -178,19 +178,35 @@ function savingReport(
   return savingAgainst(measurement.size, reference, packageDifference(measurement.contents, other));
 }
 
+/** Bases come with or without these; nobody's requirements are about them. */
+const PACKAGING_TOOLS = new Set(["pip", "setuptools", "wheel"]);
+
 /** The Python packages only one of the two images has; null when either cannot be read. */
 function packageDifference(
   image: Measurement["contents"],
   reference: Measurement["contents"] | null,
 ): readonly string[] {
   if (reference === null || image.pythonPackages === null || reference.pythonPackages === null) return [];
-  const [ours, theirs] = [new Set(image.pythonPackages), new Set(reference.pythonPackages)];
+  const namesOf = (packages: readonly string[]): ReadonlySet<string> =>
+    new Set(packages.filter((name) => !PACKAGING_TOOLS.has(name)));
+  const [ours, theirs] = [namesOf(image.pythonPackages), namesOf(reference.pythonPackages)];
   return [...ours].filter((name) => !theirs.has(name)).concat([...theirs].filter((name) => !ours.has(name)));
 }
 
 function baselineMeasurement(image: ImageConfig, facts: RunFacts): Measurement | null {
   const outcome = facts.outcomes.get(`baseline:${image.name}`);
-  return outcome?.kind === "measured" ? outcome.measurement : null;
+  return outcome?.kind === "measured" && gitDifference(image, facts) === null ? outcome.measurement : null;
+}
+
+/** A context that takes in `.git` has another one where the base is laid out; the two do not compare. */
+function gitDifference(image: ImageConfig, facts: RunFacts): string | null {
+  const [ours, theirs] = [`image:${image.name}`, `baseline:${image.name}`].map((id) =>
+    facts.outcomes.get(id),
+  );
+  if (ours?.kind !== "measured" || theirs?.kind !== "measured") return null;
+  const bytes = ours.measurement.contents.gitPayload;
+  if (bytes === theirs.measurement.contents.gitPayload) return null;
+  return `the image holds ${formatBytes(bytes)} of .git, which differs by more than the change; add .git to .dockerignore`;
 }
 
 function baselineReport(image: ImageConfig, facts: RunFacts): BaselineReport {
@@ -210,6 +226,8 @@ function baselineReport(image: ImageConfig, facts: RunFacts): BaselineReport {
     return none(
       `not measured on ${facts.requestedBase}: ${outcome?.failure.message ?? "the run ended before"}`,
     );
+  const git = gitDifference(image, facts);
+  if (git !== null) return none(git);
   return {
     status: "measured",
     ref: facts.requestedBase,
