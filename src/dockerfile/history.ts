@@ -48,9 +48,9 @@ function runLikeness(instruction: Instruction, written: string, createdBy: strin
   const body = instruction.heredocs[0]?.body;
   if (body !== undefined) {
     const firstLine = squeeze(body.split("\n").find((line) => line.trim() !== "") ?? "");
-    if (firstLine === "") return "alike";
-    // The classic builder knows no heredoc and leaves the mark alone.
-    return written.includes(firstLine) ? "same" : written.includes("<<") ? "alike" : "no";
+    if (firstLine !== "" && written.includes(firstLine)) return "same";
+    // The classic builder knows no heredoc and writes the line that opens it alone.
+    return written.includes(squeeze(instruction.args)) ? "alike" : "no";
   }
   const command = squeeze(commandOf(instruction.args).slice(-LONGEST / 2));
   if (command === "") return "alike";
