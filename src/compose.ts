@@ -48,12 +48,8 @@ export async function openProject(
 ): Promise<Project> {
   const root = await realpath(await findRepositoryRoot(cwd));
   const { files } = await listRepositoryFiles(root, { ...environment });
-  const config = await readConfig(
-    root,
-    files,
-    file === null ? null : pathBelow(root, cwd, file),
-    environment,
-  );
+  const named = file === null ? null : pathBelow(root, cwd, file);
+  const config = await readConfig({ root, files, environment, name: basename(root) }, named);
   const secretFiles = await Promise.all(secretFilesOf(config).map((path) => readSecret(resolve(root, path))));
   const redactor = createRedactor(
     secretsOf(
@@ -85,17 +81,22 @@ function pathBelow(root: string, cwd: string, file: string): string {
   return path.split(sep).join("/");
 }
 
-async function readConfig(
-  root: string,
-  files: readonly string[],
-  named: string | null,
-  environment: Environment,
-): Promise<Config> {
+/** A checkout to read the configuration of. */
+interface CheckedOut {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly environment: Environment;
+  /** What the repository is called; a base is laid out in a folder with another name. */
+  readonly name: string;
+}
+
+async function readConfig(checkout: CheckedOut, named: string | null): Promise<Config> {
+  const { root, files, environment, name } = checkout;
   const context = {
     repositoryFiles: files,
     environment,
     cpus: cpus().length,
-    repositoryName: basename(root),
+    repositoryName: name,
   };
   const candidates = named === null ? CONFIG_FILES : [named];
   for (const file of candidates) {
@@ -176,7 +177,8 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
             root,
             only: options.only,
             base: options.base,
-            readBaseConfig: (baseRoot, files) => readBaseConfig(baseRoot, files, config.file, environment),
+            readBaseConfig: (baseRoot, files) =>
+              readBaseConfig({ root: baseRoot, files, environment, name: basename(root) }, config.file),
             environment,
             redact,
             now: new Date(),
@@ -199,14 +201,9 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
 }
 
 /** The base's own configuration. One that is missing or wrong there is no error today: it may be what is mended. */
-async function readBaseConfig(
-  root: string,
-  files: readonly string[],
-  file: string | null,
-  environment: Environment,
-): Promise<Config | null> {
+async function readBaseConfig(checkout: CheckedOut, file: string | null): Promise<Config | null> {
   try {
-    return await readConfig(root, files, file, environment);
+    return await readConfig(checkout, file);
   } catch (error) {
     if (error instanceof ConfigError) return null;
     throw error;

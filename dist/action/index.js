@@ -42186,7 +42186,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _commands_action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1909);
-/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6143);
+/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
 /** The action: inputs in, report, annotations, summary and outputs out, and a failed step last. */
 
 
@@ -42233,7 +42233,7 @@ async function runPostStep() {
     if (!_runner_temp_js__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC.test(runId))
         return;
     try {
-        await (0,_engine_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepRun */ .i)({ ...process.env }, runId);
+        await (0,_engine_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepRun */ .iU)({ ...process.env }, runId);
         const left = await (0,_runner_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepJournal */ .gy)(await (0,_runner_temp_js__WEBPACK_IMPORTED_MODULE_4__/* .tempParent */ .RF)(process.env), runId);
         for (const path of left)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`could not remove ${path}`);
@@ -42246,7 +42246,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 6143:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42259,7 +42259,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var fields_namespaceObject = {};
 __nccwpck_require__.r(fields_namespaceObject);
 __nccwpck_require__.d(fields_namespaceObject, {
-  oz: () => (anyLimit),
   En: () => (argName),
   Ej: () => (argValue),
   gC: () => (buildContext),
@@ -42272,21 +42271,19 @@ __nccwpck_require__.d(fields_namespaceObject, {
   Eb: () => (key),
   _H: () => (labelName),
   w: () => (labelValue),
-  Dg: () => (limitFor),
   pq: () => (mapping),
   Nm: () => (network),
   uK: () => (fields_option),
+  qU: () => (ownName),
   Ae: () => (path),
   iD: () => (platform),
   z8: () => (report),
   p1: () => (requiredKey),
   Gf: () => (secretName),
   aF: () => (secretValue),
-  lY: () => (fields_size),
-  Le: () => (sizeLimit),
   su: () => (sshValue),
-  aC: () => (target),
-  nE: () => (thresholdLimit)
+  s: () => (take),
+  aC: () => (target)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -48086,8 +48083,11 @@ function parseSize(text) {
         return wrongSize(text);
     const [, whole = "", fraction = "", written = ""] = match;
     const unit = unitOf(written);
-    if (!unit.ok)
-        return unit;
+    if (!unit.ok) {
+        const { expected, suggestion } = unit;
+        const number = fraction === "" ? whole : `${whole}.${fraction}`;
+        return suggestion === undefined ? unit : { ok: false, expected, suggestion: `${number} ${suggestion}` };
+    }
     const scale = 10n ** BigInt(fraction.length);
     const scaled = BigInt(whole + fraction) * BigInt(unit.value);
     const bytes = (scaled + scale / 2n) / scale;
@@ -48262,7 +48262,7 @@ function budgetOf(resolving, path, name, budgets, total, complete) {
         path,
         message: "names an image that does not exist",
         found: quote(name),
-        expected: alternatives([...names.map((other) => quote(other)), `or ${TOTAL}`].slice(-20)),
+        expected: alternatives([TOTAL, ...names.map((other) => quote(other))]),
         suggestion: nearest(name, names),
     });
     return null;
@@ -48339,39 +48339,67 @@ var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./.cache/build/js/config/globs.js
 
 const globs_LONGEST = 300;
-/** More stars than this between two slashes, or in all, could keep a regular expression busy for minutes. */
-const MOST_STARS_IN_SEGMENT = 2;
-const MOST_STARS = 8;
+/** More than this between two slashes could keep a regular expression busy for minutes. */
+const MOST_STARS = 2;
+/** Alternatives multiply: fifty of {a,a} would be tried in 2^50 ways. */
+const MOST_BRACES = 3;
 /**
  * A test for paths of the repository: `*` within a folder's name, `**` for any number of folders, `?`, `[...]` and
- * `{a,b}`. Patterns that could take long to match are refused.
+ * `{a,b}`. Patterns that could take long to match are refused, and each part between two slashes is matched on its
+ * own, so that no part is tried again for another's sake.
  */
 function globMatcher(pattern) {
     const wrong = (expected, suggestion) => suggestion === undefined ? { ok: false, expected } : { ok: false, expected, suggestion };
     if (pattern.length > globs_LONGEST)
         return wrong(`a pattern of at most ${globs_LONGEST} characters`);
-    if (pattern.startsWith("/"))
+    if (pattern.startsWith("/")) {
         return wrong("a pattern relative to the repository's root", pattern.replace(/^\/+/, ""));
+    }
     if (pattern.includes("\\"))
         return wrong("a pattern with forward slashes", pattern.replaceAll("\\", "/"));
-    if (/[()]|^!/.test(pattern))
+    if (/[()]|^!/.test(pattern)) {
         return wrong("a pattern of *, **, ?, [...] and {a,b}; leave files out with exclude:");
+    }
     if (/(?:^|\/)\.\.(?:\/|$)/.test(pattern))
         return wrong("a pattern inside the repository, without ..");
-    const stars = pattern.split("/").map((segment) => segment.match(/\*+|\?|\]/g)?.length ?? 0);
-    if (Math.max(...stars) > MOST_STARS_IN_SEGMENT && pattern.includes("*")) {
-        return wrong(`at most ${MOST_STARS_IN_SEGMENT} of * ? [...] between two slashes`);
+    if (/\{[^}]*\//.test(pattern))
+        return wrong("a pattern without / between { and }; a list of patterns does it");
+    const parts = pattern.replace(/^\.\//, "").split("/");
+    if (parts.includes(""))
+        return wrong("a pattern for files, with something between any two slashes");
+    for (const part of parts) {
+        const stars = part.match(/\*+|\?|\]/g)?.length ?? 0;
+        if (stars > MOST_STARS && part.includes("*")) {
+            return wrong(`at most ${MOST_STARS} of * ? [...] between two slashes`);
+        }
+        if (part.split("{").length - 1 > MOST_BRACES)
+            return wrong(`at most ${MOST_BRACES} of {a,b} between two slashes`);
     }
-    if (stars.reduce((sum, count) => sum + count, 0) > MOST_STARS)
-        return wrong(`at most ${MOST_STARS} of * ? [...]`);
-    const matches = picomatch(pattern.replace(/^\.\//, ""), {
-        dot: true,
-        noextglob: true,
-        nonegate: true,
-        regex: false,
-        maxLength: globs_LONGEST + 1,
-    });
-    return { ok: true, value: (path) => matches(path) };
+    const matchers = parts.map((part) => (part === "**" ? ANY : picomatch(part, OPTIONS)));
+    return { ok: true, value: (path) => matchesParts(matchers, path.split("/")) };
+}
+const OPTIONS = { dot: true, noextglob: true, nonegate: true, regex: false };
+/** Stands for any number of folders. */
+const ANY = "any";
+function matchesParts(matchers, parts) {
+    // How many parts of the path may have been used up so far.
+    let used = new Set([0]);
+    for (const matcher of matchers) {
+        if (matcher === ANY) {
+            const least = Math.min(...used);
+            used = new Set(parts.map((_, index) => index + 1).filter((count) => count > least));
+            used.add(least);
+        }
+        else {
+            used = new Set([...used].filter((count) => matchesPart(matcher, parts[count])).map((count) => count + 1));
+        }
+        if (used.size === 0)
+            return false;
+    }
+    return used.has(parts.length);
+}
+function matchesPart(matcher, part) {
+    return part !== undefined && matcher(part);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/config/groups.js
@@ -48491,13 +48519,13 @@ function nameFor(resolving, path, template, variables, readable) {
     const name = groups_expand(resolving, at, template, variables);
     if (name === null)
         return null;
-    if (name.trim() !== "" && name.length <= groups_MOST_NAME && name !== "__proto__")
+    if (name.trim() !== "" && name.length <= groups_MOST_NAME && name !== "__proto__" && name !== "total")
         return name;
     resolving.findings.add({
         path: at,
         message: "makes a name that cannot be used",
         found: quote(name),
-        expected: `a name of 1 to ${groups_MOST_NAME} characters`,
+        expected: `a name of 1 to ${groups_MOST_NAME} characters other than "total"`,
     });
     return null;
 }
@@ -48675,7 +48703,6 @@ var core_core = __nccwpck_require__(8532);
 
 
 
-
 const documentation = registries/* registry */.u5();
 /** An optional key that appears in the configuration reference and, with its description, in the JSON Schema. */
 function key(schema, entry) {
@@ -48699,6 +48726,7 @@ function report(context, message, facts = {}, path = []) {
     context.addIssue({ code: "custom", message, params: { ...facts }, path, input: context.value });
     return core_core/* NEVER */.tm;
 }
+/** The value that was read, or a report that it is not `what`. */
 function take(parsed, context, what, path = []) {
     if (parsed.ok)
         return parsed.value;
@@ -48730,104 +48758,32 @@ function printable(most) {
     });
 }
 const imageName = printable(fields_MOST_NAME);
+/** `total` is all images together: in exceptions and in the report it could not be told from an image of that name. */
+const ownName = imageName.superRefine((value, context) => {
+    if (value === "total") {
+        report(context, "is the name of all images together", { expected: "another name for this image" });
+    }
+});
 const freeText = printable(500);
 const path = schemas/* string */.YjP()
     .transform((value, context) => take(repositoryPath(value), context, "a path that can be used"));
-const fields_size = schemas/* union */.KCZ([schemas/* number */.aig().meta({ minimum: 0 }), schemas/* string */.YjP().meta({ pattern: SIZE_PATTERN })])
-    .transform((value, context) => take(parseSize(value), context, "a size"));
-const MOST_SAVING = 100;
-function threshold(metric) {
-    return schemas/* union */.KCZ([schemas/* number */.aig().meta({ minimum: 0 }), schemas/* string */.YjP().meta({ pattern: THRESHOLD_PATTERN })])
-        .transform((value, context) => thresholdOf(metric, value, context));
-}
-function thresholdOf(metric, value, context, at = []) {
-    const parsed = take(parseThreshold(value), context, "a threshold", at);
-    if (metric === "saving" && parsed !== core_core/* NEVER */.tm && (parsed.percent ?? 0) > MOST_SAVING) {
-        return report(context, "is out of range", { expected: "a saving of at most 100 %" }, at);
-    }
-    return parsed;
-}
-function compact({ warn, fail }) {
-    return { ...(warn === undefined ? {} : { warn }), ...(fail === undefined ? {} : { fail }) };
-}
-const WARN = "Warns when broken.";
-const FAIL = "Fails the run when broken.";
-const sizeLimit = schemas/* union */.KCZ([fields_size, mapping({ warn: fields_size.optional().describe(WARN), fail: fields_size.optional().describe(FAIL) })])
-    .transform((value, context) => sizeLimitOf(value, context));
-function sizeLimitOf(value, context) {
-    if (typeof value === "number")
-        return { fail: value };
-    const { warn, fail } = value;
-    if (warn === undefined && fail === undefined)
-        return empty(context);
-    if (warn !== undefined && fail !== undefined && warn > fail)
-        return warnAbove(context);
-    return compact(value);
-}
-function thresholdLimit(metric) {
-    const level = threshold(metric);
-    return schemas/* union */.KCZ([level, mapping({ warn: level.optional().describe(WARN), fail: level.optional().describe(FAIL) })])
-        .transform((value, context) => thresholdLimitOf(metric, value, context));
-}
-function thresholdLimitOf(metric, value, context) {
-    if (isThreshold(value))
-        return { fail: value };
-    const { warn, fail } = value;
-    if (warn === undefined && fail === undefined)
-        return empty(context);
-    if (warn !== undefined && fail !== undefined) {
-        const crossed = ["bytes", "percent"].some((unit) => {
-            const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
-            return low !== undefined && high !== undefined && low > high;
-        });
-        if (crossed) {
-            return metric === "change"
-                ? warnAbove(context)
-                : report(context, "is below the saving that fails", { expected: "a warn level that is reached last" }, ["warn"]);
-        }
-    }
-    return compact(value);
-}
-function isThreshold(value) {
-    return "bytes" in value || "percent" in value;
-}
-function empty(context) {
-    return report(context, "sets no limit", { expected: "a value, or warn and/or fail" });
-}
-function warnAbove(context) {
-    return report(context, "is above the limit that fails", { expected: "a warn level below the fail level" }, [
-        "warn",
-    ]);
-}
-const scalar = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
-/** A limit whose kind the metric beside it decides; `both` says that no level was named. */
-const anyLimit = schemas/* union */.KCZ([
-    scalar,
-    mapping({ warn: scalar.optional().describe(WARN), fail: scalar.optional().describe(FAIL) }),
-]);
-/** Reads such a limit for its metric. `plain` is true when one value stands for the level that the budget has. */
-function limitFor(metric, value, context) {
-    const plain = typeof value !== "object";
-    const raw = typeof value === "object" ? value : { fail: value };
-    if (metric === "size" || metric === "download") {
-        const read = (level, given) => given === undefined
-            ? undefined
-            : take(parseSize(given), context, "a size", plain ? ["limit"] : ["limit", level]);
-        return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
-    }
-    const read = (level, given) => given === undefined
-        ? undefined
-        : thresholdOf(metric, given, context, plain ? ["limit"] : ["limit", level]);
-    return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
-}
 const VARIABLE = "the name of an environment variable, such as NPM_TOKEN";
 const variable = patterned(/^[A-Za-z_][A-Za-z0-9_]*$/, "an environment variable's name", VARIABLE);
 /** Text of a build argument; numbers and yes/no values stand for their spelling. */
-const literal = schemas/* union */.KCZ([schemas/* string */.YjP().max(32_768, { error: "is too long" }), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const literal = schemas/* union */.KCZ([textOfValue(32_768), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+function textOfValue(most) {
+    return schemas/* string */.YjP().superRefine((value, context) => {
+        if (value.length > most)
+            report(context, "is too long", { expected: `at most ${most} characters` });
+        // No process takes an argument with one in it.
+        if (value.includes("\0"))
+            report(context, "contains a NUL character", { expected: "text" });
+    });
+}
 const argValue = schemas/* union */.KCZ([
     literal,
     mapping({ env: variable.describe("Environment variable that holds the value; it is never shown.") }),
-])
+], { error: 'text (use "" for none), or { env: VARIABLE }' })
     .transform((value) => typeof value === "object"
     ? { kind: "env", variable: value.env }
     : { kind: "literal", value: String(value) });
@@ -48844,7 +48800,7 @@ const secretValue = mapping({
 const argName = patterned(/^[A-Za-z_][A-Za-z0-9_.-]*$/, "a build argument's name", "letters, digits and _");
 const secretName = patterned(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "a secret's id", "letters, digits, dots, - and _");
 const labelName = patterned(/^[^\s=]+$/, "a label's name", "text without spaces and =");
-const labelValue = schemas/* union */.KCZ([schemas/* string */.YjP().max(4096, { error: "is too long" }), schemas/* number */.aig(), schemas/* boolean */.zMY()])
+const labelValue = schemas/* union */.KCZ([textOfValue(4096), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "text" })
     .transform(String);
 const TARGET = "the name of a stage (letters, digits, dots, - and _)";
 const target = patterned(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, "a stage's name", TARGET);
@@ -48893,8 +48849,114 @@ const date = schemas/* string */.YjP()
         report(context, "is not a date", { expected: "a day such as 2026-12-31" });
 });
 
+;// CONCATENATED MODULE: ./.cache/build/js/config/limits.js
+/** Sizes, thresholds and limits of the configuration, as zod schemas. */
+
+
+
+const limits_size = schemas/* union */.KCZ([schemas/* number */.aig().meta({ minimum: 0 }), schemas/* string */.YjP().meta({ pattern: SIZE_PATTERN })], {
+    error: SIZE_EXPECTED,
+})
+    .transform((value, context) => take(parseSize(value), context, "a size"));
+const MOST_SAVING = 100;
+function threshold(metric) {
+    return schemas/* union */.KCZ([schemas/* number */.aig().meta({ minimum: 0 }), schemas/* string */.YjP().meta({ pattern: THRESHOLD_PATTERN })], {
+        error: THRESHOLD_EXPECTED,
+    })
+        .transform((value, context) => thresholdOf(metric, value, context));
+}
+function thresholdOf(metric, value, context, at = []) {
+    const parsed = take(parseThreshold(value), context, "a threshold", at);
+    if (metric === "saving" && parsed !== core_core/* NEVER */.tm && (parsed.percent ?? 0) > MOST_SAVING) {
+        return report(context, "is out of range", { expected: "a saving of at most 100 %" }, at);
+    }
+    return parsed;
+}
+function compact({ warn, fail }) {
+    return { ...(warn === undefined ? {} : { warn }), ...(fail === undefined ? {} : { fail }) };
+}
+const WARN = "Warns when broken.";
+const FAIL = "Fails the run when broken.";
+/** What a saving is counted against, as one value: `guide` or bytes. */
+const plainReference = schemas/* union */.KCZ([schemas/* number */.aig().meta({ minimum: 0 }), schemas/* string */.YjP().meta({ pattern: SIZE_PATTERN })])
+    .transform((value, context) => {
+    const parsed = parseSize(value);
+    const expected = "guide, a size such as 450MB, or a mapping with dockerfile, target, args, image or bytes";
+    return parsed.ok ? parsed.value : report(context, "is not a reference", { expected });
+});
+const sizeLimit = schemas/* union */.KCZ([limits_size, mapping({ warn: limits_size.optional().describe(WARN), fail: limits_size.optional().describe(FAIL) })], {
+    error: `${SIZE_EXPECTED}; or warn and/or fail with one`,
+})
+    .transform((value, context) => sizeLimitOf(value, context));
+function sizeLimitOf(value, context) {
+    if (typeof value === "number")
+        return { fail: value };
+    const { warn, fail } = value;
+    if (warn === undefined && fail === undefined)
+        return empty(context);
+    if (warn !== undefined && fail !== undefined && warn > fail)
+        return warnAbove(context);
+    return compact(value);
+}
+function thresholdLimit(metric) {
+    const level = threshold(metric);
+    return schemas/* union */.KCZ([level, mapping({ warn: level.optional().describe(WARN), fail: level.optional().describe(FAIL) })], {
+        error: `${THRESHOLD_EXPECTED}; or warn and/or fail with one`,
+    })
+        .transform((value, context) => thresholdLimitOf(metric, value, context));
+}
+function thresholdLimitOf(metric, value, context) {
+    if (isThreshold(value))
+        return { fail: value };
+    const { warn, fail } = value;
+    if (warn === undefined && fail === undefined)
+        return empty(context);
+    if (warn !== undefined && fail !== undefined) {
+        const crossed = ["bytes", "percent"].some((unit) => {
+            const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
+            return low !== undefined && high !== undefined && low > high;
+        });
+        if (crossed) {
+            return metric === "change"
+                ? warnAbove(context)
+                : report(context, "is below the saving that fails", { expected: "a warn level above the fail level" }, ["warn"]);
+        }
+    }
+    return compact(value);
+}
+function isThreshold(value) {
+    return "bytes" in value || "percent" in value;
+}
+function empty(context) {
+    return report(context, "sets no limit", { expected: "a value, or warn and/or fail" });
+}
+function warnAbove(context) {
+    return report(context, "is above the limit that fails", { expected: "a warn level below the fail level" }, [
+        "warn",
+    ]);
+}
+const scalar = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "a size or threshold" });
+/** A limit whose kind the metric beside it decides. */
+const anyLimit = schemas/* union */.KCZ([scalar, mapping({ warn: scalar.optional().describe(WARN), fail: scalar.optional().describe(FAIL) })], { error: "a size or threshold; or warn and/or fail with one" });
+/** Reads such a limit for its metric. `plain` is true when one value stands for the level that the budget has. */
+function limitFor(metric, value, context) {
+    const plain = typeof value !== "object";
+    const raw = typeof value === "object" ? value : { fail: value };
+    if (metric === "size" || metric === "download") {
+        const read = (level, given) => given === undefined
+            ? undefined
+            : take(parseSize(given), context, "a size", plain ? ["limit"] : ["limit", level]);
+        return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
+    }
+    const read = (level, given) => given === undefined
+        ? undefined
+        : thresholdOf(metric, given, context, plain ? ["limit"] : ["limit", level]);
+    return { plain, limit: compact({ warn: read("warn", raw.warn), fail: read("fail", raw.fail) }) };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/config/schema.js
 /** The shape of `.github/image-budget.yml`: the one place that names its keys. */
+
 
 
 const { /* key */ "Eb": schema_key, /* mapping */ "pq": schema_mapping, /* requiredKey */ "p1": schema_requiredKey, /* report */ "z8": schema_report } = fields_namespaceObject;
@@ -48994,7 +49056,7 @@ const referenceObject = schema_mapping({
         .optional()
         .describe("Build arguments that go before the image's."),
     image: imageReference.optional().describe("An image that exists already."),
-    bytes: fields_size.optional().describe("A size that is known, such as 450MB."),
+    bytes: limits_size.optional().describe("A size that is known, such as 450MB."),
 }).superRefine((value, context) => {
     const keys = Object.keys(value);
     const alone = keys.find((name) => name === "image" || name === "bytes");
@@ -49004,7 +49066,9 @@ const referenceObject = schema_mapping({
         schema_report(context, `has other keys beside ${alone}`, { expected: `${alone} alone; nothing is built then` });
     }
 });
-const referenceKey = schema_key(schemas/* union */.KCZ([schemas/* literal */.euz("guide"), fields_size, referenceObject]), {
+const referenceKey = schema_key(schemas/* union */.KCZ([schemas/* literal */.euz("guide"), plainReference, referenceObject], {
+    error: "guide, a size such as 450MB, or a mapping with dockerfile, target, args, image or bytes",
+}), {
     type: "dockerfile, target and/or args; image; bytes; or guide",
     default: "none",
     description: "The slim variant that the saving is counted against: built as the image is except for the keys given here, an image, a size, or the guide's figure (an estimate).",
@@ -49019,7 +49083,9 @@ const budgetKey = schema_key(schema_mapping(metricKeys("the image")), {
     default: "none",
     description: "Limits of the image. Each has a warn and a fail level; a plain value is the fail level.",
 });
-const needsKey = schema_key(schemas/* union */.KCZ([schemas/* array */.YOg(imageName), schemas/* record */.g1P(fromName, imageName)])
+const needsKey = schema_key(schemas/* union */.KCZ([schemas/* array */.YOg(imageName), schemas/* record */.g1P(fromName, imageName)], {
+    error: "a list of image names, or a map of FROM name to image name",
+})
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value), {
     type: "list of names, or map of FROM name to name",
     default: "none",
@@ -49048,7 +49114,9 @@ const imageSchema = schema_mapping({
     needs: needsKey,
     ...sharedKeys,
 });
-const patterns = schemas/* union */.KCZ([freeText, schemas/* array */.YOg(freeText)])
+const patterns = schemas/* union */.KCZ([freeText, schemas/* array */.YOg(freeText)], {
+    error: "a pattern such as services/*/Dockerfile, or a list of them",
+})
     .transform((value) => (typeof value === "string" ? [value] : value));
 const groupSchema = schema_mapping({
     dockerfiles: schema_requiredKey(patterns, {
@@ -49108,7 +49176,7 @@ const exceptionSchema = schema_mapping({
     return { ...value, limit, plain };
 });
 const configSchema = schema_mapping({
-    images: schema_key(schemas/* record */.g1P(imageName, imageSchema.nullable()), {
+    images: schema_key(schemas/* record */.g1P(ownName, imageSchema.nullable()), {
         type: "map of name to image",
         default: "none",
         description: "The images, each under its name.",
@@ -49210,6 +49278,8 @@ function resolveImage(resolving, entry, needs) {
 function resolveSource(resolving, entry, prefix, needs) {
     const { layers } = entry;
     if (entry.image === null) {
+        if (Object.keys(needs).length > 0)
+            noted(resolving, prefix, "needs", pick(layers, "needs"));
         return { kind: "build", build: resolveBuild(resolving, prefix, layers, entry.dockerfile, needs) };
     }
     const own = layers.at(-1);
@@ -49319,8 +49389,13 @@ function resolveBudget(resolving, entry, prefix, reference, guide) {
 ;// CONCATENATED MODULE: ./.cache/build/js/config/issues.js
 
 
+/** Unknown keys of one mapping that a known one is looked for: looking takes time, and nobody reads more. */
+const MOST_SUGGESTIONS = 100;
+/** zod's message for a union that was given none. */
+const UNION_DEFAULT = "Invalid input";
+const WRONG_TYPE = "has the wrong type";
 const TYPES = {
-    string: "text (put it in quotes if it looks like a number)",
+    string: "text",
     number: "a number",
     boolean: "true or false",
     object: "a mapping",
@@ -49343,23 +49418,23 @@ function problemsOf(issue, source, value, base = []) {
     });
     switch (issue.code) {
         case "unrecognized_keys":
-            return issue.keys.map((name) => unknownKey(name, issue.message.split(", "), [...path, name], source));
+            return issue.keys.map((name, index) => unknownKey(name, issue.message.split(", "), [...path, name], source, index < MOST_SUGGESTIONS));
         case "invalid_union":
-            return fittingBranch(issue.errors).flatMap((inner) => problemsOf(inner, source, value, path));
+            return fittingBranch(issue).flatMap((inner) => problemsOf(inner, source, value, path));
         case "invalid_key":
             return issue.issues.map((inner) => at(inner.code === "custom" ? inner.message : "is not a name", {
                 ...factsOf(inner),
                 found: quote(String(path.at(-1) ?? "")),
             }));
         case "invalid_type":
-            return [wrongType([issue.expected], found, at)];
+            return [wrongType(issue.expected, found, path, at)];
         case "invalid_value": {
             const values = issue.values.map(String);
             if (typeof found !== "string")
-                return [wrongType(["string"], found, at, alternatives(values))];
+                return [wrongType("string", found, path, at, alternatives(values))];
             const suggestion = nearest(found, values);
             return [
-                at("has none of its values", {
+                at("is not one of its values", {
                     found: quote(found),
                     expected: alternatives(values),
                     ...(suggestion === null ? {} : { suggestion }),
@@ -49367,17 +49442,19 @@ function problemsOf(issue, source, value, base = []) {
             ];
         }
         case "custom":
-            return [at(issue.message, { found: describeValue(found), ...factsOf(issue) })];
+            return found === undefined && issue.message === WRONG_TYPE
+                ? [at("is missing", factsOf(issue))]
+                : [at(issue.message, { found: describeFound(found, path), ...factsOf(issue) })];
         case "too_big":
         case "too_small":
         case "invalid_format":
         case "not_multiple_of":
         case "invalid_element":
-            return [at(issue.message, { found: describeValue(found) })];
+            return [at(issue.message, { found: describeFound(found, path) })];
     }
 }
-function unknownKey(name, known, path, source) {
-    const suggestion = nearest(name, known);
+function unknownKey(name, known, path, source, suggest) {
+    const suggestion = suggest ? nearest(name, known) : null;
     const parent = path.length === 1 ? "" : ` in ${label(path.slice(0, -1))}`;
     return {
         path,
@@ -49391,48 +49468,49 @@ function unknownKey(name, known, path, source) {
         },
     };
 }
-function wrongType(expected, found, at, instead) {
-    const wanted = instead ?? alternatives([...new Set(expected.map((type) => TYPES[type] ?? type))]);
+function wrongType(expected, found, path, at, instead) {
+    const wanted = instead ?? TYPES[expected] ?? expected;
     if (found === undefined)
         return at("is missing", { expected: wanted });
-    const yes = expected.includes("boolean") && typeof found === "string" ? booleanFor(found) : null;
-    return at("has the wrong type", {
-        found: describeValue(found),
-        expected: wanted,
+    const yes = expected === "boolean" && typeof found === "string" ? booleanFor(found) : null;
+    const isUnquoted = expected === "string" && (typeof found === "number" || typeof found === "boolean");
+    return at(WRONG_TYPE, {
+        found: describeFound(found, path),
+        expected: isUnquoted && instead === undefined ? `${wanted}; put it in quotes` : wanted,
         ...(yes === null ? {} : { suggestion: yes }),
     });
+}
+/** As `describeValue`, but never repeats what may be a secret that was written where its name belongs. */
+function describeFound(value, path) {
+    const isDelicate = path.includes("secrets") || path.at(-1) === "env";
+    return isDelicate && typeof value === "string" ? "text" : describeValue(value);
 }
 function booleanFor(text) {
     if (/^(?:yes|on|y|true)$/i.test(text))
         return "true";
     return /^(?:no|off|n|false)$/i.test(text) ? "false" : null;
 }
-/** The issues of the branch that what was written was most likely meant to be. */
-function fittingBranch(branches) {
-    const flat = branches.map((issues) => issues.flatMap((issue) => issues_expand(issue)));
-    const fitting = flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue)));
-    if (fitting !== undefined)
-        return fitting;
-    const mismatches = flat.flat().filter((issue) => isRootMismatch(issue));
-    const [first] = mismatches;
-    if (first === undefined)
-        return [];
-    const types = mismatches.flatMap((issue) => issue.code === "invalid_type" ? [TYPES[issue.expected] ?? issue.expected] : []);
-    const values = mismatches.flatMap((issue) => issue.code === "invalid_value" ? issue.values.map(String) : []);
-    const expected = alternatives([...new Set([...values, ...types])]);
-    return [
-        { code: "custom", path: [], message: "has the wrong type", params: { expected }, input: undefined },
-    ];
+/**
+ * The issues of the branch that what was written was most likely meant to be. Where no branch takes its type, the
+ * union's own message says what it takes.
+ */
+function fittingBranch(union) {
+    const leaves = fittingLeaves(union);
+    if (!leaves.some((issue) => isRootMismatch(issue)))
+        return leaves;
+    const types = leaves.flatMap((issue) => issue.code === "invalid_type" ? [TYPES[issue.expected] ?? issue.expected] : []);
+    const expected = union.message === UNION_DEFAULT ? alternatives([...new Set(types)]) : union.message;
+    return [{ code: "custom", path: [], message: WRONG_TYPE, params: { expected }, input: undefined }];
+}
+/** As `fittingBranch`, but keeps the mismatches apart, for the union around to join them. */
+function fittingLeaves(union) {
+    const flat = union.errors.map((issues) => issues.flatMap((issue) => issues_expand(issue)));
+    return (flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue))) ?? flat.flat());
 }
 function issues_expand(issue) {
     if (issue.code !== "invalid_union")
         return [issue];
-    return fittingLeaves(issue.errors).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-/** As `fittingBranch`, but keeps the mismatches apart, for the union around to join them. */
-function fittingLeaves(branches) {
-    const flat = branches.map((issues) => issues.flatMap((issue) => issues_expand(issue)));
-    return (flat.find((issues) => issues.length > 0 && !issues.some((issue) => isRootMismatch(issue))) ?? flat.flat());
+    return fittingLeaves(issue).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 function isRootMismatch(issue) {
     return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
@@ -49544,70 +49622,7 @@ function reportCycles(resolving, entries, needs) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/config/validate.js
-
-
-/** Each pass takes out what the one before it complained about; more are only needed where checks wait for others. */
-const MOST_PASSES = 30;
-/**
- * Validates against the schema. What is wrong is taken out and the rest validated again, so that one mistake hides
- * no other, and so that the checks across entries can still be made.
- */
-function validate(source) {
-    const value = structuredClone(source.value);
-    const problems = [];
-    const damaged = [];
-    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-        const result = configSchema.safeParse(value);
-        if (result.success)
-            return { raw: result.data, problems, damaged };
-        const located = result.error.issues.flatMap((issue) => problemsOf(issue, source, value));
-        for (const { problem, path } of located) {
-            // An entry that is now incomplete was complained about already.
-            const isFollowOn = damaged.some((gone) => isWithin(gone, path));
-            if (!isFollowOn)
-                problems.push(problem);
-        }
-        const gone = [];
-        for (const { path } of located)
-            gone.push(takeOut(value, path, gone));
-        damaged.push(...gone);
-    }
-    return { raw: {}, problems, damaged: [[]] };
-}
-/** Removes the value at a path, or the nearest thing around it that can go. Returns what was removed. */
-function takeOut(root, path, inThisPass) {
-    for (let length = path.length; length > 0; length -= 1) {
-        const part = path[length - 1];
-        const parentPath = path.slice(0, length - 1);
-        const parent = valueAt(root, parentPath);
-        const gone = path.slice(0, length);
-        if (part === undefined || typeof parent !== "object" || parent === null)
-            continue;
-        if (!Object.hasOwn(parent, part)) {
-            // Two complaints about one value need no more; a value that is missing takes its owner along.
-            if (inThisPass.some((other) => isWithin(other, gone) && isWithin(gone, other)))
-                return gone;
-            continue;
-        }
-        if (!Array.isArray(parent)) {
-            Reflect.deleteProperty(parent, part);
-            return gone;
-        }
-        if (parentPath.length === 1 && parentPath[0] === "exceptions" && parent[Number(part)] !== undefined) {
-            parent[Number(part)] = undefined;
-            return gone;
-        }
-    }
-    return path;
-}
-/** True when `path` is `outer` or lies below it. */
-function isWithin(outer, path) {
-    return outer.length <= path.length && outer.every((part, index) => part === path[index]);
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/js/config/problems.js
-
 
 /** Collects findings, once each, and leaves out those that another mistake caused. */
 class Findings {
@@ -49643,9 +49658,19 @@ class Findings {
         if (!this.notices.includes(text))
             this.notices.push(text);
     }
+    /** True when every image's name is known: no image or group was left out, nor a part of one that makes names. */
+    knowsAllNames() {
+        const makesNames = ["dockerfiles", "exclude", "name"];
+        return !this.damaged
+            .paths()
+            .some(([section, , key, ...rest]) => section === undefined ||
+            ((section === "images" || section === "groups") &&
+                (key === undefined ||
+                    (section === "groups" && rest.length === 0 && makesNames.includes(String(key))))));
+    }
     /** True when something at, below or around a path could not be read. */
     isDamaged(path) {
-        return this.damaged.some((gone) => isWithin(path, gone) || isWithin(gone, path));
+        return this.damaged.touches(path);
     }
 }
 
@@ -49689,7 +49714,11 @@ function readSource(text, file) {
     });
     const errors = [...document.errors, ...document.warnings];
     if (errors.length > 0) {
-        const problems = errors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, file, lines));
+        const all = errors.map((error) => syntaxProblem(error, file, lines));
+        // One mistake makes the parser complain again and again.
+        const problems = [
+            ...new Map(all.map((problem) => [`${problem.line} ${problem.message}`, problem])).values(),
+        ];
         return { ok: false, problems };
     }
     if (document.contents === null || ((0,dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
@@ -49847,6 +49876,102 @@ function syntaxProblem(error, file, lines) {
     return { file, line, ...known };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/config/path-set.js
+/** Paths of values, with quick answers to which lie within which. */
+class PathSet {
+    members = new Map();
+    outer = new Set();
+    add(path) {
+        this.members.set(JSON.stringify(path), path);
+        for (let length = 0; length < path.length; length += 1)
+            this.outer.add(JSON.stringify(path.slice(0, length)));
+    }
+    has(path) {
+        return this.members.has(JSON.stringify(path));
+    }
+    /** True when a member lies strictly below the path. */
+    hasBelow(path) {
+        return this.outer.has(JSON.stringify(path));
+    }
+    /** True when a member is the path, lies below it, or has it below itself. */
+    touches(path) {
+        if (this.hasBelow(path))
+            return true;
+        for (let length = 0; length <= path.length; length += 1) {
+            if (this.has(path.slice(0, length)))
+                return true;
+        }
+        return false;
+    }
+    /** Every member. */
+    paths() {
+        return [...this.members.values()];
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/config/validate.js
+
+
+
+/** Each pass takes out what the one before it complained about; more are only needed where checks wait for others. */
+const MOST_PASSES = 30;
+/**
+ * Validates against the schema. What is wrong is taken out and the rest validated again, so that one mistake hides
+ * no other, and so that the checks across entries can still be made.
+ */
+function validate(source) {
+    const value = structuredClone(source.value);
+    const problems = [];
+    const damaged = new PathSet();
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+        const result = configSchema.safeParse(value);
+        if (result.success)
+            return { raw: result.data, problems, damaged };
+        const located = result.error.issues.flatMap((issue) => problemsOf(issue, source, value));
+        const here = new PathSet();
+        for (const { path } of located)
+            here.add(path);
+        // What is incomplete was complained about already, whatever it does to the things around it.
+        for (const { problem, path } of located) {
+            if (!damaged.touches(path) && !here.hasBelow(path))
+                problems.push(problem);
+        }
+        const gone = new PathSet();
+        for (const { path } of located)
+            gone.add(takeOut(value, path, gone));
+        for (const path of gone.paths())
+            damaged.add(path);
+    }
+    damaged.add([]);
+    return { raw: {}, problems, damaged };
+}
+/** Removes the value at a path, or the nearest thing around it that can go. Returns what was removed. */
+function takeOut(root, path, inThisPass) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const part = path[length - 1];
+        const parentPath = path.slice(0, length - 1);
+        const parent = valueAt(root, parentPath);
+        const gone = path.slice(0, length);
+        if (part === undefined || typeof parent !== "object" || parent === null)
+            continue;
+        if (!Object.hasOwn(parent, part)) {
+            // Two complaints about one value need no more; a value that is missing takes its owner along.
+            if (inThisPass.has(gone))
+                return gone;
+            continue;
+        }
+        if (!Array.isArray(parent)) {
+            Reflect.deleteProperty(parent, part);
+            return gone;
+        }
+        if (parentPath.length === 1 && parentPath[0] === "exceptions" && parent[Number(part)] !== undefined) {
+            parent[Number(part)] = undefined;
+            return gone;
+        }
+    }
+    return path;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/config/parse.js
 /** The configuration file -> the effective configuration. */
 
@@ -49878,7 +50003,10 @@ function parseConfig(text, context) {
         throw configError(read.problems);
     const { source } = read;
     const { raw, problems, damaged } = validate(source);
-    const findings = new Findings(source, [...damaged, ...(source.problems.length > 0 ? [[]] : [])]);
+    // A key that was not read could have been any.
+    if (source.problems.length > 0)
+        damaged.add([]);
+    const findings = new Findings(source, damaged);
     const resolving = {
         source,
         context,
@@ -49905,8 +50033,8 @@ function configError(problems) {
 }
 function resolve(resolving, raw) {
     const { context, findings, origins, source } = resolving;
-    const entries = allEntries(resolving, raw);
-    const complete = !findings.isDamaged(["images"]) && !findings.isDamaged(["groups"]);
+    const { entries, missing } = allEntries(resolving, raw);
+    const complete = findings.knowsAllNames() && !missing;
     const needs = resolveNeeds(resolving, entries, complete);
     const images = entries.map((entry) => resolveImage(resolving, entry, needs.get(entry.name) ?? {}));
     if (images.length === 0 && findings.problems.length === 0 && complete) {
@@ -49916,12 +50044,15 @@ function resolve(resolving, raw) {
             expected: "at least one entry under images: or groups:",
         });
     }
+    const bases = raw.bases ?? {};
+    for (const base of Object.keys(bases))
+        origins.set(`bases.${base}`, fromTop(source, ["bases", base]));
     const total = resolveTotal(resolving, raw, images);
     return {
         file: context.file,
         images,
         total,
-        bases: raw.bases ?? {},
+        bases,
         exceptions: resolveExceptions(resolving, raw.exceptions ?? [], images, total, complete),
         failOn: parse_top(source, origins, raw, "fail-on") ?? "fail",
         onUnmeasured: parse_top(source, origins, raw, "on-unmeasured") ?? "error",
@@ -49938,13 +50069,18 @@ function parse_top(source, origins, raw, name) {
 function fromTop(source, path) {
     return { kind: "file", line: source.lineOf(path), via: "top" };
 }
-/** Images in the file's order, then the groups' in the order of their Dockerfiles. Every name is unique. */
+/**
+ * Images in the file's order, then the groups' in the order of their Dockerfiles. Every name is unique. `missing` is
+ * true when a group yields nothing because of a mistake in it.
+ */
 function allEntries(resolving, raw) {
-    const { findings } = resolving;
+    const { findings, source } = resolving;
     const defaults = { settings: raw.defaults ?? {}, path: ["defaults"], via: "defaults" };
-    const single = Object.entries(raw.images ?? {}).map(([name, image]) => imageEntry(resolving, name, image ?? {}, defaults));
+    const single = inFileOrder(source, "images", raw.images ?? {}).map(([name, image]) => imageEntry(resolving, name, image ?? {}, defaults));
     const taken = new Set(single.filter((entry) => entry.image === null).map((entry) => entry.dockerfile.value));
-    const grouped = Object.entries(raw.groups ?? {}).flatMap(([group, value]) => groupEntries(resolving, group, value, defaults, taken));
+    const before = findings.problems.length;
+    const grouped = inFileOrder(source, "groups", raw.groups ?? {}).flatMap(([group, value]) => groupEntries(resolving, group, value, defaults, taken));
+    const missing = findings.problems.length > before;
     const byName = new Map();
     for (const entry of [...single, ...grouped]) {
         const other = byName.get(entry.name);
@@ -49960,14 +50096,19 @@ function allEntries(resolving, raw) {
         });
     }
     if (byName.size <= parse_MOST_IMAGES)
-        return [...byName.values()];
+        return { entries: [...byName.values()], missing };
     findings.add({
         path: [],
         message: "names too many images",
         found: String(byName.size),
         expected: `at most ${parse_MOST_IMAGES}`,
     });
-    return [];
+    return { entries: [], missing: true };
+}
+/** JavaScript puts keys that look like whole numbers first; the file's order is the user's. */
+function inFileOrder(source, section, entries) {
+    const line = (name) => source.lineOf([section, name]);
+    return Object.entries(entries).sort(([left], [right]) => line(left) - line(right));
 }
 function whatItIs(entry) {
     return entry.image === null ? quote(entry.dockerfile.value) : `image ${quote(entry.image)}`;
@@ -50049,11 +50190,11 @@ async function connect(client) {
     if (!info.success)
         throw unreachable(answer.stderr.trim(), context.host);
     if (info.data.OSType === "windows") {
-        throw new model_errors/* EngineError */.NJ("the engine runs Windows containers, which have no Linux file payload to measure", "switch Docker Desktop to Linux containers, or run on a Linux runner");
+        throw new model_errors/* EngineError */.NJ("the engine runs Windows containers, which have no Linux file payload to measure", "Switch Docker Desktop to Linux containers, or run on a Linux runner.");
     }
     const api = lower(parseVersion(server.ApiVersion), parseVersion(version.data.Client.ApiVersion ?? server.ApiVersion));
     if (before(api, OLDEST_API)) {
-        throw new model_errors/* EngineError */.NJ(`the engine ${server.Version} speaks API ${server.ApiVersion}; ${OLDEST_API.join(".")} (Docker 19.03) or newer is needed`, "update the engine");
+        throw new model_errors/* EngineError */.NJ(`the engine ${server.Version} speaks API ${server.ApiVersion}; ${OLDEST_API.join(".")} (Docker 19.03) or newer is needed`, "Update the engine.");
     }
     const desktop = /docker desktop/i.test(`${server.Platform?.Name ?? ""} ${info.data.OperatingSystem ?? ""}`);
     return {
@@ -50106,7 +50247,7 @@ async function readContext(client) {
     if (context.success)
         return { name: context.data.Name, host: context.data.Endpoints?.docker?.Host ?? "" };
     if (code !== 0 && /context .*not found|no such context|does not exist/i.test(stderr)) {
-        throw new model_errors/* EngineError */.NJ(`the docker context in use does not exist: ${stderr.trim()}`, "name one that `docker context ls` shows, or unset DOCKER_CONTEXT");
+        throw new model_errors/* EngineError */.NJ(`the docker context in use does not exist: ${stderr.trim()}`, "Name one that `docker context ls` shows, or unset DOCKER_CONTEXT.");
     }
     return { name: "default", host: "" };
 }
@@ -50130,16 +50271,16 @@ async function findBuilder(client) {
     const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "unknown";
     return { kind: "buildx", version: parseVersion(asked.stdout), driver };
 }
-const GETTING_ONE = "start Docker (systemctl start docker, or Docker Desktop), install it (Debian and Ubuntu: apt-get install docker.io), " +
-    "or let DOCKER_HOST or the docker context name an engine that runs";
+const GETTING_ONE = "Start Docker (systemctl start docker, or Docker Desktop), install it (Debian and Ubuntu: apt-get install docker.io), " +
+    "or let DOCKER_HOST or the docker context name an engine that runs.";
 function unreachable(said, host) {
     const where = host === "" ? "" : ` at ${host.replace(/\/\/[^/@]*@/, "//")}`;
     const detail = said === "" ? "" : `: ${firstLine(said)}`;
     if (/permission denied/i.test(said)) {
-        return new model_errors/* EngineError */.NJ(`the engine${where} refuses this user${detail}`, "add the user to the group that owns the socket (usermod -aG docker USER, then log in again), or use a rootless engine");
+        return new model_errors/* EngineError */.NJ(`the engine${where} refuses this user${detail}`, "Add the user to the group that owns the socket (usermod -aG docker USER, then log in again), or use a rootless engine.");
     }
     if (/client version .* is too (?:new|old)|requires? (?:a newer|API version)|API version/i.test(said)) {
-        return new model_errors/* EngineError */.NJ(`client and engine${where} do not understand each other${detail}`, "update the older of the two");
+        return new model_errors/* EngineError */.NJ(`client and engine${where} do not understand each other${detail}`, "Update the older of the two.");
     }
     return new model_errors/* EngineError */.NJ(`no engine answers${where}${detail}`, GETTING_ONE);
 }
@@ -50209,7 +50350,7 @@ function buildxCommand(request, builder) {
 function usesRawJson(builder) {
     return !before(builder.version, RAWJSON_SINCE);
 }
-const BUILDX_REMEDY = "give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx)";
+const BUILDX_REMEDY = "Give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx).";
 /** The arguments for the classic builder. @throws BuildError for what only BuildKit can do. */
 function classicCommand(request) {
     const { spec } = request;
@@ -50259,7 +50400,7 @@ function commonArguments(request) {
     const hidden = [];
     for (const [name, source] of Object.entries(spec.args)) {
         if (!NAME.test(name)) {
-            throw new model_errors/* BuildError */.zS(`"${name}" is no name for a build argument`, "use letters, digits and _ only", [], null);
+            throw new model_errors/* BuildError */.zS(`"${name}" is no name for a build argument`, "Use letters, digits and _ only.", [], null);
         }
         if (source.kind === "literal") {
             args.push(`--build-arg=${name}=${source.value}`);
@@ -50268,7 +50409,7 @@ function commonArguments(request) {
         const value = build_args_valueOf(request.environment, source.variable, `build argument ${name}`);
         hidden.push(value);
         if (STEERING.test(name) && name !== source.variable) {
-            throw new model_errors/* BuildError */.zS(`build argument ${name} cannot be taken from the environment variable ${source.variable}: in the client's own environment that name would change how the client works`, `name the variable ${name} as well, or rename the argument`, [], null);
+            throw new model_errors/* BuildError */.zS(`build argument ${name} cannot be taken from the environment variable ${source.variable}: in the client's own environment that name would change how the client works`, `Name the variable ${name} as well, or rename the argument.`, [], null);
         }
         // Without a value the client takes it from its environment.
         args.push(`--build-arg=${name}`);
@@ -50280,7 +50421,7 @@ function commonArguments(request) {
 function build_args_valueOf(environment, variable, what) {
     const value = environment[variable];
     if (value === undefined) {
-        throw new model_errors/* BuildError */.zS(`${what} needs the environment variable ${variable}, which is not set`, `set ${variable} (on a runner: under env: of the step; a pull request from a fork gets no secrets)`, [], null);
+        throw new model_errors/* BuildError */.zS(`${what} needs the environment variable ${variable}, which is not set`, `Set ${variable} (on a runner: under env: of the step; a pull request from a fork gets no secrets).`, [], null);
     }
     return value;
 }
@@ -50453,49 +50594,49 @@ function createTranscript(options) {
 
 const REGISTRY_UNREACHABLE = {
     pattern: /no such host|dial tcp|i\/o timeout|connection refused|TLS handshake timeout|network is unreachable|server misbehaving|proxyconnect|x509:|request canceled while waiting for connection/i,
-    hint: "the registry cannot be reached: check the network, DNS and proxy of the engine, or pull the base beforehand",
+    hint: "The registry cannot be reached: check the network, DNS and proxy of the engine, or pull the base beforehand.",
 };
 const NO_CREDENTIALS = /pull access denied|unauthorized|authentication required|no basic auth credentials|requested access to the resource is denied|insufficient_scope|authorization failed|401 Unauthorized|403 Forbidden/i;
 const NOT_FOUND = /manifest unknown|manifest for \S+ not found|no matching manifest|no match for platform|: not found\b|not found: /i;
 const NO_SPACE = {
     pattern: /no space left on device|disk quota exceeded|ENOSPC/i,
-    hint: "the engine's disk is full: free some (docker system prune), build fewer images at once, or use a runner with a bigger disk",
+    hint: "The engine's disk is full: free some (docker system prune), build fewer images at once, or use a runner with a bigger disk.",
 };
 const STEP_CAUSES = [
     NO_SPACE,
     {
         pattern: /exec format error/i,
-        hint: "the base is for another platform: set platform:, or register emulation (docker/setup-qemu-action, or the package qemu-user-static)",
+        hint: "The base is for another platform: set `platform:`, or register emulation (docker/setup-qemu-action, or the package qemu-user-static).",
     },
     {
         pattern: /temporary failure (?:in name resolution|resolving)|could not resolve|bad address|name or service not known|network is unreachable/i,
-        hint: "the step had no network or no DNS: check the engine's network and proxy, or set network:",
+        hint: "The step had no network or no DNS: check the engine's network and proxy, or set `network:`.",
     },
     {
         pattern: /exit code: 137|non-zero code: 137/,
-        hint: "the step was killed, most likely for want of memory: build fewer images at once (concurrency) or give the engine more memory",
+        hint: "The step was killed, most likely for want of memory: build fewer images at once (concurrency) or give the engine more memory.",
     },
 ];
 const BUILD_CAUSES = [
     {
         pattern: /requires? BuildKit|unknown flag: (?:mount|link|parents|exclude|checksum)|(?:--mount|--chmod|--network|--security) option/i,
-        hint: "the Dockerfile needs BuildKit: give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx)",
+        hint: "The Dockerfile needs BuildKit: give the docker client the buildx plugin (docker/setup-buildx-action, or the package docker-buildx-plugin or docker-buildx).",
     },
     {
         pattern: /parse error|unknown instruction|syntax error|dockerfile.*invalid|failed to parse/i,
-        hint: "correct the Dockerfile's syntax at the line named",
+        hint: "Correct the Dockerfile's syntax at the line named.",
     },
     {
         pattern: /failed to (?:calculate checksum|compute cache key)|(?:COPY|ADD) failed|no source files were specified|failed to walk/i,
-        hint: "the source is not in the build context: check context: and .dockerignore",
+        hint: "The source is not in the build context: check `context:` and .dockerignore.",
     },
     {
         pattern: /target stage .* could not be found|failed to reach build target/i,
-        hint: "the Dockerfile has no such stage: check target:",
+        hint: "The Dockerfile has no such stage: check `target:`.",
     },
     {
         pattern: /cache export is not supported|feature is not supported for the docker driver/i,
-        hint: "the selected builder cannot export its cache: select a docker-container builder (docker/setup-buildx-action) or leave cache-to out",
+        hint: "The selected builder cannot export its cache: select a docker-container builder (docker/setup-buildx-action) or leave cache-to out.",
     },
 ];
 const RUN_FAILED = /did not complete successfully|returned a non-zero code/;
@@ -50510,7 +50651,7 @@ function buildFailure(failed) {
         const cause = STEP_CAUSES.find(({ pattern }) => pattern.test(said) || trouble.lines.some((text) => pattern.test(text)));
         const code = /(?:exit code: |non-zero code: )(\d+)/.exec(said)?.[1];
         const step = trouble.step ?? "a step";
-        return new model_errors/* BuildError */.zS(bounded(`${step} failed${code === undefined ? "" : ` with exit code ${code}`}`), cause?.hint ?? "the step's own last lines say why", log, line);
+        return new model_errors/* BuildError */.zS(bounded(`${step} failed${code === undefined ? "" : ` with exit code ${code}`}`), cause?.hint ?? "The step's own last lines say why.", log, line);
     }
     const base = baseOf([said, trouble.step ?? "", ...trouble.notes].join("\n"));
     if (NO_SPACE.pattern.test(all))
@@ -50534,13 +50675,13 @@ function pullProblem(said, reference) {
         const host = reference === null ? "the registry" : hostOf(reference);
         return {
             message: `not measured: no credentials for ${host}`,
-            hint: `log in to ${host} before this step (docker login, or docker/login-action), and check that ${name} is the right name`,
+            hint: `Log in to ${host} before this step (docker login, or docker/login-action), and check that ${name} is the right name.`,
         };
     }
     if (NOT_FOUND.test(said)) {
         return {
             message: `${name} is not in its registry for this platform`,
-            hint: "check the name, the tag and the platform",
+            hint: "Check the name, the tag and the platform.",
         };
     }
     return null;
@@ -50598,10 +50739,10 @@ function reasonIn(said) {
 }
 function fallbackHint({ classic, code }) {
     if (code > 128 && code < 160)
-        return "the docker client was ended from outside; run it again";
+        return "The docker client was ended from outside; run it again.";
     return classic
-        ? "the last lines say why; the classic builder lacks BuildKit's features, which the buildx plugin brings"
-        : "the last lines say why";
+        ? "The last lines say why; the classic builder lacks BuildKit's features, which the buildx plugin brings."
+        : "The last lines say why.";
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/engine/inspect.js
@@ -50624,12 +50765,12 @@ async function inspectImage(client, reference) {
     if (code !== 0) {
         if (/no such (?:image|object)|not found/i.test(stderr))
             return null;
-        throw new model_errors/* EngineError */.NJ(`the engine cannot describe ${reference}: ${stderr.trim()}`, "check that the engine still runs");
+        throw new model_errors/* EngineError */.NJ(`the engine cannot describe ${reference}: ${stderr.trim()}`, "Check that the engine still runs.");
     }
     const parsed = schemas/* array */.YOg(shape).min(1).safeParse(inspect_parseJson(stdout));
     const image = parsed.success ? parsed.data[0] : undefined;
     if (image === undefined) {
-        throw new model_errors/* MeasureError */.TG(`the engine describes ${reference} in a way that is not understood`, "update the engine", parsed.error);
+        throw new model_errors/* MeasureError */.TG(`the engine describes ${reference} in a way that is not understood`, "Update the engine.", parsed.error);
     }
     const variant = image.Variant === undefined || image.Variant === "" ? "" : `/${image.Variant}`;
     return {
@@ -50951,7 +51092,7 @@ function replaceBases(dockerfile, bases, args) {
     });
     const unused = Object.keys(bases).filter((name) => !used.has(canonical(name)));
     if (unused.length > 0) {
-        throw new model_errors/* BuildError */.zS(`needs: the Dockerfile has no FROM ${unused.join(", ")}`, "write the name under needs as the Dockerfile's FROM has it, on one line with it", [], null);
+        throw new model_errors/* BuildError */.zS(`needs: the Dockerfile has no FROM ${unused.join(", ")}`, "Write the name under needs as the Dockerfile's FROM has it, on one line with it.", [], null);
     }
     return lines.join("\n");
 }
@@ -51112,7 +51253,7 @@ async function builtId(setting, places, tag) {
         if (image !== null)
             return image.id;
     }
-    throw new model_errors/* EngineError */.NJ("the image was built, but the engine does not have it", "check that the selected builder loads into this engine (docker buildx ls) and that nothing removes images meanwhile");
+    throw new model_errors/* EngineError */.NJ("the image was built, but the engine does not have it", "Check that the selected builder loads into this engine (docker buildx ls) and that nothing removes images meanwhile.");
 }
 async function idIn(file) {
     const text = (await (0,promises_.readFile)(file, "utf8").catch(() => "")).trim();
@@ -51130,18 +51271,18 @@ async function metadataDigest(file) {
 async function requirePaths({ spec, root }, dockerfile, context) {
     const file = await (0,promises_.stat)(dockerfile).catch(() => null);
     if (file?.isFile() !== true) {
-        throw new model_errors/* BuildError */.zS(file === null ? `there is no ${spec.dockerfile}` : `${spec.dockerfile} is not a file`, "check dockerfile: in the configuration; paths are relative to the repository's root", [], null);
+        throw new model_errors/* BuildError */.zS(file === null ? `there is no ${spec.dockerfile}` : `${spec.dockerfile} is not a file`, "Check `dockerfile:` in the configuration; paths are relative to the repository's root.", [], null);
     }
     const folder = await (0,promises_.stat)(context).catch(() => null);
     if (folder?.isDirectory() !== true) {
-        throw new model_errors/* BuildError */.zS(folder === null ? `there is no folder ${spec.context}` : `${spec.context} is not a folder`, "check context: in the configuration; paths are relative to the repository's root", [], null);
+        throw new model_errors/* BuildError */.zS(folder === null ? `there is no folder ${spec.context}` : `${spec.context} is not a folder`, "Check `context:` in the configuration; paths are relative to the repository's root.", [], null);
     }
     for (const [id, source] of Object.entries(spec.secrets)) {
         if (source.kind !== "file")
             continue;
         const secret = await (0,promises_.stat)((0,external_node_path_.resolve)(root, source.path)).catch(() => null);
         if (secret === null)
-            throw new model_errors/* BuildError */.zS(`secret ${id}: there is no ${source.path}`, "check secrets: in the configuration", [], null);
+            throw new model_errors/* BuildError */.zS(`secret ${id}: there is no ${source.path}`, "Check `secrets:` in the configuration.", [], null);
     }
 }
 /** Masks values taken from the environment, whether or not anybody declared them secret. Shorter ones say nothing. */
@@ -51168,7 +51309,7 @@ const resolve_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,511}$/;
  */
 async function resolve_resolveImage(client, reference, platform, pull, signal) {
     if (!resolve_REFERENCE.test(reference)) {
-        throw new model_errors/* MeasureError */.TG(`"${reference.slice(0, 200)}" is no name of an image`, "write it as docker pull takes it: host/name:tag");
+        throw new model_errors/* MeasureError */.TG(`"${reference.slice(0, 200)}" is no name of an image`, "Write it as docker pull takes it: host/name:tag.");
     }
     signal.throwIfAborted();
     if (!pull) {
@@ -51179,7 +51320,7 @@ async function resolve_resolveImage(client, reference, platform, pull, signal) {
     await pullImage(client, reference, platform, signal);
     const pulled = await inspectImage(client, reference);
     if (pulled === null) {
-        throw new model_errors/* MeasureError */.TG(`${reference} was pulled, but the engine does not have it`, "check that nothing removes images meanwhile");
+        throw new model_errors/* MeasureError */.TG(`${reference} was pulled, but the engine does not have it`, "Check that nothing removes images meanwhile.");
     }
     return pulled.id;
 }
@@ -51213,7 +51354,7 @@ async function pullImage(client, reference, platform, signal) {
         .lines()
         .filter((line) => line !== "")
         .at(-1) ?? "no reason given";
-    throw new model_errors/* MeasureError */.TG(`${reference} cannot be pulled: ${last}`, "check the name, and that the engine reaches its registry");
+    throw new model_errors/* MeasureError */.TG(`${reference} cannot be pulled: ${last}`, "Check the name, and that the engine reaches its registry.");
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/engine/save.js
@@ -51253,8 +51394,8 @@ async function* saveImage(client, connection, id, platform, signal) {
 function saveFailure(id, stderr) {
     const said = stderr.trim().split("\n").at(-1) ?? "";
     const hint = /no space left on device|ENOSPC/i.test(said)
-        ? "the engine lays the whole image out on its disk before it gives it away: free some space (docker system prune) or use a bigger disk"
-        : "check that the engine is healthy and that nothing removes images meanwhile";
+        ? "The engine lays the whole image out on its disk before it gives it away: free some space (docker system prune) or use a bigger disk."
+        : "Check that the engine is healthy and that nothing removes images meanwhile.";
     return new model_errors/* MeasureError */.TG(`the engine did not give ${id.slice(0, 19)} away${said === "" ? "" : `: ${said}`}`, hint);
 }
 
@@ -51302,10 +51443,11 @@ function createDockerEngine(options) {
     };
     const cleanUp = async () => {
         if (client !== null) {
+            const deadline = Date.now() + cleanup/* CLEAN_UP_MS */.DY;
             const docker = await client.catch(() => null);
             await docker?.endAll();
             if (docker !== null)
-                await (0,cleanup/* removeRun */.s)(docker, runId);
+                await (0,cleanup/* removeRun */.s2)(docker, runId, Math.max(0, deadline - Date.now()));
         }
         tags.clear();
         await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -51333,7 +51475,7 @@ function createDockerEngine(options) {
         async inspect(id) {
             const image = await inspectImage(await getClient(), id);
             if (image === null) {
-                throw new model_errors/* MeasureError */.TG(`the engine has no image ${id}`, "check that nothing removes images while they are measured");
+                throw new model_errors/* MeasureError */.TG(`the engine has no image ${id}`, "Check that nothing removes images while they are measured.");
             }
             return image;
         },
@@ -51363,14 +51505,14 @@ function createDockerEngine(options) {
 async function tagImage(client, id, tag, runId) {
     const image = await inspectImage(client, id);
     if (image === null)
-        throw new model_errors/* EngineError */.NJ(`the engine has no image ${id}`, "check that nothing removes images meanwhile");
+        throw new model_errors/* EngineError */.NJ(`the engine has no image ${id}`, "Check that nothing removes images meanwhile.");
     const ours = image.labels[engine_options/* RUN_LABEL */.jQ] === runId;
     if (!ours && image.repoTags.length === 0) {
-        throw new model_errors/* BuildError */.zS("an image without a name cannot be a base", `give it one: docker tag ${id} NAME:TAG`, [], null);
+        throw new model_errors/* BuildError */.zS("an image without a name cannot be a base", `Give it one: docker tag ${id} NAME:TAG.`, [], null);
     }
     const { code, stderr } = await client.run(["tag", image.id, tag]);
     if (code !== 0)
-        throw new model_errors/* EngineError */.NJ(`the engine cannot name ${id}: ${stderr.trim()}`, "check that the engine is healthy");
+        throw new model_errors/* EngineError */.NJ(`the engine cannot name ${id}: ${stderr.trim()}`, "Check that the engine is healthy.");
     return tag;
 }
 
@@ -52298,7 +52440,7 @@ function savingValue(image) {
     }
     return { kind: "measured", actual, counted: actual, remark: null, remedy: () => savingRemedy(image) };
 }
-const INSPECT = "see what is large with `image-budget inspect`";
+const INSPECT = "its largest layers are in the report";
 function sizeRemedy(image, limit) {
     const base = image.base?.bytes ?? null;
     if (base !== null && limit.bytes !== undefined && base > limit.bytes) {
@@ -52893,18 +53035,25 @@ const layerSchema = schemas/* object */.Ikc({
     diffId: schemas/* string */.YjP(),
     bytes: schema_bytes,
     storedBytes: schema_bytes,
-    instruction: schema_text.nullable().describe("Text from the Dockerfile, never from the image's history; null for base layers"),
+    instruction: schema_text
+        .nullable()
+        .describe("Text from the Dockerfile, never from the image's history; null for base layers"),
     line: schemas/* number */.aig().int().positive().nullable(),
     stage: schemas/* string */.YjP().nullable(),
     origin: schemas/* enum */.k5n(["base", "dockerfile", "unknown"]),
 });
 const baseSchema = schemas/* object */.Ikc({
-    image: schemas/* string */.YjP().nullable().describe("The FROM of the shipped stage as the Dockerfile resolves it; null when unknown"),
+    image: schemas/* string */.YjP()
+        .nullable()
+        .describe("The FROM of the shipped stage as the Dockerfile resolves it; null when unknown"),
     family: schemas/* enum */.k5n(["python", "node", "nginx", "debian", "ubuntu", "alpine", "other"]),
     distribution: schemas/* string */.YjP().nullable().describe("os-release: ID and VERSION_ID, e.g. `alpine 3.22.1`"),
     libc: schemas/* enum */.k5n(["musl", "glibc", "none"]),
-    bytes: schema_bytes.nullable().describe("Payload of the layers that come from the base; null when they cannot be told apart"),
-    standIn: schemas/* boolean */.zMY().describe("The base is a stand-in made for a demonstration, not the image its name says"),
+    bytes: schema_bytes
+        .nullable()
+        .describe("Payload of the layers that come from the base; null when they cannot be told apart"),
+    standIn: schemas/* boolean */.zMY()
+        .describe("The base is a stand-in made for a demonstration, not the image its name says"),
 });
 const referenceSchema = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(["built", "image", "bytes", "guide"]),
@@ -52939,7 +53088,9 @@ const guideExpectationSchema = schemas/* object */.Ikc({
     chosen: schemas/* boolean */.zMY().describe("Chosen in the configuration; else inferred from the image"),
     min: schema_bytes,
     max: schema_bytes,
-    note: schema_text.nullable().describe("What the report has to say about the row, e.g. that it is out of reach for this base"),
+    note: schema_text
+        .nullable()
+        .describe("What the report has to say about the row, e.g. that it is out of reach for this base"),
 });
 const imageReportSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().max(1000),
@@ -53098,32 +53249,1109 @@ function someOf(names) {
     return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/base-family.js
-function baseFamily(reference, bases) {
-    for (const f of ["python", "node", "nginx", "debian", "ubuntu", "alpine"])
-        if ((reference ?? "").includes(f))
-            return f;
-    return bases[reference ?? ""] ?? "other";
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/image-reference.js
+/** Reads an image reference: `registry.corp:5000/team/python:3.11-slim@sha256:...`. */
+const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const PART = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/;
+const HOST = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d{1,5})?$/;
+const HUB = /^(?:index\.docker\.io|registry-1\.docker\.io|docker\.io)$/;
+const image_reference_LONGEST = 512;
+/** Parses a reference by the rules of the OCI distribution's grammar; null when it is none. */
+function image_reference_imageReference(text) {
+    if (text.length > image_reference_LONGEST)
+        return null;
+    const at = text.indexOf("@");
+    const digest = at < 0 ? null : text.slice(at + 1);
+    const named = at < 0 ? text : text.slice(0, at);
+    if (digest !== null && !DIGEST.test(digest))
+        return null;
+    // A colon before the last slash belongs to a port.
+    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+    const tag = colon < 0 ? null : named.slice(colon + 1);
+    if (tag !== null && !TAG.test(tag))
+        return null;
+    const parts = (colon < 0 ? named : named.slice(0, colon)).split("/");
+    const first = parts[0] ?? "";
+    const hosted = parts.length > 1 && (/[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase());
+    const written = hosted ? first : "docker.io";
+    const registry = HUB.test(written) ? "docker.io" : written;
+    const path = hosted ? parts.slice(1) : parts;
+    if (!HOST.test(registry) || !path.every((part) => PART.test(part)))
+        return null;
+    const full = registry === "docker.io" && path.length === 1 ? ["library", ...path] : path;
+    return { registry, path: full.join("/"), tag, digest, host: registry };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/layers.js
-function mapLayers(input) {
-    return input.diffIds.map(() => ({ origin: "unknown", instruction: null, line: null, stage: null }));
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/base-family.js
+
+/** Last part of a path to the family, for images that carry nothing but what their name says. */
+const BY_NAME = [
+    // Distroless and hardened images put version and distribution into the name: `python3-debian12`, `nodejs20`.
+    [/^python(?:\d+(?:\.\d+)*)?(?:-(?:debian\d+|dev|slim|alpine))?$/, "python"],
+    [/^node(?:js)?\d*(?:-(?:debian\d+|dev|slim|alpine))?$/, "node"],
+    [/^nginx(?:-unprivileged)?(?:-(?:slim|alpine))?$/, "nginx"],
+    [/^debian(?:-slim)?$/, "debian"],
+    [/^ubuntu(?:-minimal)?$/, "ubuntu"],
+    [/^alpine$/, "alpine"],
+];
+/**
+ * The family of a base image: the configuration's `bases` first (the longest matching name wins, tags are ignored),
+ * then the last part of its path. `other` when neither tells, for `scratch` and for no reference.
+ */
+function baseFamily(reference, bases) {
+    if (reference === null)
+        return "other";
+    const chosen = fromMap(reference, bases);
+    if (chosen !== null)
+        return chosen;
+    const name = image_reference_imageReference(reference)?.path.split("/").at(-1) ?? "";
+    return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "other";
+}
+function fromMap(reference, bases) {
+    const name = fullName(reference);
+    let best = null;
+    for (const [key, family] of Object.entries(bases)) {
+        if (!names(key, name) || key.length <= (best?.length ?? -1))
+            continue;
+        best = { length: key.length, family };
+    }
+    return best?.family ?? null;
+}
+/** True when a key of the map names the image, or a folder of a registry in which it lies. */
+function names(key, name) {
+    const wanted = fullName(key.replace(/\/+$/, ""));
+    if (name === wanted)
+        return true;
+    // A key of one word names one image of Docker Hub, not a folder.
+    return key.includes("/") && name.startsWith(`${wanted}/`);
+}
+function fullName(text) {
+    const parsed = image_reference_imageReference(text);
+    return parsed === null ? text : `${parsed.registry}/${parsed.path}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/directives.js
+/** The parser directives at the top of a Dockerfile, and what makes a file one for Windows. */
+const DIRECTIVE = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*?)\s*$/;
+const KNOWN = new Set(["syntax", "escape", "check"]);
+/** Reads directives until the first line that is none, as the builders do: later ones are mere comments. */
+function splitDirectives(lines) {
+    const values = new Map();
+    let next = 0;
+    for (; next < lines.length; next += 1) {
+        const match = DIRECTIVE.exec((lines[next] ?? "").slice(0, 2000));
+        const name = match?.[1]?.toLowerCase() ?? "";
+        if (!KNOWN.has(name))
+            break;
+        if (values.has(name))
+            return failed(`line ${next + 1}: the directive "${name}" is given twice`);
+        values.set(name, match?.[2] ?? "");
+    }
+    const escape = values.get("escape") ?? "\\";
+    if (escape === "`")
+        return failed("escape=` marks a Dockerfile for Windows, which is not read");
+    if (escape !== "\\")
+        return failed("the escape directive takes \\ or `");
+    return { escape, syntax: values.get("syntax") ?? null, next, problem: null };
+}
+function failed(problem) {
+    return { escape: "\\", syntax: null, next: 0, problem };
+}
+/** Why a FROM or SHELL makes the file one for Windows or a template; null when it does not. */
+function directives_unreadable(text, line) {
+    if (/\{\{|\{%|<%/.test(text))
+        return `line ${line} belongs to a template, not to a Dockerfile`;
+    const windows = /^FROM\s/i.test(text) &&
+        /(?:mcr|microsoft)\S*\/windows\b|--platform=windows|nanoserver|windowsservercore|servercore/i.test(text);
+    const shell = /^SHELL\s/i.test(text) && /\b(?:powershell|pwsh|cmd)(?:\.exe)?"/i.test(text);
+    return windows || shell ? `line ${line} is for Windows, which is not read` : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/words.js
+/** Splits an instruction's text into words as the builders do: at white space outside quotes. */
+/** Words of `text` in one linear pass; an unclosed quote runs to the end. */
+function splitWords(text) {
+    const words = [];
+    let start = -1;
+    let quote = "";
+    for (let index = 0; index < text.length; index += 1) {
+        const char = text.charAt(index);
+        if (quote === "" && /\s/.test(char)) {
+            if (start >= 0)
+                words.push({ raw: text.slice(start, index), at: start });
+            start = -1;
+            continue;
+        }
+        if (start < 0)
+            start = index;
+        if (char === "\\" && quote !== "'")
+            index += 1;
+        else if (quote === "" && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = "";
+    }
+    if (start >= 0)
+        words.push({ raw: text.slice(start), at: start });
+    return words;
+}
+/** Text without white space and non-ASCII characters: what builders print of it differs in these. */
+function squeeze(text) {
+    return text.replace(/[^\x21-\x7e]+/g, "");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/instruction-parts.js
+/** The flags of one instruction, and the parts of a FROM. */
+
+const WITH_FLAGS = new Set(["FROM", "RUN", "COPY", "ADD", "HEALTHCHECK"]);
+/** Splits an instruction's text into its leading flags and what follows them. */
+function flagsOf(keyword, text) {
+    const rest = text.slice(keyword.length);
+    if (!WITH_FLAGS.has(keyword) || !rest.trimStart().startsWith("--"))
+        return { flags: [], args: rest.trim() };
+    const flags = [];
+    for (const { raw, at } of splitWords(rest)) {
+        if (!raw.startsWith("--") || raw === "--")
+            return { flags, args: rest.slice(at).trim() };
+        const equals = raw.indexOf("=");
+        flags.push({
+            name: raw.slice(2, equals < 0 ? undefined : equals).toLowerCase(),
+            value: equals < 0 ? null : raw.slice(equals + 1).replace(/["']/g, ""),
+        });
+    }
+    return { flags, args: "" };
+}
+/** Image, stage name and platform of a FROM; null when it names no image or says more than `IMAGE [AS NAME]`. */
+function fromParts(args, flags) {
+    const words = args.split(/\s+/);
+    const [from, as, name] = words;
+    if (from === undefined || from === "")
+        return null;
+    if (words.length !== 1 && !(words.length === 3 && as?.toUpperCase() === "AS"))
+        return null;
+    const platform = flags.find((flag) => flag.name === "platform")?.value ?? null;
+    return { from, name: name ?? null, platform };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/heredoc.js
+/** Finds the heredocs that an instruction's text opens. */
+
+// A word of its own, with an optional file descriptor: `<<EOF`, `<<-"EOF"`, `3<<EOF`.
+const MARK = /^\d*<<(-?)([^<]+)$/;
+/** The heredocs opened by a RUN, COPY or ADD, in order. Words inside quotes open none. */
+function heredocsOf(text) {
+    if (!text.includes("<<"))
+        return [];
+    const marks = [];
+    for (const word of splitWords(text)) {
+        const match = MARK.exec(word.raw);
+        const name = match === null ? "" : unquote(match[2] ?? "");
+        if (match !== null && name !== "" && !/\s/.test(name))
+            marks.push({ name, chomp: match[1] === "-" });
+    }
+    return marks;
+}
+function unquote(text) {
+    return text.replace(/["'\\]/g, "");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/logical-lines.js
+/**
+ * Splits a Dockerfile into logical lines by BuildKit's rules. `dockerfile-ast` reads a doubled escape at the end of a
+ * line as a continuation, misses numbered heredocs and takes quadratic time over many comments, so the line structure
+ * is found here, in one linear pass, and that library reads single instructions only.
+ */
+
+const COMMENT = /^\s*#/;
+const HEREDOC_KEYWORD = /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
+/** Reads the logical lines of `lines` (without line ends) from index `start` on. */
+function logicalLines(lines, start, escape) {
+    const found = [];
+    let index = start;
+    while (index < lines.length) {
+        const first = lines[index] ?? "";
+        if (isBlank(first) || COMMENT.test(first)) {
+            index += 1;
+            continue;
+        }
+        const joined = joinContinued(lines, index, escape);
+        index = joined.next;
+        if (joined.text.trim() === "")
+            continue;
+        const bodies = readHeredocs(lines, index, joined.text);
+        index = bodies.next;
+        found.push({
+            line: joined.line,
+            endLine: index,
+            text: joined.text,
+            segments: joined.segments,
+            heredocs: bodies.heredocs,
+            unclosed: bodies.unclosed,
+        });
+    }
+    return found;
+}
+function joinContinued(lines, start, escape) {
+    const parts = [];
+    const segments = [];
+    let at = 0;
+    let index = start;
+    for (let more = true; more && index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        // Within an instruction, comments and empty lines neither end it nor belong to it.
+        if (index > start && (isBlank(line) || COMMENT.test(line)))
+            continue;
+        const indent = index === start ? line.length - line.trimStart().length : 0;
+        const cut = continuationAt(line, escape);
+        more = cut !== null;
+        const part = line.slice(indent, cut ?? line.length);
+        segments.push({ at, line: index + 1, column: indent + 1 });
+        parts.push(part);
+        at += part.length;
+    }
+    return { line: start + 1, text: parts.join("").trimEnd(), segments, next: index };
+}
+/** Where the escape that continues the line stands; null when the line ends here. A doubled escape continues nothing. */
+function continuationAt(line, escape) {
+    let end = line.length;
+    while (end > 0 && (line[end - 1] === " " || line[end - 1] === "\t"))
+        end -= 1;
+    if (line[end - 1] !== escape)
+        return null;
+    return end >= 2 && line[end - 2] === escape ? null : end - 1;
+}
+function readHeredocs(lines, start, text) {
+    const marks = HEREDOC_KEYWORD.test(text) ? heredocsOf(text) : [];
+    const heredocs = [];
+    let index = start;
+    for (const { name, chomp } of marks) {
+        const first = index;
+        while (index < lines.length && terminatorOf(lines[index] ?? "", chomp) !== name)
+            index += 1;
+        heredocs.push({ name, chomp, line: first + 1, body: lines.slice(first, index).join("\n") });
+        if (index >= lines.length)
+            return { heredocs, unclosed: name, next: index };
+        index += 1;
+    }
+    return { heredocs, unclosed: null, next: index };
+}
+function terminatorOf(line, chomp) {
+    return chomp ? line.replace(/^\t+/, "") : line;
+}
+function isBlank(line) {
+    return line.trim() === "";
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/parse.js
-function parseDockerfile(text) { return { declined: null, text }; }
+/** Reads a Dockerfile into stages and instructions with their lines. Never throws, whatever the text holds. */
+
+
+
+
+/** Longest text that is read, in characters, and the most instructions: far beyond any file people write. */
+const MAX_LENGTH = 1_000_000;
+const MAX_INSTRUCTIONS = 10_000;
+const KEYWORDS = new Set("ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR".split(" "));
+const TEMPLATE = /^\s*(?:\{[{%#]|<%|@@|\$\{|%|#\{)/;
+/** Reads a Dockerfile's text. What cannot be read is `declined` with a reason, never guessed. */
+function parseDockerfile(text) {
+    if (text.length > MAX_LENGTH)
+        return declined("the Dockerfile is larger than 1 MB");
+    if (text.includes("\0"))
+        return declined("the Dockerfile holds NUL characters and is no text");
+    const lines = text
+        .replace(/^\uFEFF/, "")
+        .split("\n")
+        .map(withoutReturn);
+    const directives = splitDirectives(lines);
+    if (directives.problem !== null)
+        return declined(directives.problem);
+    const found = logicalLines(lines, directives.next, directives.escape);
+    if (found.length > MAX_INSTRUCTIONS) {
+        return declined(`the Dockerfile has more than ${MAX_INSTRUCTIONS} instructions`);
+    }
+    const instructions = [];
+    for (const logical of found) {
+        const problem = problemOf(logical);
+        if (problem !== null)
+            return declined(problem);
+        instructions.push(instructionOf(logical, lines));
+    }
+    return assemble(instructions, directives.syntax);
+}
+/** The place in the file (1-based line and column) of the character at `offset` of an instruction's `text`. */
+function positionAt(instruction, offset) {
+    const segment = instruction.segments.findLast(({ at }) => at <= offset);
+    if (segment === undefined)
+        return { line: instruction.line, column: 1 };
+    return { line: segment.line, column: segment.column + offset - segment.at };
+}
+/** A shorter beginning tells too little. */
+const SHORTEST_CUT = 40;
+/** Every instruction in the order of the file, which is the order of the classic builder's steps. */
+function allInstructions(dockerfile) {
+    return [...dockerfile.globalArgs, ...dockerfile.stages.flatMap((stage) => stage.instructions)];
+}
+/**
+ * The line of the instruction that reads as `text`, white space aside: builders name a step by its instruction on one
+ * line, and cut a long one, which then ends in `…`. null when none reads so, or several do.
+ */
+function lineOfInstruction(dockerfile, text) {
+    const sought = squeeze(text);
+    const cut = text.endsWith("…");
+    const found = allInstructions(dockerfile).filter((instruction) => {
+        const written = squeeze(instruction.text);
+        return cut ? sought.length >= SHORTEST_CUT && written.startsWith(sought) : written === sought;
+    });
+    return found.length === 1 ? (found[0]?.line ?? null) : null;
+}
+function withoutReturn(line) {
+    return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+function declined(reason) {
+    return { stages: [], globalArgs: [], syntax: null, declined: reason };
+}
+function problemOf(logical) {
+    const keyword = keywordOf(logical.text);
+    if (!KEYWORDS.has(keyword)) {
+        return TEMPLATE.test(logical.text)
+            ? `line ${logical.line} belongs to a template, not to a Dockerfile`
+            : `line ${logical.line} begins with no Dockerfile instruction`;
+    }
+    if (logical.unclosed !== null) {
+        return `the heredoc "${logical.unclosed.slice(0, 100)}" of line ${logical.line} has no end`;
+    }
+    return keyword === "FROM" || keyword === "SHELL" ? directives_unreadable(logical.text, logical.line) : null;
+}
+function keywordOf(text) {
+    return (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
+}
+function instructionOf(logical, lines) {
+    const keyword = keywordOf(logical.text);
+    const { flags, args } = flagsOf(keyword, logical.text);
+    return {
+        keyword,
+        line: logical.line,
+        endLine: logical.endLine,
+        raw: lines.slice(logical.line - 1, logical.endLine).join("\n"),
+        text: logical.text,
+        args,
+        flags,
+        heredocs: logical.heredocs,
+        segments: logical.segments,
+    };
+}
+function assemble(instructions, syntax) {
+    const stages = [];
+    const globalArgs = [];
+    for (const instruction of instructions) {
+        const open = stages.at(-1);
+        if (instruction.keyword === "FROM") {
+            const parts = fromParts(instruction.args, instruction.flags);
+            if (parts === null)
+                return declined(`line ${instruction.line}: FROM is not of the form FROM IMAGE [AS NAME]`);
+            stages.push({ index: stages.length, line: instruction.line, ...parts, instructions: [instruction] });
+        }
+        else if (open !== undefined)
+            open.instructions.push(instruction);
+        else if (instruction.keyword === "ARG")
+            globalArgs.push(instruction);
+        else
+            return declined(`line ${instruction.line}: ${instruction.keyword} stands before the first FROM`);
+    }
+    if (stages.length === 0)
+        return declined("the Dockerfile has no FROM");
+    return { stages, globalArgs, syntax, declined: null };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/failure-line.js
+/** Finds the line of the Dockerfile to blame in what a failed build printed. */
+
+/** How far from the end the builder's own word about a failure can stand, in lines. */
+const LAST_LINES = 500;
+/**
+ * The 1-based line to blame, of a build that failed; null when the log does not tell. BuildKit prints `FILE:LINE` over
+ * an excerpt, or at least the name of the failing step; the classic builder prints each step before running it. A
+ * line is only believed when the Dockerfile has an instruction there. The last lines of the log are enough.
+ */
+function findLineOfFailure(log, dockerfile) {
+    const lines = log.slice(-LAST_LINES).map(plain);
+    const instructions = allInstructions(dockerfile);
+    return (excerptLine(lines, instructions) ??
+        parseErrorLine(lines, instructions) ??
+        failedVertexLine(lines, dockerfile) ??
+        lastStepLine(lines, instructions));
+}
+/** Without colours, which the classic builder gives to what a step writes to stderr. */
+function plain(line) {
+    return line
+        .slice(0, 4000)
+        .replace(/\u001b\[[0-9;]*[A-Za-z]/g, "")
+        .trimEnd();
+}
+/** `Dockerfile:12` above a rule. */
+function excerptLine(lines, instructions) {
+    for (let index = lines.length - 2; index >= 0; index -= 1) {
+        const match = /^[^|>]*?:(\d{1,7})(?:-\d{1,7})?$/.exec(lines[index] ?? "");
+        if (match === null || !/^-{10,}$/.test(lines[index + 1] ?? ""))
+            continue;
+        return startOf(Number(match[1]), instructions);
+    }
+    return null;
+}
+function parseErrorLine(lines, instructions) {
+    const text = lines.findLast((line) => /parse error/i.test(line));
+    const line = text === undefined ? undefined : /parse error (?:on )?line (\d{1,7})/i.exec(text)?.[1];
+    if (line === undefined)
+        return null;
+    // A file that does not parse has no instruction there; where it was read, the line begins one.
+    return startOf(Number(line), instructions) ?? (instructions.length === 0 ? Number(line) : null);
+}
+/** First line of the instruction that covers a line; null when none does. */
+function startOf(line, instructions) {
+    return instructions.find((one) => one.line <= line && line <= one.endLine)?.line ?? null;
+}
+// A step's name: `[build 2/4] RUN make`, with the colon of the summary or our own words about it behind.
+const VERTEX = /^(?: ?> |#\d+ )?\[[^\]]{0,300}\d+\/\d+\] (.+?)(?::| failed(?: with exit code \d+)?)?$/;
+/** What stands for the rest of a line that was too long. */
+const CUT = / … \(\d+ more characters\).*$/;
+/** The step that the log names as failed, where just one instruction reads so. */
+function failedVertexLine(lines, dockerfile) {
+    const summary = lines.findLast((line) => /^ ?> \[/.test(line));
+    const told = lines.find((line) => /^\[.* failed(?: with exit code \d+)?$/.test(line));
+    const failed = lines.findLast((line) => /^#\d+ ERROR\b/.test(line));
+    const id = failed === undefined ? undefined : /^#\d+ /.exec(failed)?.[0];
+    const numbered = id === undefined ? undefined : lines.find((line) => line.startsWith(`${id}[`));
+    const name = VERTEX.exec(summary ?? told ?? numbered ?? "")?.[1];
+    return name === undefined ? null : lineOfInstruction(dockerfile, name.replace(CUT, "…"));
+}
+/** The classic builder's last `Step 3/7 : RUN make`: its number counts the file's instructions. */
+function lastStepLine(lines, instructions) {
+    const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
+    const match = step === undefined ? null : /^Step (\d{1,6})\/\d+ : (\S+)/.exec(step);
+    if (match === null)
+        return null;
+    const instruction = instructions[Number(match[1]) - 1];
+    return instruction !== undefined && instruction.keyword === match[2]?.toUpperCase()
+        ? instruction.line
+        : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/history.js
+
+/** Longest piece of an entry or instruction that is compared, in characters. */
+const history_LONGEST = 20_000;
+const BUILDKIT = /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/;
+// `/bin/sh -c #(nop)  LABEL a=b`, with whatever shell SHELL has set; quotes would be a command that only looks like it.
+const CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
+/**
+ * The keyword that wrote an entry: BuildKit writes the instruction, the classic builder `shell #(nop) KEYWORD` and a
+ * RUN's bare command. null when nothing says it (an import, a squash).
+ */
+function keywordOfEntry(entry) {
+    const text = entry.createdBy.slice(0, 1000);
+    return BUILDKIT.exec(text)?.[1] ?? CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
+}
+/** Instructions that make a layer, or an empty one where nothing changed. */
+const history_MAKES_FILES = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
+function makesFiles(instruction) {
+    return history_MAKES_FILES.has(instruction.keyword);
+}
+/** Compares an instruction with an entry. Texts are compared without white space and non-ASCII characters. */
+function likeness(instruction, entry) {
+    if (instruction.keyword !== keywordOfEntry(entry))
+        return "no";
+    if (!makesFiles(instruction))
+        return entry.emptyLayer ? "alike" : "no";
+    const written = squeeze(entry.createdBy.slice(-history_LONGEST).replace(/# buildkit\s*$/, ""));
+    if (instruction.keyword === "RUN")
+        return runLikeness(instruction, written, entry.createdBy);
+    return destinationLikeness(instruction, written);
+}
+function runLikeness(instruction, written, createdBy) {
+    // Reading the image drops the command of a RUN with build arguments: their values may be secrets.
+    if (/^RUN(?:\s+# buildkit)?\s*$/.test(createdBy))
+        return "alike";
+    const body = instruction.heredocs[0]?.body;
+    if (body !== undefined) {
+        const firstLine = squeeze(body.split("\n").find((line) => line.trim() !== "") ?? "");
+        if (firstLine !== "" && written.includes(firstLine))
+            return "same";
+        // The classic builder knows no heredoc and writes the line that opens it alone.
+        return written.includes(squeeze(instruction.args)) ? "alike" : "no";
+    }
+    const command = squeeze(commandOf(instruction.args).slice(-history_LONGEST / 2));
+    if (command === "")
+        return "alike";
+    return written.endsWith(command) ? "same" : "no";
+}
+function destinationLikeness(instruction, written) {
+    const words = jsonWords(instruction.args) ?? instruction.args.split(/\s+/);
+    const destination = words.at(-1) ?? "";
+    // Variables, quotes and escapes are gone in the entry.
+    if (/[$"'\\]/.test(destination))
+        return "alike";
+    // The entry of a relative WORKDIR holds the whole path.
+    const telling = instruction.keyword === "WORKDIR" ? lastPart(destination) : squeeze(destination);
+    if (telling === "")
+        return "alike";
+    return trimSlash(written).endsWith(trimSlash(telling)) ? "same" : "no";
+}
+function trimSlash(text) {
+    return text.endsWith("/") ? text.slice(0, -1) : text;
+}
+function lastPart(path) {
+    const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+    return path.includes("..") ? "" : squeeze(parts.at(-1) ?? "");
+}
+/** The command as the history has it: the words of the JSON form joined, else the text. */
+function commandOf(args) {
+    return jsonWords(args)?.join(" ") ?? args;
+}
+/** The strings of a JSON form; null for the shell form, which `[ -z "$X" ]` is too. */
+function jsonWords(args) {
+    if (!args.startsWith("["))
+        return null;
+    try {
+        const parsed = JSON.parse(args);
+        return Array.isArray(parsed) && parsed.every((item) => typeof item === "string") ? parsed : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/onbuild.js
+
+
+/** The triggers of `stage` in order; none without a stage. */
+function onBuildTriggers(stage) {
+    return (stage?.instructions ?? [])
+        .filter(({ keyword }) => keyword === "ONBUILD")
+        .map((shown) => ({ instruction: triggered(shown, shown.args), shown }));
+}
+function triggered(held, text) {
+    const keyword = (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
+    return { ...held, keyword, text, ...flagsOf(keyword, text) };
+}
+const CLASSIC_ONBUILD = /^[^"'#]{0,500}#\(nop\)\s+ONBUILD\s+([\s\S]+)$/;
+/** More triggers than any base has. */
+const MOST_TRIGGERS = 100;
+/**
+ * How many of the entries right before index `end` were written by triggers of an external base. Only a base of the
+ * classic builder tells them: its history has an entry per ONBUILD. `from` is the FROM that set them off.
+ */
+function triggeredBefore(history, end, from) {
+    const triggers = history.slice(0, end).flatMap(({ createdBy }) => {
+        const text = CLASSIC_ONBUILD.exec(createdBy.slice(0, 20_000))?.[1];
+        return text === undefined ? [] : [triggered(from, text.trim())];
+    });
+    if (triggers.length > Math.min(MOST_TRIGGERS, end))
+        return 0;
+    const first = end - triggers.length;
+    const fits = triggers.every((trigger, index) => {
+        const entry = history[first + index];
+        return entry !== undefined && likeness(trigger, entry) !== "no";
+    });
+    return fits ? triggers.length : 0;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/layers.js
+
+
+const UNKNOWN = { origin: "unknown", instruction: null, line: null, stage: null };
+const BASE = { origin: "base", instruction: null, line: null, stage: null };
+const LONGEST_INSTRUCTION = 2000;
+/** Labels given to the build outside the Dockerfile end up in one entry; a few more do no harm. */
+const MOST_ADDED_LABELS = 3;
+/**
+ * One origin per layer, in order. Both builders write one history entry per instruction (FROM excepted, and BuildKit
+ * none for ONBUILD), so the Dockerfile's instructions are aligned with the end of the history, each pair checked by
+ * keyword and by command or destination. Where that does not come out, a layer still gets its line when its command
+ * occurs once in both; everything else is `unknown`, never a guess. Linear in history and instructions.
+ */
+function mapLayers(input) {
+    const { history, diffIds, chain } = input;
+    const layerEntries = history.flatMap((entry, index) => (entry.emptyLayer ? [] : [index]));
+    // The k-th entry with a layer is layer k only when none is missing.
+    if (layerEntries.length !== diffIds.length || chain.length === 0)
+        return diffIds.map(() => UNKNOWN);
+    const steps = stepsOf(chain);
+    const whole = alignEnd(steps, history, isFromScratch(chain));
+    const aligned = whole === null ? alignUnique(steps, history) : withTriggers(whole, history, chain[0]);
+    return layerEntries.map((entry) => originAt(aligned, entry));
+}
+function originAt({ byEntry, base }, entry) {
+    const step = byEntry.get(entry);
+    if (step === undefined)
+        return base !== null && entry < base ? BASE : UNKNOWN;
+    return {
+        origin: "dockerfile",
+        instruction: onOneLine(step.shown.text),
+        line: step.shown.line,
+        stage: step.stage.name,
+    };
+}
+/** What the builders execute, in order. A stage's ONBUILD instructions run first in the stage built on it. */
+function stepsOf(chain) {
+    return chain.flatMap((stage, index) => [
+        ...onBuildTriggers(chain[index - 1]).map((trigger) => ({ ...trigger, stage })),
+        ...stage.instructions.slice(1).map((instruction) => ({ instruction, stage, shown: instruction })),
+    ]);
+}
+function isFromScratch(chain) {
+    return chain[0]?.from.toLowerCase() === "scratch";
+}
+/** Pairs every step with an entry, from the end; null when one does not fit. */
+function alignEnd(steps, history, fromScratch) {
+    for (let added = 0; added <= MOST_ADDED_LABELS; added += 1) {
+        if (added > 0 && !isAddedLabel(history[history.length - added]))
+            return null;
+        const aligned = alignFrom(steps, history, history.length - added);
+        // Nothing comes before the first instruction on scratch.
+        if (aligned !== null && !(fromScratch && aligned.base !== 0))
+            return aligned;
+    }
+    return null;
+}
+/** Layers that triggers of the base made are not the base's: the FROM made them. */
+function withTriggers(aligned, history, root) {
+    const from = root?.instructions[0];
+    if (aligned.base === null || root === undefined || from === undefined)
+        return aligned;
+    const base = aligned.base - triggeredBefore(history, aligned.base, from);
+    const byEntry = new Map(aligned.byEntry);
+    for (let entry = base; entry < aligned.base; entry += 1) {
+        byEntry.set(entry, { instruction: from, stage: root, shown: from });
+    }
+    return { byEntry, base };
+}
+function isAddedLabel(entry) {
+    return entry !== undefined && entry.emptyLayer && keywordOfEntry(entry) === "LABEL";
+}
+function alignFrom(steps, history, end) {
+    const byEntry = new Map();
+    let next = end;
+    for (const step of [...steps].reverse()) {
+        const entry = history[next - 1];
+        const fit = entry === undefined ? "no" : likeness(step.instruction, entry);
+        if (fit !== "no") {
+            next -= 1;
+            byEntry.set(next, step);
+        }
+        else if (step.instruction.keyword !== "ONBUILD")
+            return null;
+    }
+    return { byEntry, base: next };
+}
+/** Only pairs whose command or destination occurs once on either side, and only when they stand in the same order. */
+function alignUnique(steps, history) {
+    const candidates = steps.filter(({ instruction }) => makesFiles(instruction));
+    const none = { byEntry: new Map(), base: null };
+    const entries = history.flatMap((entry, index) => ["RUN", "COPY", "ADD"].includes(keywordOfEntry(entry) ?? "") ? [{ entry, index }] : []);
+    if (candidates.length * entries.length > MOST_PAIRS)
+        return none;
+    const perEntry = new Map();
+    const pairs = [];
+    for (const step of candidates) {
+        const same = entries.filter(({ entry }) => likeness(step.instruction, entry) === "same");
+        for (const { index } of same)
+            perEntry.set(index, (perEntry.get(index) ?? 0) + 1);
+        const [only] = same;
+        if (only !== undefined && same.length === 1)
+            pairs.push({ step, index: only.index });
+    }
+    const unique = pairs.filter(({ index }) => perEntry.get(index) === 1);
+    const ordered = unique.every(({ index }, at) => at === 0 || (unique[at - 1]?.index ?? -1) < index);
+    return ordered ? { byEntry: new Map(unique.map(({ index, step }) => [index, step])), base: null } : none;
+}
+/** Pairs compared where the alignment failed: 127 layers are the most an image can have on most engines. */
+const MOST_PAIRS = 40_000;
+function onOneLine(text) {
+    const line = text
+        .slice(0, LONGEST_INSTRUCTION * 2)
+        .replace(/\s+/g, " ")
+        .trim();
+    return line.length > LONGEST_INSTRUCTION ? `${line.slice(0, LONGEST_INSTRUCTION - 1)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/build-features.js
+/** Flags that only BuildKit takes, per instruction. */
+const FLAGS = {
+    RUN: ["mount", "network", "security", "device"],
+    COPY: ["link", "chmod", "parents", "exclude"],
+    ADD: ["link", "chmod", "checksum", "keep-git-dir", "exclude", "unpack"],
+};
+const PLATFORM_WORDS = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/;
+const MOST = 20;
+/**
+ * One entry per feature with the line of its first use: `RUN --mount (line 4)`, `heredoc (line 7)`, `# syntax=`. The
+ * classic builder runs every stage up to the target, so unused ones count as well.
+ */
+function buildKitFeatures(dockerfile, stages) {
+    const first = new Map();
+    const note = (feature, line) => {
+        if (!first.has(feature))
+            first.set(feature, line);
+    };
+    if (dockerfile.syntax !== null)
+        note("# syntax=", null);
+    for (const stage of stages) {
+        for (const text of [stage.from, stage.platform ?? ""]) {
+            if (PLATFORM_WORDS.test(text))
+                note("platform arguments in FROM", stage.line);
+        }
+        for (const instruction of stage.instructions) {
+            for (const feature of featuresOf(instruction))
+                note(feature, instruction.line);
+        }
+    }
+    return [...first]
+        .slice(0, MOST)
+        .map(([feature, line]) => (line === null ? feature : `${feature} (line ${line})`));
+}
+function featuresOf(instruction) {
+    const known = FLAGS[instruction.keyword] ?? [];
+    const flags = instruction.flags
+        .filter(({ name }) => known.includes(name))
+        .map(({ name }) => `${instruction.keyword} --${name}`);
+    return instruction.heredocs.length > 0 ? [...flags, "heredoc"] : flags;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/expand.js
+/** Expands variables in a FROM or an ARG as the builders do, and says when a value is not known. */
+const expand_NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
+/** Defaults within defaults: deeper nesting than anyone writes. */
+const MAX_DEPTH = 20;
+const MAX_RESULT = 4096;
+/**
+ * Expands `$X`, `${X}`, `${X:-w}`, `${X-w}`, `${X:+w}`, `${X+w}` and `${X:?w}` in `text`, words recursively; quotes go
+ * and a backslash keeps the next character. Runs in linear time per level and yields at most 4,096 characters.
+ */
+function expand_expand(text, lookup) {
+    const state = { missing: new Set(), unsupported: null };
+    const result = expandPart(text, lookup, state, 0);
+    if (result.length > MAX_RESULT)
+        state.unsupported ??= "a text that long";
+    return {
+        text: result.slice(0, MAX_RESULT),
+        missing: [...state.missing],
+        unsupported: state.unsupported,
+    };
+}
+function expandPart(text, lookup, state, depth) {
+    let result = "";
+    let quote = "";
+    for (let index = 0; index < text.length && result.length <= MAX_RESULT;) {
+        const char = text.charAt(index);
+        if (char === "\\" && quote !== "'") {
+            result += text.charAt(index + 1);
+            index += 2;
+        }
+        else if ((char === "'" || char === '"') && (quote === "" || quote === char)) {
+            quote = quote === "" ? char : "";
+            index += 1;
+        }
+        else if (char === "$" && quote !== "'") {
+            const found = substitution(text, index);
+            if (found === null) {
+                result += char;
+                index += 1;
+            }
+            else {
+                result += substitute(found, lookup, state, depth);
+                index = found.end;
+            }
+        }
+        else {
+            result += char;
+            index += 1;
+        }
+    }
+    return result;
+}
+/** The substitution that begins at the `$` at `index`; null when the `$` stands for itself. */
+function substitution(text, index) {
+    const braced = text.charAt(index + 1) === "{";
+    const start = index + (braced ? 2 : 1);
+    const name = expand_NAME.exec(text.slice(start, start + 256))?.[0];
+    if (name === undefined)
+        return null;
+    const after = start + name.length;
+    if (!braced)
+        return { name, modifier: "", end: after };
+    let depth = 1;
+    for (let end = after; end < text.length; end += 1) {
+        const char = text.charAt(end);
+        if (char === "\\")
+            end += 1;
+        else if (char === "{")
+            depth += 1;
+        else if (char === "}")
+            depth -= 1;
+        if (depth === 0)
+            return { name, modifier: text.slice(after, end), end: end + 1 };
+    }
+    return null;
+}
+function substitute(found, lookup, state, depth) {
+    const value = lookup(found.name);
+    if (found.modifier === "") {
+        if (value === undefined)
+            state.missing.add(found.name);
+        return value ?? "";
+    }
+    const match = /^(:?)([-+?])([\s\S]*)$/.exec(found.modifier);
+    if (match === null || depth >= MAX_DEPTH) {
+        state.unsupported ??= `\${${found.name}${found.modifier.slice(0, 40)}}`;
+        return "";
+    }
+    const word = match[3] ?? "";
+    // With the colon an empty value counts as none.
+    const set = value !== undefined && (match[1] === "" || value !== "");
+    if (match[2] === "+")
+        return set ? expandPart(word, lookup, state, depth + 1) : "";
+    if (set)
+        return value;
+    if (match[2] === "-")
+        return expandPart(word, lookup, state, depth + 1);
+    state.missing.add(found.name);
+    return "";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/global-args.js
+/** The values that a FROM can use: build arguments, ARGs before the first FROM, and the builders' own platform words. */
+
+
+/** Values by name: the builders' own, overridden by build arguments, then the global ARGs in their order. */
+function globalLookup(globalArgs, buildArgs, platforms) {
+    const given = new Map(Object.entries(buildArgs));
+    const values = new Map([
+        ...platformWords("TARGET", platforms.target),
+        ...platformWords("BUILD", platforms.build),
+    ]);
+    for (const name of values.keys())
+        values.set(name, given.get(name) ?? values.get(name) ?? "");
+    for (const [name, value] of given)
+        if (BUILT_IN.test(name))
+            values.set(name, value);
+    const lookup = (name) => values.get(name);
+    for (const { args } of globalArgs) {
+        for (const { raw } of splitWords(args)) {
+            const equals = raw.indexOf("=");
+            const name = equals < 0 ? raw : raw.slice(0, equals);
+            const override = given.get(name);
+            if (override !== undefined)
+                values.set(name, override);
+            else if (equals >= 0)
+                global_args_assign(values, name, raw.slice(equals + 1), lookup);
+            // `ARG X` declares and sets nothing; a value from before it (the builders' own) stays.
+        }
+    }
+    return lookup;
+}
+const BUILT_IN = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+function global_args_assign(values, name, text, lookup) {
+    const { text: value, missing, unsupported } = expand_expand(text, lookup);
+    // A default made of what is not known is not known either.
+    if (missing.length === 0 && unsupported === null)
+        values.set(name, value);
+    else
+        values.delete(name);
+}
+function platformWords(prefix, platform) {
+    if (platform === null)
+        return [];
+    const [os = "", architecture = "", variant = ""] = platform.split("/");
+    return [
+        [`${prefix}PLATFORM`, platform],
+        [`${prefix}OS`, os],
+        [`${prefix}ARCH`, architecture],
+        [`${prefix}VARIANT`, variant],
+    ];
+}
 
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/stages.js
-function resolveStages(_d, _o) { return { chain: [], baseImage: null, unknown: null }; }
+/** Which stages an image is made of, and which images its build needs. */
+
+
+
+
+/** Resolves target, FROMs and the graph of stages. Never throws; what is not known is said in `unknown`. */
+function resolveStages(dockerfile, options) {
+    const shipped = findTarget(dockerfile.stages, options.target);
+    if (shipped === null)
+        return withoutTarget(dockerfile, options.target);
+    const lookup = globalLookup(dockerfile.globalArgs, options.args, {
+        target: options.platform,
+        build: options.buildPlatform ?? null,
+    });
+    const graph = new StageGraph(dockerfile.stages, lookup, options.contexts ?? []);
+    const chain = graph.chainOf(shipped);
+    const base = graph.sourceOf(chain[0] ?? shipped);
+    const upTo = dockerfile.stages.slice(0, shipped.index + 1);
+    return {
+        dockerfile,
+        chain,
+        shipped,
+        assumed: options.target === null && dockerfile.stages.length > 1,
+        baseImage: base.kind === "image" ? base.name : null,
+        unknown: base.kind === "unknown" ? base.reason : null,
+        problem: null,
+        externalImages: [
+            ...new Set([...(dockerfile.syntax === null ? [] : [dockerfile.syntax]), ...graph.imagesFor(shipped)]),
+        ],
+        needsBuildKit: buildKitFeatures(dockerfile, upTo),
+    };
+}
+function findTarget(stages, target) {
+    if (target === null)
+        return stages.at(-1) ?? null;
+    const named = stages.findLast((stage) => sameName(stage.name, target));
+    if (named !== undefined)
+        return named;
+    return /^\d{1,6}$/.test(target) ? (stages[Number(target)] ?? null) : null;
+}
+function withoutTarget(dockerfile, target) {
+    const names = dockerfile.stages.flatMap((stage) => (stage.name === null ? [] : [stage.name]));
+    const suggestion = target === null ? null : nearest(target, names);
+    const message = target === null
+        ? "the Dockerfile has no stage"
+        : `the Dockerfile has no stage "${target.slice(0, 200)}"${suggestion === null ? "" : `; did you mean "${suggestion.slice(0, 200)}"?`}`;
+    return {
+        dockerfile,
+        chain: [],
+        shipped: null,
+        assumed: false,
+        baseImage: null,
+        unknown: message,
+        problem: { message, suggestion },
+        externalImages: [],
+        needsBuildKit: [],
+    };
+}
+/** Every reference goes to an earlier stage, so following them always ends. */
+class StageGraph {
+    #stages;
+    #lookup;
+    #contexts;
+    #byName = new Map();
+    constructor(stages, lookup, contexts) {
+        this.#stages = stages;
+        this.#lookup = lookup;
+        this.#contexts = new Set(contexts.map((name) => name.toLowerCase()));
+        for (const stage of stages) {
+            if (stage.name === null)
+                continue;
+            const key = stage.name.toLowerCase();
+            const same = this.#byName.get(key);
+            if (same === undefined)
+                this.#byName.set(key, [stage]);
+            else
+                same.push(stage);
+        }
+    }
+    sourceOf(stage) {
+        // A build context of the stage's own name replaces the whole stage.
+        if (stage.name !== null && this.#contexts.has(stage.name.toLowerCase())) {
+            return { kind: "unknown", reason: `The stage ${stage.name} is replaced by a build context.` };
+        }
+        const { text, missing, unsupported } = expand_expand(stage.from, this.#lookup);
+        if (missing.length > 0 || unsupported !== null) {
+            const about = missing.length > 0 ? `${missing.join(", ")} has no value` : `${unsupported} is not read`;
+            return {
+                kind: "unknown",
+                reason: `Unknown base: line ${stage.line} is FROM ${stage.from}, and ${about}.`,
+            };
+        }
+        if (text === "")
+            return { kind: "unknown", reason: `Unknown base: FROM of line ${stage.line} is empty.` };
+        const earlier = this.#contexts.has(text.toLowerCase()) ? undefined : this.#earlier(text, stage.index);
+        return earlier === undefined ? { kind: "image", name: text } : { kind: "stage", stage: earlier };
+    }
+    chainOf(stage) {
+        const chain = [stage];
+        for (let source = this.sourceOf(stage); source.kind === "stage"; source = this.sourceOf(source.stage)) {
+            chain.push(source.stage);
+        }
+        return chain.reverse();
+    }
+    /** Images from outside that the stage and all it builds on or copies from need. */
+    imagesFor(shipped) {
+        const images = new Set();
+        const seen = new Set([shipped]);
+        const open = [shipped];
+        const visit = (source) => {
+            if (source.kind === "image" &&
+                source.name !== "scratch" &&
+                !this.#contexts.has(source.name.toLowerCase())) {
+                images.add(source.name);
+            }
+            else if (source.kind === "stage" && !seen.has(source.stage)) {
+                seen.add(source.stage);
+                open.push(source.stage);
+            }
+        };
+        for (let stage = open.pop(); stage !== undefined; stage = open.pop()) {
+            visit(this.sourceOf(stage));
+            for (const instruction of stage.instructions) {
+                for (const reference of referencesOf(instruction)) {
+                    // Builders disagree on variables here; an image guessed wrong is worse than one left out.
+                    if (reference.name.includes("$") || reference.name === "")
+                        continue;
+                    const earlier = this.#earlier(reference.name, stage.index) ??
+                        (reference.byIndex && /^\d{1,6}$/.test(reference.name) && Number(reference.name) < stage.index
+                            ? this.#stages[Number(reference.name)]
+                            : undefined);
+                    visit(earlier === undefined
+                        ? { kind: "image", name: reference.name }
+                        : { kind: "stage", stage: earlier });
+                }
+            }
+        }
+        return [...images];
+    }
+    #earlier(name, before) {
+        return this.#byName.get(name.toLowerCase())?.findLast((stage) => stage.index < before);
+    }
+}
+function sameName(name, other) {
+    return name !== null && name.toLowerCase() === other.toLowerCase();
+}
+/** Stages or images that an instruction copies or mounts from. */
+function referencesOf(instruction) {
+    return instruction.flags.flatMap(({ name, value }) => {
+        if (value === null)
+            return [];
+        if (name === "from" && instruction.keyword === "COPY")
+            return [{ name: value, byIndex: true }];
+        if (name !== "mount" || instruction.keyword !== "RUN")
+            return [];
+        const from = value.split(",").find((part) => /^from=/i.test(part.trim()));
+        return from === undefined ? [] : [{ name: from.trim().slice("from=".length), byIndex: false }];
+    });
+}
 
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/origin.js
 
 
 
 
+
 /** Label that the stand-in bases of the demonstration carry, and images built from them inherit. */
 const STAND_IN_LABEL = "image-budget.stand-in";
+/**
+ * Gives a build's failure the Dockerfile line to blame, read from the build's own words, where the builder named none.
+ */
+async function withLine(failure, build, context) {
+    if (failure.kind !== "build" || failure.line !== null)
+        return failure;
+    const dockerfile = await readDockerfile(build, context);
+    return dockerfile === null
+        ? failure
+        : { ...failure, line: findLineOfFailure([...failure.log, failure.message], dockerfile) };
+}
 /** Reads the Dockerfile again (a build may take minutes; it is the text that was built) and maps layers to it. */
 async function originOf(image, measurement, inspected, context) {
     const { contents } = measurement;
@@ -53166,20 +54394,25 @@ const UNKNOWN_LAYER = { origin: "unknown", instruction: null, line: null, stage:
 function sizes(layer) {
     return { diffId: layer.diffId, bytes: layer.payload, storedBytes: layer.storedBytes };
 }
-async function readStages(build, context) {
+async function readDockerfile(build, context) {
     const text = await context.files.read(context.root, build.dockerfile);
-    if (text === null)
+    return text === null ? null : parseDockerfile(text);
+}
+async function readStages(build, context) {
+    const dockerfile = await readDockerfile(build, context);
+    if (dockerfile === null) {
         return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
-    const dockerfile = parseDockerfile(text);
+    }
     if (dockerfile.declined !== null)
-        return { declined: `Layers are not mapped to lines: ${dockerfile.declined}` };
+        return { declined: `Layers are not mapped to lines: ${dockerfile.declined}.` };
     const args = {};
     for (const [name, source] of Object.entries(build.args)) {
         const value = source.kind === "literal" ? source.value : context.environment[source.variable];
         if (value !== undefined)
             args[name] = value;
     }
-    return resolveStages(dockerfile, { target: build.target, args, platform: build.platform });
+    const { target, platform, buildContexts } = build;
+    return resolveStages(dockerfile, { target, args, platform, contexts: Object.keys(buildContexts) });
 }
 function describeBase(reference, layers, measurement, inspected, bases) {
     const { osRelease, libc } = measurement.contents;
@@ -53208,6 +54441,12 @@ function describeBase(reference, layers, measurement, inspected, bases) {
 /** Puts together what the run found out about one image. */
 async function imageReport(image, facts, files) {
     const outcome = facts.outcomes.get(`image:${image.name}`);
+    const context = {
+        root: facts.root,
+        files,
+        bases: facts.config.bases,
+        environment: facts.environment,
+    };
     const reference = referenceReport(image, facts, null);
     const baseline = baselineReport(image, facts);
     const identity = {
@@ -53217,10 +54456,11 @@ async function imageReport(image, facts, files) {
         named: image.source.kind === "named" ? image.source.reference : null,
     };
     if (outcome?.kind !== "measured") {
+        const failure = outcome?.failure ?? notRun(facts);
         return {
             ...identity,
             platform: image.source.kind === "build" ? image.source.build.platform : image.source.platform,
-            failure: outcome?.failure ?? notRun(facts),
+            failure: image.source.kind === "build" ? await withLine(failure, image.source.build, context) : failure,
             base: null,
             size: null,
             build: null,
@@ -53234,12 +54474,7 @@ async function imageReport(image, facts, files) {
         };
     }
     const { measurement, inspected } = outcome;
-    const origin = await originOf(image, measurement, inspected, {
-        root: facts.root,
-        files,
-        bases: facts.config.bases,
-        environment: facts.environment,
-    });
+    const origin = await originOf(image, measurement, inspected, context);
     const row = rowOf(image, origin.base);
     const counted = referenceReport(image, facts, row);
     const against = baselineMeasurement(image, facts);
@@ -53346,16 +54581,29 @@ function savingReport(image, measurement, reference, facts) {
     const other = outcome?.kind === "measured" ? outcome.measurement.contents : null;
     return savingAgainst(measurement.size, reference, packageDifference(measurement.contents, other));
 }
+/** Bases come with or without these; nobody's requirements are about them. */
+const PACKAGING_TOOLS = new Set(["pip", "setuptools", "wheel"]);
 /** The Python packages only one of the two images has; null when either cannot be read. */
 function packageDifference(image, reference) {
     if (reference === null || image.pythonPackages === null || reference.pythonPackages === null)
         return [];
-    const [ours, theirs] = [new Set(image.pythonPackages), new Set(reference.pythonPackages)];
+    const namesOf = (packages) => new Set(packages.filter((name) => !PACKAGING_TOOLS.has(name)));
+    const [ours, theirs] = [namesOf(image.pythonPackages), namesOf(reference.pythonPackages)];
     return [...ours].filter((name) => !theirs.has(name)).concat([...theirs].filter((name) => !ours.has(name)));
 }
 function baselineMeasurement(image, facts) {
     const outcome = facts.outcomes.get(`baseline:${image.name}`);
-    return outcome?.kind === "measured" ? outcome.measurement : null;
+    return outcome?.kind === "measured" && gitDifference(image, facts) === null ? outcome.measurement : null;
+}
+/** A context that takes in `.git` has another one where the base is laid out; the two do not compare. */
+function gitDifference(image, facts) {
+    const [ours, theirs] = [`image:${image.name}`, `baseline:${image.name}`].map((id) => facts.outcomes.get(id));
+    if (ours?.kind !== "measured" || theirs?.kind !== "measured")
+        return null;
+    const bytes = ours.measurement.contents.gitPayload;
+    if (bytes === theirs.measurement.contents.gitPayload)
+        return null;
+    return `the image holds ${formatBytes(bytes)} of .git, which differs by more than the change; add .git to .dockerignore`;
 }
 function baselineReport(image, facts) {
     const none = (reason) => ({
@@ -53375,6 +54623,9 @@ function baselineReport(image, facts) {
     const outcome = facts.outcomes.get(`baseline:${image.name}`);
     if (outcome?.kind !== "measured")
         return none(`not measured on ${facts.requestedBase}: ${outcome?.failure.message ?? "the run ended before"}`);
+    const git = gitDifference(image, facts);
+    if (git !== null)
+        return none(git);
     return {
         status: "measured",
         ref: facts.requestedBase,
@@ -53679,7 +54930,10 @@ class FullGzipMeter {
 }
 /** A layer up to this size is compressed whole: its result is no estimate. */
 const WHOLE_BYTES = 1024 * 1024;
-const STRIDE = 1024 * 1024;
+/** Up to here samples lie closer together: a small layer has few of them otherwise. */
+const DENSE_BYTES = 16 * 1024 * 1024;
+const DENSE_STRIDE = 256 * 1024;
+const WIDE_STRIDE = 512 * 1024;
 const SAMPLE = 32 * 1024;
 /** Deflate looks back this far: a sample gets it as its dictionary, or it would come out too large. */
 const WINDOW = 32 * 1024;
@@ -53688,19 +54942,25 @@ const IN_FLIGHT = 2;
 /** Gzip's header and trailer. */
 const FRAME = 18;
 /**
- * Compresses the first MiB whole and then 32 KiB of every MiB, each with the 32 KiB before it as its dictionary, and
- * scales up. Where in its MiB a sample lies is a fixed pseudo-random sequence, so equal layers give equal estimates
- * and no regular structure of a layer can hide from it or be all it sees.
+ * Compresses the first MiB whole, then 32 KiB of every 256 KiB up to 16 MiB and of every 512 KiB beyond, each with the
+ * 32 KiB before it as its dictionary, and scales up. Where in its stretch a sample lies is a fixed pseudo-random
+ * sequence, so equal layers give equal estimates and no regular structure of a layer can hide from it or be all it sees.
+ *
+ * Measured against compressing everything, on trees of programs, libraries, scripts, JavaScript packages and
+ * documentation of 7 to 150 MB: within 3.2 %, mostly within 1.5 %, at a tenth of the time or less. A layer of a few MB
+ * with very uneven content can be further off.
  */
 class SampledGzipMeter {
     #position = 0;
     #stride = 0;
+    /** Where the current stretch ends, and the sample in it begins. */
+    #strideEnd = WHOLE_BYTES;
     #start = 0;
     #buffer = Buffer.allocUnsafe(WHOLE_BYTES);
     #filled = 0;
     #wholeBytes = 0;
-    #sampledInput = 0;
-    #sampledOutput = 0;
+    #dense = { input: 0, output: 0 };
+    #wide = { input: 0, output: 0 };
     #running = new Set();
     push(bytes) {
         let at = 0;
@@ -53730,38 +54990,46 @@ class SampledGzipMeter {
         else if (this.#filled > WINDOW)
             this.#compress(false);
         await Promise.all(this.#running);
-        const rest = Math.max(0, this.#position - WHOLE_BYTES);
-        // A layer that ends before its first sample is taken to go on as it began.
-        const ratio = this.#sampledInput === 0 ? this.#wholeBytes / WHOLE_BYTES : this.#sampledOutput / this.#sampledInput;
-        return Math.round(FRAME + this.#wholeBytes + rest * ratio);
+        const beyond = Math.max(0, this.#position - DENSE_BYTES);
+        const dense = Math.max(0, this.#position - WHOLE_BYTES - beyond);
+        // A part that ends before its first sample is taken to go on as the one before it.
+        const denseRatio = ratioOf(this.#dense, this.#wholeBytes / WHOLE_BYTES);
+        const wideRatio = ratioOf(this.#wide, denseRatio);
+        return Math.round(FRAME + this.#wholeBytes + dense * denseRatio + beyond * wideRatio);
     }
     destroy() {
         this.#filled = 0;
     }
     #nextStride() {
+        const base = this.#strideEnd;
+        const length = base < DENSE_BYTES ? DENSE_STRIDE : WIDE_STRIDE;
         this.#stride += 1;
-        const base = WHOLE_BYTES + (this.#stride - 1) * STRIDE;
+        this.#strideEnd = base + length;
         // The golden ratio spreads evenly over every stretch of the layer.
         const fraction = (this.#stride * 0.618_033_988_749_895) % 1;
-        this.#start = base + WINDOW + Math.floor(fraction * (STRIDE - SAMPLE - WINDOW));
+        this.#start = base + WINDOW + Math.floor(fraction * (length - SAMPLE - WINDOW));
         this.#filled = 0;
     }
     #compress(whole) {
         const data = Buffer.from(this.#buffer.subarray(0, this.#filled));
         const input = whole ? data : data.subarray(WINDOW);
         const dictionary = whole ? null : data.subarray(0, WINDOW);
+        const sampled = this.#strideEnd <= DENSE_BYTES ? this.#dense : this.#wide;
         const task = deflatedSize(input, dictionary).then((size) => {
             this.#running.delete(task);
             if (whole) {
                 this.#wholeBytes = size;
             }
             else {
-                this.#sampledInput += input.length;
-                this.#sampledOutput += size;
+                sampled.input += input.length;
+                sampled.output += size;
             }
         });
         this.#running.add(task);
     }
+}
+function ratioOf(sampled, otherwise) {
+    return sampled.input === 0 ? otherwise : sampled.output / sampled.input;
 }
 function deflatedSize(input, dictionary) {
     return new Promise((resolve, reject) => {
@@ -53775,78 +55043,216 @@ function deflatedSize(input, dictionary) {
     });
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/watched-paths.js
+/**
+ * The few paths of a layer that tell which distribution and libc an image has: os-release, the dynamic loaders, the
+ * folders above them, and the whiteouts of all these. Nothing else of the tree is kept, so memory stays flat.
+ */
+
+const OS_RELEASE = /^(?:etc|usr\/lib)\/os-release$/;
+const TRIPLET = String.raw `[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+`;
+const LIB = String.raw `(?:usr/)?lib(?:32|64|x32)?(?:/${TRIPLET})?`;
+const FOLDER = new RegExp(`^(?:|usr|etc|${LIB})$`);
+const MUSL_LOADER = new RegExp(String.raw `^${LIB}/ld-musl-[\w.-]{1,64}\.so\.1$`);
+const GLIBC_LOADER = new RegExp(String.raw `^${LIB}/(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$`);
+/** Every watched path begins so: one cheap look at most entries. */
+const CANDIDATE = /^(?:etc|usr|lib)/;
+const watched_paths_LONGEST = 200;
+function isMuslLoader(path) {
+    return MUSL_LOADER.test(path);
+}
+function isGlibcLoader(path) {
+    return GLIBC_LOADER.test(path);
+}
+/** A layer's path as unpacking cleans it: no leading or trailing slash, no `.` or `..`, none above the root. */
+function cleanPath(path) {
+    const trimmed = path.endsWith("/") ? path.slice(0, -1) : path;
+    if (trimmed.length > 0 && trimmed[0] !== "." && trimmed[0] !== "/" && !/\/[./]/.test(trimmed))
+        return trimmed;
+    return external_node_path_.posix.normalize(`/${trimmed}`).slice(1).replace(/\/$/, "");
+}
+/** Whether an entry stands for the removal of another: its last name begins with `.wh.`. */
+function isWhiteout(path) {
+    return path.startsWith(".wh.", path.lastIndexOf("/") + 1);
+}
+/** Collects one layer's WatchedLayer from its entries. */
+class WatchedPaths {
+    #meter;
+    #nodes = new Map();
+    #whiteouts = new Set();
+    #opaque = new Set();
+    #reading = null;
+    constructor(meter) {
+        this.#meter = meter;
+    }
+    get result() {
+        return { nodes: this.#nodes, whiteouts: this.#whiteouts, opaque: this.#opaque };
+    }
+    /** `path` is the entry's, cleaned. Returns whether its content is wanted. */
+    entry(entry, path) {
+        if (path.length > watched_paths_LONGEST)
+            return false;
+        if (isWhiteout(path)) {
+            const slash = path.lastIndexOf("/");
+            this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
+            return false;
+        }
+        if (!CANDIDATE.test(path))
+            return false;
+        if (OS_RELEASE.test(path)) {
+            if (entry.type !== "file")
+                return this.#set(path, nodeOf(entry));
+            this.#set(path, { kind: "file", text: entry.storedSize === 0 ? "" : null });
+            const readable = entry.payload === entry.storedSize && entry.storedSize <= this.#meter.limits.osReleaseBytes;
+            if (readable && entry.storedSize > 0)
+                this.#reading = { path, parts: [] };
+            return readable && entry.storedSize > 0;
+        }
+        if (FOLDER.test(path) || isMuslLoader(path) || isGlibcLoader(path))
+            return this.#set(path, nodeOf(entry));
+        return false;
+    }
+    content(bytes) {
+        this.#reading?.parts.push(Buffer.from(bytes));
+    }
+    end() {
+        if (this.#reading === null)
+            return;
+        const text = Buffer.concat(this.#reading.parts).toString("utf8");
+        this.#meter.keep(text.length);
+        this.#nodes.set(this.#reading.path, { kind: "file", text });
+        this.#reading = null;
+    }
+    #set(path, node) {
+        this.#meter.watchedPath();
+        this.#meter.keep(path.length + (node.kind === "symlink" ? node.target.length : 0));
+        this.#nodes.set(path, node);
+        return false;
+    }
+    #whiteout(folder, name) {
+        if (name === ".wh..wh..opq") {
+            if (!FOLDER.test(folder))
+                return;
+            this.#meter.watchedPath();
+            this.#opaque.add(folder);
+            return;
+        }
+        const hidden = folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`;
+        if (name.startsWith(".wh..wh.") || !isWatched(hidden))
+            return;
+        this.#meter.watchedPath();
+        this.#meter.keep(hidden.length);
+        this.#whiteouts.add(hidden);
+    }
+}
+function isWatched(path) {
+    return FOLDER.test(path) || OS_RELEASE.test(path) || isMuslLoader(path) || isGlibcLoader(path);
+}
+function nodeOf(entry) {
+    switch (entry.type) {
+        case "symlink":
+            return { kind: "symlink", target: entry.linkPath };
+        case "hardlink":
+            return { kind: "hardlink", target: cleanPath(entry.linkPath) };
+        case "directory":
+            return { kind: "directory" };
+        case "file":
+            return { kind: "file", text: null };
+        case "device":
+            return { kind: "other" };
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/python-packages.js
-const MAX_PATHS = 20_000;
-/** Characters of all those paths. */
-const MAX_CHARACTERS = 2_000_000;
+
+/** Longer and deeper paths are no installed package's. */
+const python_packages_LONGEST = 512;
+const DEEPEST = 24;
 const METADATA = /(?:(?:^|\/)site-packages|^usr\/local\/lib\/python3[^/]*\/dist-packages)\/([^/]+)\.(?:dist-info\/METADATA|egg-info(?:\/PKG-INFO)?)$/;
 /** Collects one layer's PythonLayer. */
 class PythonPaths {
-    #metadata = new Set();
+    #meter;
+    #metadata = new Map();
     #removed = new Set();
     #opaque = new Set();
-    #paths = 0;
-    #characters = 0;
+    #isFull = false;
+    constructor(meter) {
+        this.#meter = meter;
+    }
+    /** Null when the archive has more such paths than are kept. */
     get result() {
-        if (this.#isFull())
+        if (this.#isFull)
             return null;
         return { metadata: this.#metadata, removed: this.#removed, opaque: this.#opaque };
     }
     /** `path` is the entry's, cleaned. */
     entry(entry, path) {
+        if (this.#isFull || path.length > python_packages_LONGEST)
+            return;
+        if (isWhiteout(path)) {
+            this.#whiteout(path);
+        }
+        else if (entry.type !== "directory" && isCandidate(path) && METADATA.test(path)) {
+            const folders = python_packages_foldersOf(path);
+            if (folders.length <= DEEPEST && this.#hasRoom("metadata"))
+                this.#metadata.set(path, folders);
+        }
+    }
+    #whiteout(path) {
         const slash = path.lastIndexOf("/");
-        if (path.startsWith(".wh.", slash + 1))
-            this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
-        else if (entry.type !== "directory" && isCandidate(path) && METADATA.test(path))
-            this.#add(this.#metadata, path);
+        const folder = path.slice(0, Math.max(0, slash));
+        const name = path.slice(slash + 1);
+        const isOpaque = name === ".wh..wh..opq";
+        if ((name.startsWith(".wh..wh.") && !isOpaque) || !this.#hasRoom("whiteout"))
+            return;
+        if (isOpaque)
+            this.#opaque.add(folder);
+        else
+            this.#removed.add(`${path.slice(0, slash + 1)}${name.slice(4)}`);
     }
-    #whiteout(folder, name) {
-        if (name === ".wh..wh..opq")
-            this.#add(this.#opaque, folder);
-        else if (!name.startsWith(".wh..wh."))
-            this.#add(this.#removed, folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`);
-    }
-    #add(set, path) {
-        this.#paths += 1;
-        this.#characters += path.length;
-        if (this.#isFull()) {
-            for (const each of [this.#metadata, this.#removed, this.#opaque])
-                each.clear();
+    #hasRoom(kind) {
+        this.#isFull = !this.#meter.pythonPath(kind);
+        if (this.#isFull) {
+            this.#metadata.clear();
+            this.#removed.clear();
+            this.#opaque.clear();
         }
-        else {
-            set.add(path);
-        }
+        return !this.#isFull;
     }
-    #isFull() {
-        return this.#paths > MAX_PATHS || this.#characters > MAX_CHARACTERS;
+}
+function python_packages_foldersOf(path) {
+    const folders = [];
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+        folders.push(path.slice(0, slash));
     }
+    return folders;
 }
 function isCandidate(path) {
     return path.endsWith("/METADATA") || path.endsWith("/PKG-INFO") || path.endsWith(".egg-info");
 }
 /**
- * Names as PEP 503 normalises them, sorted; null when a layer had too many paths to keep. A folder that a later layer
+ * Names as PEP 503 normalises them, sorted; null when there were too many paths to keep. A folder that a later layer
  * replaces by something else without a whiteout is not noticed.
  */
 function readPythonPackages(layers) {
-    let present = new Set();
+    const present = new Map();
     for (const layer of layers) {
         if (layer === null)
             return null;
-        present = new Set([...[...present].filter((path) => !isHidden(path, layer)), ...layer.metadata]);
+        for (const [path, folders] of present) {
+            if (isHidden(path, folders, layer))
+                present.delete(path);
+        }
+        for (const [path, folders] of layer.metadata)
+            present.set(path, folders);
     }
-    const names = [...present].map((path) => packageName(METADATA.exec(path)?.[1] ?? ""));
+    const names = [...present.keys()].map((path) => packageName(METADATA.exec(path)?.[1] ?? ""));
     return [...new Set(names)].filter((name) => name !== "").sort();
 }
-function isHidden(path, layer) {
+function isHidden(path, folders, layer) {
     if (layer.removed.has(path) || layer.opaque.has(""))
         return true;
-    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-        const folder = path.slice(0, slash);
-        if (layer.removed.has(folder) || layer.opaque.has(folder))
-            return true;
-    }
-    return false;
+    return folders.some((folder) => layer.removed.has(folder) || layer.opaque.has(folder));
 }
 /** The metadata folder is `name-version`, in which the name has no hyphen left. */
 function packageName(folder) {
@@ -53869,11 +55275,14 @@ const DEFAULT_LIMITS = {
     keptBytes: 64e6,
     extendedHeaderBytes: 1_048_576,
     osReleaseBytes: 65_536,
+    watchedPaths: 10_000,
+    pythonMetadata: 4000,
+    pythonWhiteouts: 16_000,
 };
 /** The archive goes beyond a limit. Ends the reading at once, also when the blob would not have been needed. */
 class LimitError extends model_errors/* MeasureError */.TG {
     constructor(what) {
-        super(`the archive goes beyond a limit: ${what}`, "No ordinary image does this. Look at how it was made; if it is trusted, measure it from the command line of the engine.");
+        super(`the archive goes beyond a limit: ${what}`, "No ordinary image does this: look at how it was made before trusting it.");
     }
 }
 /** Counts what one archive has cost so far. */
@@ -53883,6 +55292,9 @@ class Meter {
     #layerEntries = 0;
     #uncompressed = 0;
     #kept = 0;
+    #watched = 0;
+    #metadata = 0;
+    #whiteouts = 0;
     constructor(limits) {
         this.limits = limits;
     }
@@ -53916,6 +55328,20 @@ class Meter {
         if (this.#kept > this.limits.keptBytes) {
             throw new LimitError(`more than ${formatBytes(this.limits.keptBytes)} of manifests, configs and names`);
         }
+    }
+    watchedPath() {
+        this.#watched += 1;
+        if (this.#watched > this.limits.watchedPaths) {
+            throw new LimitError(`more than ${this.limits.watchedPaths} os-release files, loaders and their folders`);
+        }
+    }
+    /** False when there are too many: then nothing is said about Python packages, and nothing else suffers. */
+    pythonPath(kind) {
+        if (kind === "metadata")
+            this.#metadata += 1;
+        else
+            this.#whiteouts += 1;
+        return this.#metadata <= this.limits.pythonMetadata && this.#whiteouts <= this.limits.pythonWhiteouts;
     }
 }
 
@@ -54184,12 +55610,15 @@ class TarParser {
         if (this.ended)
             return;
         const inside = this.#remaining > 0 || this.#padding > 0 || this.#headerFilled > 0 || this.#sparse !== null;
-        const dangling = this.#pax !== null || this.#longName !== null || this.#longLink !== null;
-        if (inside || dangling)
+        if (inside || this.#isDangling())
             throw tarError("it ends in the middle of an entry");
         if (marker === "required" && this.#zeroBlocks === 0) {
             throw tarError(this.#started ? "it ends without its end marker" : "it is empty");
         }
+    }
+    /** An extended header was read and the entry it is for was not. */
+    #isDangling() {
+        return this.#pax !== null || this.#longName !== null || this.#longLink !== null;
     }
     #takeContent(chunk, at, length) {
         if (this.#extended !== null) {
@@ -54214,6 +55643,8 @@ class TarParser {
             return;
         }
         if (block[at] === 0 && isZeroBlock(block, at)) {
+            if (this.#isDangling())
+                throw tarError("an extended header has no entry");
             this.#zeroBlocks += 1;
             return;
         }
@@ -54307,122 +55738,11 @@ function typeOf(flag, path) {
     return type === "file" && flag !== "S" && path.endsWith("/") ? "directory" : type;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/image/watched-paths.js
-/**
- * The few paths of a layer that tell which distribution and libc an image has: os-release, the dynamic loaders, the
- * folders above them, and the whiteouts of all these. Nothing else of the tree is kept, so memory stays flat.
- */
-
-const OS_RELEASE = /^(?:etc|usr\/lib)\/os-release$/;
-const TRIPLET = String.raw `[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+`;
-const LIB = String.raw `(?:usr/)?lib(?:32|64|x32)?(?:/${TRIPLET})?`;
-const FOLDER = new RegExp(`^(?:|usr|etc|${LIB})$`);
-const MUSL_LOADER = new RegExp(String.raw `^${LIB}/ld-musl-[\w.-]{1,64}\.so\.1$`);
-const GLIBC_LOADER = new RegExp(String.raw `^${LIB}/(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$`);
-/** Every watched path begins so: one cheap look at most entries. */
-const CANDIDATE = /^(?:etc|usr|lib)/;
-const watched_paths_LONGEST = 200;
-function isMuslLoader(path) {
-    return MUSL_LOADER.test(path);
-}
-function isGlibcLoader(path) {
-    return GLIBC_LOADER.test(path);
-}
-/** A layer's path as unpacking cleans it: no leading or trailing slash, no `.` or `..`, none above the root. */
-function cleanPath(path) {
-    const trimmed = path.endsWith("/") ? path.slice(0, -1) : path;
-    if (trimmed.length > 0 && trimmed[0] !== "." && trimmed[0] !== "/" && !/\/[./]/.test(trimmed))
-        return trimmed;
-    return external_node_path_.posix.normalize(`/${trimmed}`).slice(1).replace(/\/$/, "");
-}
-/** Collects one layer's WatchedLayer from its entries. */
-class WatchedPaths {
-    #meter;
-    #nodes = new Map();
-    #whiteouts = new Set();
-    #opaque = new Set();
-    #reading = null;
-    constructor(meter) {
-        this.#meter = meter;
-    }
-    get result() {
-        return { nodes: this.#nodes, whiteouts: this.#whiteouts, opaque: this.#opaque };
-    }
-    /** `path` is the entry's, cleaned. Returns whether its content is wanted. */
-    entry(entry, path) {
-        if (path.length > watched_paths_LONGEST)
-            return false;
-        const slash = path.lastIndexOf("/");
-        if (path.startsWith(".wh.", slash + 1)) {
-            this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
-            return false;
-        }
-        if (!CANDIDATE.test(path))
-            return false;
-        if (OS_RELEASE.test(path)) {
-            if (entry.type !== "file")
-                return this.#set(path, nodeOf(entry));
-            this.#set(path, { kind: "file", text: entry.storedSize === 0 ? "" : null });
-            const readable = entry.payload === entry.storedSize && entry.storedSize <= this.#meter.limits.osReleaseBytes;
-            if (readable && entry.storedSize > 0)
-                this.#reading = { path, parts: [] };
-            return readable && entry.storedSize > 0;
-        }
-        if (FOLDER.test(path) || isMuslLoader(path) || isGlibcLoader(path))
-            return this.#set(path, nodeOf(entry));
-        return false;
-    }
-    content(bytes) {
-        this.#reading?.parts.push(Buffer.from(bytes));
-    }
-    end() {
-        if (this.#reading === null)
-            return;
-        const text = Buffer.concat(this.#reading.parts).toString("utf8");
-        this.#meter.keep(text.length);
-        this.#nodes.set(this.#reading.path, { kind: "file", text });
-        this.#reading = null;
-    }
-    #set(path, node) {
-        this.#meter.keep(path.length + (node.kind === "symlink" ? node.target.length : 0));
-        this.#nodes.set(path, node);
-        return false;
-    }
-    #whiteout(folder, name) {
-        if (name === ".wh..wh..opq") {
-            if (FOLDER.test(folder))
-                this.#opaque.add(folder);
-            return;
-        }
-        const hidden = folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`;
-        if (name.startsWith(".wh..wh.") || !isWatched(hidden))
-            return;
-        this.#meter.keep(hidden.length);
-        this.#whiteouts.add(hidden);
-    }
-}
-function isWatched(path) {
-    return FOLDER.test(path) || OS_RELEASE.test(path) || isMuslLoader(path) || isGlibcLoader(path);
-}
-function nodeOf(entry) {
-    switch (entry.type) {
-        case "symlink":
-            return { kind: "symlink", target: entry.linkPath };
-        case "hardlink":
-            return { kind: "hardlink", target: cleanPath(entry.linkPath) };
-        case "directory":
-            return { kind: "directory" };
-        case "file":
-            return { kind: "file", text: null };
-        case "device":
-            return { kind: "other" };
-    }
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layer-reader.js
 
 
 
+const GIT_FOLDER = /(?:^|\/)\.git\//;
 class LayerReader {
     #parser;
     #counter;
@@ -54436,30 +55756,37 @@ class LayerReader {
     }
     finish() {
         this.#parser.finish();
-        const { payload, entries, watched, python } = this.#counter;
-        return { payload, entries, watched: watched.result, python: python.result };
+        const { payload, entries, gitPayload, watched, python } = this.#counter;
+        return { payload, entries, gitPayload, watched: watched.result, python: python.result };
     }
 }
 class EntryCounter {
     payload = 0;
     entries = 0;
+    gitPayload = 0;
     watched;
-    python = new PythonPaths();
+    python;
     #meter;
     constructor(meter) {
         this.#meter = meter;
         this.watched = new WatchedPaths(meter);
+        this.python = new PythonPaths(meter);
     }
     header() {
         this.#meter.layerEntry();
     }
     entry(entry) {
         this.entries += 1;
-        this.payload += entry.payload;
         // The bytes themselves are counted as they come; the holes of a sparse file never do.
         if (entry.payload > entry.storedSize)
             this.#meter.uncompressed(entry.payload - entry.storedSize);
         const path = cleanPath(entry.path);
+        // A whiteout is a file of the tar and none of the image, whatever is in it.
+        if (!isWhiteout(path)) {
+            this.payload += entry.payload;
+            if (path.includes(".git/") && GIT_FOLDER.test(path))
+                this.gitPayload += entry.payload;
+        }
         this.python.entry(entry, path);
         return this.watched.entry(entry, path);
     }
@@ -54664,7 +55991,7 @@ class JsonSink {
 ;// CONCATENATED MODULE: ./.cache/build/js/image/os-release.js
 /** os-release(5): `KEY=VALUE` lines with shell quoting. */
 const MAX_KEYS = 256;
-const LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*?)\s*$/;
+const LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
 /**
  * Reads the assignments that a shell would make of them, without expanding anything. Lines that are none, and values
  * with control characters, are left out; the last assignment of a key wins.
@@ -54674,7 +56001,7 @@ function parseOsRelease(text) {
     for (const line of text.split(/\r?\n/)) {
         const match = LINE.exec(line);
         const key = match?.[1];
-        const value = unquote(match?.[2] ?? "");
+        const value = os_release_unquote((match?.[2] ?? "").trim());
         if (key === undefined || value === null || values.size >= MAX_KEYS)
             continue;
         values.set(key, value);
@@ -54682,7 +56009,7 @@ function parseOsRelease(text) {
     return Object.fromEntries(values);
 }
 /** Null when the quotes do not close, or the value goes on after them with something that is no quoted part. */
-function unquote(raw) {
+function os_release_unquote(raw) {
     let value = "";
     let quote = "";
     for (let at = 0; at < raw.length; at += 1) {
@@ -54739,16 +56066,9 @@ function readDistribution(layers) {
     return { osRelease, libc: libcOf(tree, osRelease) };
 }
 function apply(tree, layer) {
-    for (const folder of layer.opaque)
-        removeBelow(tree, folder);
-    for (const path of layer.whiteouts) {
-        tree.delete(path);
-        removeBelow(tree, path);
-    }
-    for (const [path, node] of layer.nodes) {
-        // Only a folder on top of a folder is merged with it; anything else replaces what was there.
-        if (node.kind !== "directory")
-            removeBelow(tree, path);
+    for (const path of tree.keys()) {
+        if (distribution_isHidden(path, layer))
+            tree.delete(path);
     }
     for (const [path, node] of layer.nodes)
         tree.set(path, node);
@@ -54758,11 +56078,19 @@ function apply(tree, layer) {
         tree.set(path, tree.get(node.target) ?? { kind: "file", text: null });
     }
 }
-function removeBelow(tree, folder) {
-    for (const path of tree.keys()) {
-        if (folder === "" || path.startsWith(`${folder}/`))
-            tree.delete(path);
+/** Whether a layer takes a path of the layers below away: by a whiteout, or by something else in place of its folder. */
+function distribution_isHidden(path, layer) {
+    if (layer.whiteouts.has(path) || layer.opaque.has(""))
+        return true;
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+        const folder = path.slice(0, slash);
+        const node = layer.nodes.get(folder);
+        // Only a folder on top of a folder is merged with it.
+        const isReplaced = node !== undefined && node.kind !== "directory";
+        if (isReplaced || layer.whiteouts.has(folder) || layer.opaque.has(folder))
+            return true;
     }
+    return false;
 }
 /** The text behind a path, through symbolic links of files and of folders; null when it is not to be had. */
 function fileText(tree, start) {
@@ -54818,10 +56146,15 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.cache/build/js/image/json.js
 
 const DAMAGED = "The archive was changed or written by a tool that does not follow the format; save the image again.";
-/** @throws MeasureError when it is no JSON, nested deeper than `depth`, or not what the schema asks for. */
+/** Values in one document; the config of the largest image has some ten thousand. */
+const MAX_VALUES = 200_000;
+/** @throws MeasureError when it is no JSON, has too many values, is nested deeper than `depth`, or not what the schema asks for. */
 function readJson(bytes, schema, what, depth) {
     const text = bytes.toString("utf8");
-    if (depthOf(text) > depth)
+    const shape = shapeOf(text);
+    if (shape.values > MAX_VALUES)
+        throw new model_errors/* MeasureError */.TG(`${what} has too many values`, DAMAGED);
+    if (shape.depth > depth)
         throw new model_errors/* MeasureError */.TG(`${what} is nested too deeply`, DAMAGED);
     let value;
     try {
@@ -54837,7 +56170,8 @@ function readJson(bytes, schema, what, depth) {
     const place = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
     throw new model_errors/* MeasureError */.TG(`${what} is not as the format says${place}: ${issue?.message ?? "invalid"}`, DAMAGED, parsed.error);
 }
-function depthOf(text) {
+function shapeOf(text) {
+    let values = 0;
     let depth = 0;
     let deepest = 0;
     let inString = false;
@@ -54860,8 +56194,11 @@ function depthOf(text) {
         else if (char === 0x7d || char === 0x5d) {
             depth -= 1;
         }
+        else if (char === 0x2c) {
+            values += 1;
+        }
     }
-    return deepest;
+    return { depth: deepest, values };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/image-config.js
@@ -54869,7 +56206,7 @@ function depthOf(text) {
 
 
 /** Layers an image may have; engines stop at 127. */
-const MAX_LAYERS = 4096;
+const MAX_LAYERS = 1024;
 const MAX_HISTORY = 16_384;
 const MAX_LABELS = 4096;
 const word = schemas/* string */.YjP().max(128);
@@ -54930,13 +56267,15 @@ const layout_MAX_LINKS = 16;
 /** Indexes within indexes. */
 const MAX_NESTING = 4;
 const MAX_IMAGES = 1024;
+/** Engines stop at 127. */
+const layout_MAX_LAYERS = 1024;
 const AGAIN = "Save the image again with `docker save IMAGE`; the archive may be truncated or damaged.";
 const layout_path = schemas/* string */.YjP().min(1).max(4096);
 const digest = schemas/* string */.YjP().regex(/^[a-z0-9]+:[0-9a-f]{32,128}$/);
 const manifestSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
     Config: layout_path,
     RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-    Layers: schemas/* array */.YOg(layout_path).max(4096).nullish(),
+    Layers: schemas/* array */.YOg(layout_path).max(layout_MAX_LAYERS).nullish(),
 }))
     .max(MAX_IMAGES);
 const descriptor = schemas/* object */.Ikc({
@@ -54948,7 +56287,7 @@ const descriptor = schemas/* object */.Ikc({
 const ociSchema = schemas/* object */.Ikc({
     manifests: schemas/* array */.YOg(descriptor).max(MAX_IMAGES).nullish(),
     config: descriptor.nullish(),
-    layers: schemas/* array */.YOg(descriptor).max(4096).nullish(),
+    layers: schemas/* array */.YOg(descriptor).max(layout_MAX_LAYERS).nullish(),
 });
 const CONFIG_TYPES = new Set([
     "application/vnd.oci.image.config.v1+json",
@@ -54956,34 +56295,40 @@ const CONFIG_TYPES = new Set([
 ]);
 /**
  * Finds the image in an archive: by manifest.json where there is one (docker's own list, and the only one whose order
- * of layers can be relied on), else by the OCI index.
+ * of layers can be relied on), else by the OCI index. Of an image for several platforms manifest.json lists only the
+ * engine's own, so for another platform the index is asked as well.
  * @throws MeasureError when there is none, when several are in question, or when a part of it is missing or damaged.
  */
 function layout_resolveImage(files, platform, limits) {
-    const candidates = listImages(files, limits);
-    const { candidate, config, bytes } = chooseImage(files, candidates, platform, limits);
+    const { candidate, config, bytes } = chooseImage(listImages(files, platform, limits), platform);
     const layers = candidate.layers.map((layer, index) => readLayer(files, layer, index));
     if (layers.length !== config.diffIds.length) {
         throw new model_errors/* MeasureError */.TG(`the image lists ${layers.length} layers, its config ${config.diffIds.length}`, "The archive mixes parts of different images; save the image again.");
     }
     return { config, configBytes: bytes.length, layers };
 }
-function listImages(files, limits) {
+function listImages(files, platform, limits) {
     const manifest = find(files, "manifest.json");
-    if (manifest !== null) {
-        const entries = readJson(jsonOf(manifest, "manifest.json"), manifestSchema, "manifest.json", limits.jsonDepth);
-        return distinct(entries.map((entry) => ({
-            name: entry.RepoTags?.[0] ?? entry.Config,
-            config: entry.Config,
-            layers: entry.Layers ?? [],
-        })));
+    const index = find(files, "index.json");
+    if (manifest === null && index === null) {
+        throw new model_errors/* MeasureError */.TG("no image in the archive: it has neither manifest.json nor index.json", "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.");
     }
-    if (find(files, "index.json") !== null) {
-        const found = [];
-        walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
-        return distinct(found);
-    }
-    throw new model_errors/* MeasureError */.TG("no image in the archive: it has neither manifest.json nor index.json", "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.");
+    const listed = manifest === null ? [] : readConfigs(files, fromManifest(manifest, limits), limits);
+    const isIndexNeeded = manifest === null || (platform !== null && !listed.some((item) => matches(item.config, platform)));
+    if (index === null || !isIndexNeeded)
+        return listed;
+    const found = [];
+    walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
+    const indexed = readConfigs(files, found, limits);
+    return indexed.length === 0 ? listed : indexed;
+}
+function fromManifest(manifest, limits) {
+    const entries = readJson(jsonOf(manifest, "manifest.json"), manifestSchema, "manifest.json", limits.jsonDepth);
+    return entries.map((entry) => ({
+        name: entry.RepoTags?.[0] ?? entry.Config,
+        config: entry.Config,
+        layers: entry.Layers ?? [],
+    }));
 }
 function walkIndex(files, key, name, limits, depth, visited, found) {
     if (visited.has(key))
@@ -55016,33 +56361,35 @@ function walkIndex(files, key, name, limits, depth, visited, found) {
         walkIndex(files, blobPath(child.digest), label, limits, depth + 1, visited, found);
     }
 }
-function distinct(candidates) {
-    return [...new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item])).values()];
-}
-function chooseImage(files, candidates, platform, limits) {
-    const readable = [];
-    for (const candidate of candidates) {
+function readConfigs(files, candidates, limits) {
+    // One image with two tags is listed twice.
+    const distinct = new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item]));
+    const listed = [];
+    for (const candidate of distinct.values()) {
         const blob = find(files, candidate.config);
         // Other platforms' parts may be absent; the only image's may not.
-        if (blob === null && candidates.length > 1)
+        if (blob === null && distinct.size > 1)
             continue;
         const bytes = jsonOf(blob, `the image's config (${candidate.config})`);
-        readable.push({ candidate, bytes, config: readImageConfig(bytes, limits.jsonDepth) });
+        listed.push({ candidate, bytes, config: readImageConfig(bytes, limits.jsonDepth) });
     }
-    const matching = platform === null ? readable : readable.filter((item) => matches(item.config, platform));
+    return listed;
+}
+function chooseImage(listed, platform) {
+    const matching = platform === null ? listed : listed.filter((item) => matches(item.config, platform));
     const [first, ...others] = matching;
     if (first !== undefined && others.length === 0)
         return first;
-    const listed = readable
+    const names = listed
         .map((item) => `${layout_printable(item.candidate.name)} (${platformName(item.config)})`)
         .slice(0, 20);
     if (first === undefined) {
         const wanted = platform === null ? "" : ` for ${platformName(platform)}`;
-        throw new model_errors/* MeasureError */.TG(`no image${wanted} in the archive${listed.length === 0 ? "" : `; it has ${listed.join(", ")}`}`, listed.length === 0
+        throw new model_errors/* MeasureError */.TG(`no image${wanted} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`, names.length === 0
             ? AGAIN
             : "Set `platform` to one that the archive has, or build and save the one you mean.");
     }
-    throw new model_errors/* MeasureError */.TG(`the archive holds several images: ${listed.join(", ")}`, "Save one image only, and set `platform` (as `docker save --platform`) where it exists for several.");
+    throw new model_errors/* MeasureError */.TG(`the archive holds several images: ${names.join(", ")}`, "Save one image only, and set `platform` (as `docker save --platform`) where it exists for several.");
 }
 /** A request without a variant takes any; arm64 is v8 and 32-bit arm is v7 unless they say otherwise. */
 function matches(config, wanted) {
@@ -55156,6 +56503,7 @@ async function readArchive(stream, options) {
             configBytes: image.configBytes,
             ...readDistribution(image.layers.map((layer) => layer.watched)),
             pythonPackages: readPythonPackages(image.layers.map((layer) => layer.python)),
+            gitPayload: payloadBytes(image.layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
         };
     }
     finally {
@@ -56020,7 +57368,7 @@ var ignore = __nccwpck_require__(298);
 
 const MOST_FILES = 200_000;
 const LARGEST_GITIGNORE = 1_000_000;
-const DEEPEST = 200;
+const repository_files_DEEPEST = 200;
 /**
  * Every file below `root` that git does not ignore: as git lists them in a repository, else by walking the folder and
  * honouring its .gitignore files. Links count as files and are not followed; `.git` and `node_modules` are left out
@@ -56059,7 +57407,7 @@ async function listByGit(root, environment) {
     return [...new Set(present)].filter((file) => !gone.has(file) && !file.endsWith("/")).sort(compare);
 }
 async function walk(state, folder, outer, depth) {
-    if (depth > DEEPEST || state.files.length >= state.limit)
+    if (depth > repository_files_DEEPEST || state.files.length >= state.limit)
         return;
     const entries = await (0,promises_.readdir)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true }).catch(() => []);
     const own = entries.some((entry) => entry.name === ".gitignore" && entry.isFile())
@@ -56250,7 +57598,8 @@ const LARGEST_SECRET = 1_000_000;
 async function openProject(cwd, file, environment) {
     const root = await (0,promises_.realpath)(await findRepositoryRoot(cwd));
     const { files } = await listRepositoryFiles(root, { ...environment });
-    const config = await readConfig(root, files, file === null ? null : pathBelow(root, cwd, file), environment);
+    const named = file === null ? null : pathBelow(root, cwd, file);
+    const config = await readConfig({ root, files, environment, name: (0,external_node_path_.basename)(root) }, named);
     const secretFiles = await Promise.all(secretFilesOf(config).map((path) => readSecret((0,external_node_path_.resolve)(root, path))));
     const redactor = createRedactor(secretsOf(config, environment, secretFiles.filter((text) => text !== null)));
     return { root, config, redactor, environment };
@@ -56271,12 +57620,13 @@ function pathBelow(root, cwd, file) {
     }
     return path.split(external_node_path_.sep).join("/");
 }
-async function readConfig(root, files, named, environment) {
+async function readConfig(checkout, named) {
+    const { root, files, environment, name } = checkout;
     const context = {
         repositoryFiles: files,
         environment,
         cpus: (0,external_node_os_.cpus)().length,
-        repositoryName: (0,external_node_path_.basename)(root),
+        repositoryName: name,
     };
     const candidates = named === null ? CONFIG_FILES : [named];
     for (const file of candidates) {
@@ -56340,7 +57690,7 @@ async function runCheck(project, options) {
             root,
             only: options.only,
             base: options.base,
-            readBaseConfig: (baseRoot, files) => readBaseConfig(baseRoot, files, config.file, environment),
+            readBaseConfig: (baseRoot, files) => readBaseConfig({ root: baseRoot, files, environment, name: (0,external_node_path_.basename)(root) }, config.file),
             environment,
             redact,
             now: new Date(),
@@ -56359,9 +57709,9 @@ async function runCheck(project, options) {
     }
 }
 /** The base's own configuration. One that is missing or wrong there is no error today: it may be what is mended. */
-async function readBaseConfig(root, files, file, environment) {
+async function readBaseConfig(checkout, file) {
     try {
-        return await readConfig(root, files, file, environment);
+        return await readConfig(checkout, file);
     }
     catch (error) {
         if (error instanceof model_errors/* ConfigError */.xL)
@@ -57792,6 +59142,361 @@ function safeUrl(text) {
     return url.href.replace(/[()<>[\]\\`*_|]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/ascii.js
+/** For terminals that show ASCII only. */
+const ASCII = {
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "≤": "<=",
+    "≥": ">=",
+    "×": "x",
+    "·": "-",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+};
+/** Text in ASCII: what has no such form is spelled out as `<U+1F433>`. Line breaks and colour codes stay. */
+function toAscii(text) {
+    return text.replace(/[^\n\u001b -~]/gu, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+        return ASCII[character] ?? `<U+${code}>`;
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/width.js
+/** How many columns of a terminal a text takes. */
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Unicode's East Asian Wide and Fullwidth blocks, first and last code point; emoji are told by their property. */
+const WIDE = [
+    [0x1100, 0x115f],
+    [0x2e80, 0x303e],
+    [0x3041, 0x33ff],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xa000, 0xa4cf],
+    [0xa960, 0xa97f],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe30, 0xfe6f],
+    [0xff00, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x17000, 0x18cff],
+    [0x1b000, 0x1b2ff],
+    [0x20000, 0x3fffd],
+];
+function graphemeWidth(grapheme) {
+    const code = grapheme.codePointAt(0) ?? 0;
+    if (code < 0x300)
+        return grapheme.includes("\u{FE0F}") ? 2 : 1;
+    if (/^\p{Emoji_Presentation}|\u{FE0F}/u.test(grapheme))
+        return 2;
+    if (/^\p{M}/u.test(grapheme))
+        return 0;
+    return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+/** Columns of a text without control characters. */
+function textWidth(text) {
+    if (/^[ -~]*$/u.test(text))
+        return text.length;
+    let width = 0;
+    for (const { segment } of graphemes.segment(text))
+        width += graphemeWidth(segment);
+    return width;
+}
+/** Cuts a text to at most `width` columns, ending it in `ellipsis` when something is missing. */
+function fitWidth(text, width, ellipsis = "…") {
+    if (textWidth(text) <= width)
+        return text;
+    const room = width - textWidth(ellipsis);
+    if (room < 0)
+        return truncate(ellipsis, Math.max(0, width));
+    let kept = "";
+    let used = 0;
+    for (const { segment } of graphemes.segment(text)) {
+        used += graphemeWidth(segment);
+        if (used > room)
+            break;
+        kept += segment;
+    }
+    return kept + ellipsis;
+}
+/** Fills a text with spaces to `width` columns, on the left or on the right. */
+function pad(text, width, align) {
+    const spaces = " ".repeat(Math.max(0, width - textWidth(text)));
+    return align === "left" ? text + spaces : spaces + text;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/text-columns.js
+/** Which columns the terminal's table has, and what is in them. */
+
+
+
+
+
+
+const GAP = 2;
+const text_columns_NAME_MAX = 60;
+const NAME_MIN = 10;
+const text_columns_bytes = (value) => typeof value === "number" ? formatBytes(value) : "–";
+function budget(verdicts) {
+    const verdict = decidingVerdict(verdicts);
+    if (verdict === null || verdict.limit === null)
+        return "–";
+    const source = limitSource(verdict);
+    return source === "" ? formatLimit(verdict) : `${formatLimit(verdict)} (${source})`;
+}
+function saving(value) {
+    if (value === null)
+        return "–";
+    const percent = value.percent === null ? "" : ` (${formatPercent(value.percent)})`;
+    return `${value.estimate ? "~ " : ""}${formatBytes(value.bytes)}${percent}`;
+}
+function download(row) {
+    if (row.kind === "total")
+        return "";
+    const size = row.image.size;
+    return size === null ? "–" : `${size.download.exact ? "" : "~ "}${formatBytes(size.download.bytes)}`;
+}
+function reference(row) {
+    if (row.kind === "total") {
+        return `${row.total.saving?.estimate === true && row.total.reference !== null ? "~ " : ""}${text_columns_bytes(row.total.reference)}`;
+    }
+    const known = row.image.reference;
+    return known === null || known.bytes === null
+        ? "–"
+        : `${known.estimate ? "~ " : ""}${formatBytes(known.bytes)}`;
+}
+function change(row) {
+    if (row.kind === "total")
+        return row.total.change === null ? "–" : formatDelta(row.total.change);
+    if (row.image.change !== null)
+        return formatDelta(row.image.change);
+    return row.image.baseline.status === "none" ? "no baseline" : "–";
+}
+function verdict(row) {
+    if (row.kind === "image")
+        return imageWord(row.image);
+    const deciding = decidingVerdict(row.total.budgets);
+    if (deciding === null)
+        return "";
+    return deciding.status === "skipped" ? "not judged" : deciding.status;
+}
+const DEFINITIONS = [
+    {
+        title: "IMAGE",
+        align: "left",
+        keep: null,
+        cell: (row) => (row.kind === "total" ? "total" : escape_plainLine(row.name, text_columns_NAME_MAX)),
+    },
+    {
+        title: "SIZE",
+        align: "right",
+        keep: null,
+        cell: (row) => text_columns_bytes(row.kind === "total" ? row.total.bytes : row.image.size?.bytes),
+    },
+    { title: "DOWNLOAD", align: "right", keep: 1, cell: download },
+    { title: "REFERENCE", align: "right", keep: 2, cell: reference },
+    {
+        title: "SAVING",
+        align: "right",
+        keep: 3,
+        cell: (row) => saving(row.kind === "total" ? row.total.saving : row.image.saving),
+    },
+    { title: "CHANGE", align: "right", keep: 4, cell: change },
+    {
+        title: "BUDGET",
+        align: "right",
+        keep: 5,
+        cell: (row) => budget(row.kind === "total" ? row.total.budgets : row.image.budgets),
+    },
+    { title: "VERDICT", align: "left", keep: null, cell: verdict },
+];
+/** A column's text with the width it asks for. */
+function measured(definition, cells) {
+    return {
+        definition,
+        cells,
+        width: cells.reduce((most, cell) => Math.max(most, textWidth(cell)), definition.title.length),
+    };
+}
+/**
+ * The columns that fit `width`, the name's shortened last. Columns in which no row has anything are left out, as is
+ * the change when the run looked for no baseline.
+ */
+function columnsFor(report, rows, { width, unicode }) {
+    const shown = (cell) => (unicode ? cell : toAscii(cell));
+    let columns = DEFINITIONS.map((definition) => ({ definition, cells: rows.map(definition.cell) }))
+        .filter(({ definition, cells }) => definition.keep === null ||
+        (cells.some((cell) => cell !== "" && cell !== "–") &&
+            (definition.title !== "CHANGE" || hasBaseline(report))))
+        .map(({ definition, cells }) => measured(definition, cells.map(shown)));
+    const total = () => columns.reduce((sum, column) => sum + column.width + GAP, -GAP);
+    const nameWidth = () => columns[0]?.width ?? 0;
+    // A name may shrink to what is still told apart before a column goes.
+    while (total() - Math.max(0, nameWidth() - NAME_MIN * 2) > width) {
+        const least = columns
+            .filter(({ definition }) => definition.keep !== null)
+            .sort((a, b) => (a.definition.keep ?? 0) - (b.definition.keep ?? 0))[0];
+        if (least === undefined)
+            break;
+        columns = columns.filter((column) => column !== least);
+    }
+    const room = Math.max(NAME_MIN, nameWidth() - Math.max(0, total() - width));
+    return columns.map((column, index) => {
+        const cells = index === 0 ? column.cells.map((cell) => fitWidth(cell, room, shown("…"))) : column.cells;
+        return {
+            title: column.definition.title,
+            align: column.definition.align,
+            cells,
+            width: index === 0 ? Math.min(room, column.width) : column.width,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/text.js
+/** The terminal's rendering of a report. */
+
+
+
+
+
+
+
+
+const text_LOG_LINES = 10;
+const INDENT = "  ";
+const LEAST_WIDTH = 20;
+const SKIPPED_LINES = 20;
+const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 };
+/**
+ * Renders a report for a terminal: the table, broken budgets with their reasons, failures with their last log lines,
+ * and the verdict as the last line. Columns that do not fit are dropped, the least important first.
+ */
+function renderText(report, options) {
+    const paint = painter(options.color);
+    const width = Math.max(LEAST_WIDTH, options.width);
+    const lines = [
+        ...text_table(report, width, options.unicode, paint),
+        ...reasons(report, width, paint),
+        ...failures(report, width, paint),
+        ...report.errors.flatMap((error) => [
+            ...wrap(escape_plainLine(error.message, 1000), width, INDENT, "error: ").map((line) => paint("error", line)),
+            ...(error.hint === "" ? [] : wrap(escape_plainLine(error.hint, 1000), width, INDENT)),
+        ]),
+        ...notes(report, width),
+        "",
+        `Verdict: ${paint(report.status, summariseOutcome(report))}`,
+    ];
+    const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
+    return options.unicode ? text : toAscii(text);
+}
+/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
+function withoutCommands(line) {
+    return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
+}
+function painter(color) {
+    return (status, text) => (color ? `\u001b[${COLOR[status]}m${text}\u001b[0m` : text);
+}
+function text_table(report, width, unicode, paint) {
+    if (report.images.length === 0)
+        return [];
+    const ordered = byImportance(report.images);
+    const rows = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
+    if (hasTotal(report))
+        rows.push({ kind: "total", total: report.total });
+    const columns = columnsFor(report, rows, { width, unicode });
+    const render = (cells) => cells
+        .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
+        .join(INDENT)
+        .trimEnd();
+    const last = columns.length - 1;
+    const body = rows.map((row, index) => {
+        const cells = columns.map((column) => column.cells[index] ?? "");
+        const status = row.kind === "image" ? row.image.status : worst(row);
+        const verdict = cells[last] ?? "";
+        const line = render(cells);
+        return verdict === "" ? line : `${line.slice(0, line.length - verdict.length)}${paint(status, verdict)}`;
+    });
+    return [render(columns.map((column) => column.title)), ...body];
+}
+function worst(row) {
+    const statuses = new Set(row.total.budgets.map((verdict) => verdict.status));
+    return ["fail", "warn", "pass"].find((status) => statuses.has(status)) ?? "skipped";
+}
+/** Continuation lines are indented, so that each item is told from the next. */
+function wrap(text, width, indent, first = indent) {
+    const lines = [];
+    const room = Math.max(1, width - textWidth(indent));
+    let line = first;
+    let used = textWidth(first);
+    let gap = "";
+    for (const word of text.split(" ")) {
+        const shown = fitWidth(word, room);
+        const needed = textWidth(shown);
+        if (gap !== "" && used + gap.length + needed > width) {
+            lines.push(line);
+            line = `${indent}${shown}`;
+            used = textWidth(indent) + needed;
+        }
+        else {
+            line = `${line}${gap}${shown}`;
+            used += gap.length + needed;
+        }
+        gap = " ";
+    }
+    return [...lines, line];
+}
+function reasons(report, width, paint) {
+    const broken = brokenVerdicts(report).flatMap(({ verdict }) => {
+        const [first = "", ...rest] = wrap(escape_plainLine(verdict.reason, 1000), width, "      ", `${verdict.status}: `);
+        return [paint(verdict.status, first), ...rest];
+    });
+    const skipped = skippedVerdicts(report);
+    const shown = skipped.slice(0, SKIPPED_LINES).flatMap(({ verdict }) => {
+        return wrap(escape_plainLine(verdict.reason, 1000), width, "      ", "not judged: ");
+    });
+    const more = skipped.length - SKIPPED_LINES;
+    const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${count(more, "more budget")}`] : [])];
+    return lines.length === 0 ? [] : ["", ...lines];
+}
+function failures(report, width, paint) {
+    return report.images.flatMap((image) => image.failure === null
+        ? []
+        : ["", ...failureLines(image, image.failure, displayName(report, image), width, paint)]);
+}
+function failureLines(image, failure, name, width, paint) {
+    const place = failure.line === null ? "" : ` (${escape_plainLine(`${image.dockerfile ?? "Dockerfile"}:${failure.line}`)})`;
+    const [first = "", ...rest] = wrap(`${escape_plainLine(name, 80)}${place}: ${escape_plainLine(failure.message, 1000)}`, width, INDENT, "");
+    return [
+        paint("error", first),
+        ...rest,
+        ...failure.log.slice(-text_LOG_LINES).map((line) => fitWidth(`${INDENT}| ${plainLogLine(line, 500)}`, width)),
+        ...(failure.hint === "" ? [] : wrap(escape_plainLine(failure.hint, 1000), width, INDENT)),
+    ];
+}
+function notes(report, width) {
+    const standIns = report.images
+        .filter((image) => image.base?.standIn === true)
+        .map((image) => escape_plainLine(image.name, 80));
+    const estimates = report.images.some((image) => image.reference?.estimate === true || image.saving?.estimate === true);
+    const downloads = report.images.some((image) => image.size !== null && !image.size.download.exact);
+    const lines = [
+        ...(standIns.length === 0 ? [] : [`stand-in base: ${standIns.slice(0, 10).join(", ")}`]),
+        ...report.exceptions.map((one) => `exception (${one.status}): ${escape_plainLine(one.image, 80)} ${one.metric} ${escape_plainLine(one.limit, 120)} until ` +
+            `${escape_plainLine(one.expires, 20)}: ${escape_plainLine(one.reason, 200)} (${escape_plainLine(one.owner, 80)})`),
+        ...report.notes.map((note) => `note: ${escape_plainLine(note, 500)}`),
+        ...report.images.flatMap((image) => image.notes.map((note) => `note: ${escape_plainLine(image.name, 80)}: ${escape_plainLine(note, 500)}`)),
+        ...(estimates || downloads ? ["~ marks an estimate"] : []),
+        report.disk.peakUsed === null
+            ? `took ${formatSeconds(report.seconds)}`
+            : `took ${formatSeconds(report.seconds)}, disk peak ${formatBytes(report.disk.peakUsed)}`,
+    ];
+    return ["", ...lines.flatMap((line) => wrap(line, width, INDENT, ""))];
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/runner/lines.js
 /** Making foreign text fit to print: on a terminal, and on a runner that takes some lines for commands. */
 /** Longer lines are cut: nobody reads them, and a log must not grow without bound. */
@@ -57936,6 +59641,9 @@ function createRunningSteps(clock, redact) {
     const running = new Map();
     return {
         update(step) {
+            // The builder's own bookkeeping: nobody waits for "load .dockerignore".
+            if (step.name.startsWith("[internal]"))
+                return false;
             if (step.state !== "started") {
                 running.delete(step.name);
                 return false;
@@ -57966,7 +59674,7 @@ function shorten(text, length) {
 
 const HEARTBEAT = 20_000;
 /** Lines of a failed build's log that stand outside the folded group. */
-const LAST_LINES = 20;
+const progress_actions_LAST_LINES = 20;
 /**
  * Progress in a GitHub Actions log. A build's log is held back and printed as one group when it closes, so groups
  * never interleave; until then a line per started step and a heartbeat every 20 seconds say what runs, and for how
@@ -58026,7 +59734,7 @@ function createActionsProgress(options) {
                     // One write: nothing else can come in between.
                     write([
                         ...(lines.length === 0 ? [] : group(build.label, lines, token())),
-                        ...(failed && lines.length > 0 ? fence(buffer.last(LAST_LINES), token()) : []),
+                        ...(failed && lines.length > 0 ? fence(buffer.last(progress_actions_LAST_LINES), token()) : []),
                         inert(`${build.label}: ${failed ? "FAILED: " : ""}${cleanLine(summary, redact)}`),
                         "",
                     ].join("\n"));
@@ -58142,6 +59850,9 @@ async function emit(text, path) {
 
 
 
+
+/** What a log page shows without scrolling sideways. */
+const LOG_WIDTH = 140;
 /** GitHub takes a job summary of up to 1 MiB per step. */
 const SUMMARY_BYTES = 1_048_576;
 /** The action's main step. Never rejects: a failure is the step's own, said in its last lines. */
@@ -58163,6 +59874,8 @@ async function runActionStep() {
                 core/* saveState */.LZ(action_post/* RUN_ID_STATE */.u, runId);
             },
         });
+        // The log tells the whole story too; the renderer leaves nothing in it that the runner would take for a command.
+        process.stdout.write(`\n${renderText(report, { color: false, width: LOG_WIDTH, unicode: true })}\n`);
         const failures = await publish(report, inputs, project);
         for (const failure of failures)
             core/* warning */.$e(`${failure.message} ${failure.hint}`);
@@ -58285,25 +59998,26 @@ function runAddress() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ sweepRun),
-/* harmony export */   s: () => (/* binding */ removeRun)
+/* harmony export */   DY: () => (/* binding */ CLEAN_UP_MS),
+/* harmony export */   iU: () => (/* binding */ sweepRun),
+/* harmony export */   s2: () => (/* binding */ removeRun)
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7108);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
 
 
 /** A cancelled runner gives 7.5 s for everything; this is our share. */
-const LIMIT_MS = 5000;
+const CLEAN_UP_MS = 5000;
 const LISTED = /^(\S+) (\S+)$/;
 /**
  * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
  * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
- * be somebody else's cache. Never throws, ends within 5 s, and may be repeated.
+ * be somebody else's cache. Never throws, ends within `limitMs` (5 s), and may be repeated.
  */
-async function removeRun(client, runId) {
-    const deadline = Date.now() + LIMIT_MS;
+async function removeRun(client, runId, limitMs = CLEAN_UP_MS) {
+    const deadline = Date.now() + limitMs;
     try {
-        await Promise.race([sweep(client, (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRunId */ .np)(runId), deadline), after(LIMIT_MS)]);
+        await Promise.race([sweep(client, (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRunId */ .np)(runId), deadline), after(limitMs)]);
     }
     catch {
         // An engine that is gone has nothing to remove; the next sweep finds what is left.
@@ -58444,7 +60158,7 @@ async function findDocker(environment) {
                 return candidate;
         }
     }
-    throw new errors/* EngineError */.NJ("there is no docker client on PATH", "install one (Debian and Ubuntu: apt-get install docker.io; macOS and Windows: Docker Desktop), or run where one is");
+    throw new errors/* EngineError */.NJ("there is no docker client on PATH", "Install one (Debian and Ubuntu: apt-get install docker.io; macOS and Windows: Docker Desktop), or run where one is.");
 }
 async function isProgram(path) {
     try {
@@ -58468,7 +60182,7 @@ function createClient(docker, environment) {
         });
         const ended = new Promise((resolve, reject) => {
             child.once("error", (cause) => {
-                reject(new errors/* EngineError */.NJ(`the docker client cannot be started: ${cause.message}`, `check that ${docker} can be run`, cause));
+                reject(new errors/* EngineError */.NJ(`the docker client cannot be started: ${cause.message}`, `Check that ${docker} can be run.`, cause));
             });
             child.once("close", (code) => {
                 resolve(code ?? 128);
@@ -58610,7 +60324,7 @@ async function within(promise, milliseconds, late) {
     }
 }
 function notAnswering(args, seconds) {
-    return new errors/* EngineError */.NJ(`the engine did not answer "docker ${args.slice(0, 2).join(" ")}" within ${seconds} s`, "check that the engine is healthy (docker info) and not out of disk or memory");
+    return new errors/* EngineError */.NJ(`the engine did not answer "docker ${args.slice(0, 2).join(" ")}" within ${seconds} s`, "Check that the engine is healthy (docker info) and not out of disk or memory.");
 }
 function definedOnly(environment) {
     const defined = {};

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 93 modules
-var compose = __webpack_require__(1266);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 107 modules
+var compose = __webpack_require__(9988);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -405,6 +405,9 @@ function createRunningSteps(clock, redact) {
     const running = new Map();
     return {
         update(step) {
+            // The builder's own bookkeeping: nobody waits for "load .dockerignore".
+            if (step.name.startsWith("[internal]"))
+                return false;
             if (step.state !== "started") {
                 running.delete(step.name);
                 return false;

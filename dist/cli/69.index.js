@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runConfigCommand: () => (/* binding */ runConfigCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 93 modules
-var compose = __webpack_require__(1266);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 107 modules
+var compose = __webpack_require__(9988);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -42,7 +42,7 @@ function explainConfig(config) {
     if (Object.keys(config.bases).length > 0)
         page.open(0, "bases");
     for (const [base, family] of Object.entries(config.bases))
-        page.plain(1, base, family);
+        page.value(1, base, family, `bases.${base}`);
     if (config.exceptions.length > 0)
         page.open(0, "exceptions");
     for (const exception of config.exceptions) {
@@ -100,7 +100,7 @@ function explainBuild(page, build, prefix) {
     if (build.cacheTo.length > 0)
         page.value(2, "cache-to", build.cacheTo, `${prefix}.cache-to`);
     if (Object.keys(build.needs).length > 0)
-        page.plain(2, "needs", build.needs);
+        page.value(2, "needs", build.needs, `${prefix}.needs`);
 }
 function explainSource(source) {
     switch (source.kind) {
@@ -175,9 +175,6 @@ class Page {
     value(depth, name, value, path, remark) {
         const origin = this.describe(this.config.origins.get(path));
         this.line(depth, `${(0,flow/* flow */.L)(name)}: ${(0,flow/* flow */.L)(value)}`, remark === undefined ? origin : `${remark}, ${origin}`);
-    }
-    plain(depth, name, value) {
-        this.line(depth, `${(0,flow/* flow */.L)(name)}: ${(0,flow/* flow */.L)(value)}`);
     }
     item(depth, value, comment) {
         this.line(depth, `- ${(0,flow/* flow */.L)(value)}`, comment);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCheckCommand: () => (/* binding */ runCheckCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 93 modules
-var compose = __webpack_require__(1266);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 107 modules
+var compose = __webpack_require__(9988);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
 var errors = __webpack_require__(2030);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/escape.js
@@ -1991,6 +1991,9 @@ function createRunningSteps(clock, redact) {
     const running = new Map();
     return {
         update(step) {
+            // The builder's own bookkeeping: nobody waits for "load .dockerignore".
+            if (step.name.startsWith("[internal]"))
+                return false;
             if (step.state !== "started") {
                 running.delete(step.name);
                 return false;

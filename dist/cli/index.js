@@ -153,11 +153,11 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(166), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3783))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3783))).runCheckCommand(command);
         }
     }
     catch (error) {

@@ -9,6 +9,7 @@ import { summariseOutcome } from "../report/headline.js";
 import { serializeReport } from "../report/json.js";
 import { renderMarkdown } from "../report/markdown.js";
 import type { Report } from "../report/schema.js";
+import { renderText } from "../report/text.js";
 import { createActionsProgress } from "../runner/progress-actions.js";
 import { exitCodeOfSignal } from "../runner/signals.js";
 import { tempParent } from "../runner/temp.js";
@@ -17,6 +18,8 @@ import type { ActionInputs } from "./action-inputs.js";
 import { RUN_ID_STATE } from "./action-post.js";
 import { writeResult } from "./output.js";
 
+/** What a log page shows without scrolling sideways. */
+const LOG_WIDTH = 140;
 /** GitHub takes a job summary of up to 1 MiB per step. */
 const SUMMARY_BYTES = 1_048_576;
 
@@ -42,6 +45,8 @@ export async function runActionStep(): Promise<void> {
         core.saveState(RUN_ID_STATE, runId);
       },
     });
+    // The log tells the whole story too; the renderer leaves nothing in it that the runner would take for a command.
+    process.stdout.write(`\n${renderText(report, { color: false, width: LOG_WIDTH, unicode: true })}\n`);
     const failures = await publish(report, inputs, project);
     for (const failure of failures) core.warning(`${failure.message} ${failure.hint}`);
     const line = project.redactor.redact(summariseOutcome(report));

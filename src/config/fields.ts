@@ -91,6 +91,13 @@ export function printable(most: number): z.ZodType<string, string> {
 }
 
 export const imageName = printable(MOST_NAME);
+
+/** `total` is all images together: in exceptions and in the report it could not be told from an image of that name. */
+export const ownName = imageName.superRefine((value, context) => {
+  if (value === "total") {
+    report(context, "is the name of all images together", { expected: "another name for this image" });
+  }
+});
 export const freeText = printable(500);
 
 export const path = z

@@ -143,12 +143,12 @@ function nameFor(
   const at = [...path, "name"];
   const name = expand(resolving, at, template, variables);
   if (name === null) return null;
-  if (name.trim() !== "" && name.length <= MOST_NAME && name !== "__proto__") return name;
+  if (name.trim() !== "" && name.length <= MOST_NAME && name !== "__proto__" && name !== "total") return name;
   resolving.findings.add({
     path: at,
     message: "makes a name that cannot be used",
     found: quote(name),
-    expected: `a name of 1 to ${MOST_NAME} characters`,
+    expected: `a name of 1 to ${MOST_NAME} characters other than "total"`,
   });
   return null;
 }

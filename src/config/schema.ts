@@ -253,7 +253,7 @@ const exceptionSchema = mapping({
 });
 
 export const configSchema = mapping({
-  images: key(z.record(field.imageName, imageSchema.nullable()), {
+  images: key(z.record(field.ownName, imageSchema.nullable()), {
     type: "map of name to image",
     default: "none",
     description: "The images, each under its name.",

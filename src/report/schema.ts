@@ -30,7 +30,9 @@ export const verdictSchema = z.object({
   origin: z.enum(["config", "guide"]),
   /** Chosen in the configuration, or inferred from the image (an inferred row never fails). */
   inferred: z.boolean(),
-  reason: text.describe("One line: image, metric, actual, limit, overshoot and the likely remedy; or why it was skipped"),
+  reason: text.describe(
+    "One line: image, metric, actual, limit, overshoot and the likely remedy; or why it was skipped",
+  ),
   skip: z
     .enum(["not-measured", "no-baseline", "no-reference", "estimate", "not-comparable", "out-of-reach"])
     .nullable()
@@ -53,19 +55,28 @@ const layerSchema = z.object({
   diffId: z.string(),
   bytes,
   storedBytes: bytes,
-  instruction: text.nullable().describe("Text from the Dockerfile, never from the image's history; null for base layers"),
+  instruction: text
+    .nullable()
+    .describe("Text from the Dockerfile, never from the image's history; null for base layers"),
   line: z.number().int().positive().nullable(),
   stage: z.string().nullable(),
   origin: z.enum(["base", "dockerfile", "unknown"]),
 });
 
 export const baseSchema = z.object({
-  image: z.string().nullable().describe("The FROM of the shipped stage as the Dockerfile resolves it; null when unknown"),
+  image: z
+    .string()
+    .nullable()
+    .describe("The FROM of the shipped stage as the Dockerfile resolves it; null when unknown"),
   family: z.enum(["python", "node", "nginx", "debian", "ubuntu", "alpine", "other"]),
   distribution: z.string().nullable().describe("os-release: ID and VERSION_ID, e.g. `alpine 3.22.1`"),
   libc: z.enum(["musl", "glibc", "none"]),
-  bytes: bytes.nullable().describe("Payload of the layers that come from the base; null when they cannot be told apart"),
-  standIn: z.boolean().describe("The base is a stand-in made for a demonstration, not the image its name says"),
+  bytes: bytes
+    .nullable()
+    .describe("Payload of the layers that come from the base; null when they cannot be told apart"),
+  standIn: z
+    .boolean()
+    .describe("The base is a stand-in made for a demonstration, not the image its name says"),
 });
 
 export const referenceSchema = z.object({
@@ -105,7 +116,9 @@ const guideExpectationSchema = z.object({
   chosen: z.boolean().describe("Chosen in the configuration; else inferred from the image"),
   min: bytes,
   max: bytes,
-  note: text.nullable().describe("What the report has to say about the row, e.g. that it is out of reach for this base"),
+  note: text
+    .nullable()
+    .describe("What the report has to say about the row, e.g. that it is out of reach for this base"),
 });
 
 export const imageReportSchema = z.object({

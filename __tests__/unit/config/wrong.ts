@@ -124,4 +124,5 @@ export const WRONG: readonly string[] = [
     "    dockerfil: x\n    target: 1\n    budget: { size: lots }\n    args: { A: { env: NOPE } }\n    needs: [nix]\n",
   ) +
     "  base: { context: base, plattform: a }\ngroups: { g: { dockerfiles: x/* } }\nfail-on: x\nexceptions:\n  - { image: api, metric: size, limit: 2 MB, reason: r, owner: o }\n  - { image: bse, metric: size, limit: 2 MB, reason: r, owner: o, expires: 2026-01-01 }\n",
+  "images:\n  total: { context: api }\n",
 ];
