@@ -16,7 +16,7 @@ export function heredocsOf(text: string): readonly HeredocMark[] {
   for (const word of splitWords(text)) {
     const match = MARK.exec(word.raw);
     const name = match === null ? "" : unquote(match[2] ?? "");
-    if (match !== null && name !== "" && !/\s/.test(name)) marks.push({ name, chomp: match[1] === "-" });
+    if (match !== null && name !== "") marks.push({ name, chomp: match[1] === "-" });
   }
   return marks;
 }
