@@ -5,7 +5,18 @@
  * again. Where no image registry answers, it makes stand-ins for the base images out of the distribution's packages.
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -38,7 +49,8 @@ const progress = createProgress();
  * @typedef {object} Setting What the check runs with.
  * @property {NodeJS.ProcessEnv} environment
  * @property {string} config
- * @property {string[]} words Further words for the command.
+ * @property {string[]} [words] Further words for the command.
+ * @property {string} [cwd] Root of what is checked; the repository's by default.
  */
 
 /** On a fresh clone nothing is installed yet. @param {AbortSignal} signal */
@@ -49,49 +61,49 @@ async function installDependencies(signal) {
   });
 }
 
-/** Writes the example's configuration with changes, and gives back its path. @param {(text: string) => string} change */
-function writeConfig(change) {
-  mkdirSync(results, { recursive: true });
-  const path = join(results, "image-budget.yml");
-  const text = readFileSync(join(root, example, "image-budget.yml"), "utf8").replace(
-    /^# yaml-language-server.*\n/,
-    "",
-  );
-  writeFileSync(path, change(text));
+/**
+ * Writes the example's configuration for an engine of the demo's own, which has no network but the machine's.
+ * @param {string} path @param {boolean} [reduced] Whether the packages are not the guide's: no saving is counted then.
+ */
+async function writeConfig(path, reduced = false) {
+  const { parse, stringify } = await import("yaml");
+  const config = parse(readFileSync(join(root, example, "image-budget.yml"), "utf8"));
+  config.defaults = { ...config.defaults, network: "host" };
+  if (reduced) config.images = Object.fromEntries(Object.entries(config.images).flatMap(withoutSaving));
+  const comment = `# Written by the demo: ${example}/image-budget.yml, built on the machine's network.\n`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, comment + stringify(config));
   return path;
 }
 
-// The daemon of the demo's own has no network of its own: its builds use the machine's.
-/** @param {string} text */
-const onHostNetwork = (text) =>
-  `# Written by the demo: ${example}/image-budget.yml, built on the machine's network.\n${withDefault(text)}`;
-
-/** @param {string} text */
-function withDefault(text) {
-  return /^defaults:\n/m.test(text)
-    ? text.replace(/^defaults:\n/m, "defaults:\n  network: host\n")
-    : `defaults:\n  network: host\n${text}`;
+/**
+ * An image with a reference becomes two images that are not compared, and that the guide's row says nothing about.
+ * @param {[string, { reference?: Record<string, unknown>, guide?: string, budget?: unknown }]} entry
+ * @returns {[string, unknown][]}
+ */
+function withoutSaving([name, image]) {
+  const { reference, ...part } = { ...image, guide: "none" };
+  if (reference?.["dockerfile"] === undefined) return [[name, image]];
+  delete part.budget;
+  return [
+    [`${name} (reduced packages)`, part],
+    [`${name} slim (reduced packages)`, { ...part, ...reference }],
+  ];
 }
 
 /**
- * Where musl wheels are missing, both variants get the same smaller set of packages: a saving between them would say
- * nothing about the guide's stack, so nothing is counted against the slim variant.
- * @param {readonly string[]} requirements
+ * Where musl wheels are missing, both variants get the same smaller set of packages, in a copy of the example: a saving
+ * between them would say nothing about the guide's stack.
+ * @param {readonly string[]} requirements @param {string} folder
  */
-function writeReducedExample(requirements) {
-  const copy = join(results, "reduced");
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(join(root, example), copy, { recursive: true });
-  writeFileSync(join(copy, "api", "requirements.txt"), `${requirements.join("\n")}\n`);
-  return (/** @type {string} */ text) =>
-    onHostNetwork(text)
-      .replaceAll(`${example}/`, `${relative(root, copy)}/`)
-      .replace(/^ +reference:.*\n(?: {6,}.*\n)*/gm, "")
-      .replace(/^ +saving:.*\n(?: {8,}.*\n)*/gm, "");
+async function writeReducedExample(requirements, folder) {
+  cpSync(join(root, example), join(folder, example), { recursive: true });
+  writeFileSync(join(folder, example, "api", "requirements.txt"), `${requirements.join("\n")}\n`);
+  return writeConfig(join(folder, "image-budget.yml"), true);
 }
 
 /** @param {Setting} setting @param {AbortSignal} signal @returns {Promise<number>} */
-function check({ environment, config, words }, signal) {
+function check({ environment, config, words = [], cwd = root }, signal) {
   const report = join(results, "report.json");
   const comment = join(results, "comment.md");
   mkdirSync(results, { recursive: true });
@@ -112,7 +124,7 @@ function check({ environment, config, words }, signal) {
   );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, "dist", "cli", "index.js"), ...command], {
-      cwd: root,
+      cwd,
       env: environment,
       stdio: "inherit",
       // Ctrl-C reaches this process alone, which hands it on: once, and as a signal that is waited for.
@@ -146,9 +158,9 @@ async function writePage() {
 
 /**
  * Makes the stand-in bases and fetches the wheels for them, both at once.
- * @param {import("./lib/host.mjs").Host} host @param {AbortSignal} signal
+ * @param {import("./lib/host.mjs").Host} host @param {string} scratch @param {AbortSignal} signal
  */
-async function prepareStandIns(host, signal) {
+async function prepareStandIns(host, scratch, signal) {
   /** @type {import("./lib/stand-ins.mjs").StandIn[]} */
   let standIns = [];
   /** @type {import("./lib/wheels.mjs").Wheels | null} */
@@ -163,7 +175,7 @@ async function prepareStandIns(host, signal) {
     async (shared) => {
       const python = await Promise.race([known, aborted(shared)]);
       const requirements = join(root, example, "api/requirements.txt");
-      const request = { requirements, python, architecture: host.architecture };
+      const request = { requirements, python, architecture: host.architecture, scratch };
       wheels = keptWheels(request);
       if (wheels !== null) return;
       const pip = await findPip(host, shared);
@@ -176,17 +188,20 @@ async function prepareStandIns(host, signal) {
 /** On an engine of the demo's own. @param {AbortSignal} signal @param {(() => Promise<void>)[]} cleanUps */
 async function onOwnEngine(signal, cleanUps) {
   const host = await readHost();
+  const config = join(results, "image-budget.yml");
+  const scratch = mkdtempSync(join(tmpdir(), "image-budget-demo-"));
+  cleanUps.push(() => rm(scratch, { recursive: true, force: true }));
   const engine = await startOwnEngine(host, progress, signal);
   cleanUps.push(engine.stop);
   const { environment } = engine;
   if (await progress.step("asking for an image registry", () => registryAnswers(environment, signal))) {
     progress.note("an image registry answers: the official bases are used");
     await removeStandIns(environment, signal);
-    return check({ environment, config: writeConfig(onHostNetwork), words: [] }, signal);
+    return check({ environment, config: await writeConfig(config) }, signal);
   }
   progress.note("no image registry answers: stand-ins take the place of the official bases, here only");
 
-  const { standIns, wheels } = await prepareStandIns(host, signal);
+  const { standIns, wheels } = await prepareStandIns(host, scratch, signal);
   const index = await serveWheels(wheels?.folders ?? []);
   cleanUps.push(index.close);
   await progress.step("stand-ins onto the engine", () =>
@@ -194,15 +209,13 @@ async function onOwnEngine(signal, cleanUps) {
   );
   if (wheels === null || wheels.requirements.length === 0) {
     progress.note("no Python package index answers: the API cannot be built, only the frontend is measured");
-    return check({ environment, config: writeConfig(onHostNetwork), words: ["--only", "frontend"] }, signal);
+    return check({ environment, config: await writeConfig(config), words: ["--only", "frontend"] }, signal);
   }
-  if (!wheels.reduced) return check({ environment, config: writeConfig(onHostNetwork), words: [] }, signal);
+  if (!wheels.reduced) return check({ environment, config: await writeConfig(config) }, signal);
   progress.note("the index has no musl wheels for all of the guide's packages;");
   progress.note(`both variants get ${wheels.requirements.join(", ")} only, and no saving is counted`);
-  return check(
-    { environment, config: writeConfig(writeReducedExample(wheels.requirements)), words: [] },
-    signal,
-  );
+  const reduced = await writeReducedExample(wheels.requirements, scratch);
+  return check({ environment, config: reduced, cwd: scratch }, signal);
 }
 
 /** @param {AbortSignal} signal @returns {Promise<never>} */
@@ -223,10 +236,7 @@ async function demonstrate(signal, cleanUps) {
       (await progress.step("asking for an image registry", () => registryAnswers(process.env, signal)));
     if (answers) {
       progress.note(`engine: Docker ${version}, with the official bases`);
-      return check(
-        { environment: process.env, config: join(root, example, "image-budget.yml"), words: [] },
-        signal,
-      );
+      return check({ environment: process.env, config: join(root, example, "image-budget.yml") }, signal);
     }
     progress.note(
       `Docker ${version} answers, but no image registry. Stand-ins are put on an engine of the demo's own only.`,

@@ -92,6 +92,7 @@ function tags(libc, python, architecture) {
  * @property {string} requirements Path of the requirements file.
  * @property {string} python `3.11`
  * @property {string} architecture
+ * @property {string} scratch Folder for what is not kept.
  */
 
 /** @param {string} text */
@@ -105,7 +106,7 @@ export function keptWheels(request) {
   return { folders: [join(kept, "glibc"), join(kept, "musl")], requirements, reduced: false };
 }
 
-/** @param {WheelRequest} request */
+/** @param {Omit<WheelRequest, "scratch">} request */
 function wheelFolder({ requirements, python, architecture }) {
   const text = `${readFileSync(requirements, "utf8")}\n${python}\n${architecture}`;
   return join(cacheFolder(), "wheels", createHash("sha256").update(text).digest("hex").slice(0, 16));
@@ -141,7 +142,7 @@ export async function fetchWheels(pip, request, signal) {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     // Never kept: the index may have them next time.
-    const folder = mkdtempSync(join(cacheFolder(), "wheels", "pure-"));
+    const folder = join(request.scratch, "pure");
     /** @type {string[]} */
     const pure = [];
     for (const line of lines.map((each) => each.replace(/\[[^\]]*\]/, ""))) {
