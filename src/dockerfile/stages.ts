@@ -22,8 +22,6 @@ export interface StageOptions {
 export type Chain = readonly Stage[];
 
 export interface ResolvedStages {
-  /** What was resolved. */
-  readonly dockerfile: Dockerfile;
   readonly chain: Chain;
   /** The stage that is shipped; null when the target is unknown. */
   readonly shipped: Stage | null;
@@ -54,7 +52,6 @@ export function resolveStages(dockerfile: Dockerfile, options: StageOptions): Re
   const base = graph.sourceOf(chain[0] ?? shipped);
   const upTo = dockerfile.stages.slice(0, shipped.index + 1);
   return {
-    dockerfile,
     chain,
     shipped,
     assumed: options.target === null && dockerfile.stages.length > 1,
@@ -83,7 +80,6 @@ function withoutTarget(dockerfile: Dockerfile, target: string | null): ResolvedS
       ? "the Dockerfile has no stage"
       : `the Dockerfile has no stage "${target.slice(0, 200)}"${suggestion === null ? "" : `; did you mean "${suggestion.slice(0, 200)}"?`}`;
   return {
-    dockerfile,
     chain: [],
     shipped: null,
     assumed: false,
