@@ -34,6 +34,7 @@ export async function imageReport(
     files,
     bases: facts.config.bases,
     environment: facts.environment,
+    enginePlatform: facts.info?.platform ?? null,
   };
   const reference = referenceReport(image, facts, null);
   const baseline = baselineReport(image, facts);

@@ -26,7 +26,12 @@ export interface OriginContext {
   readonly files: SourceFiles;
   readonly bases: Readonly<Record<string, BaseFamily>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the engine runs on: `linux/amd64`. */
+  readonly enginePlatform: string | null;
 }
+
+/** In one multi-stage file of eight the last stage is for development or tests; then `target` was forgotten. */
+const NOT_SHIPPED = /^(?:.*[-_])?(?:dev|development|test|tests|testing|debug|lint|ci)$/i;
 
 /**
  * Gives a build's failure the Dockerfile line to blame, read from the build's own words, where the builder named none.
@@ -48,13 +53,15 @@ export async function originOf(
 ): Promise<ImageOrigin> {
   const { contents } = measurement;
   if (image.source.kind === "named") {
+    const base = describeBase(image.source.reference, null, measurement, inspected, context.bases);
     return {
-      base: describeBase(image.source.reference, null, measurement, inspected, context.bases),
+      // An official image that is named, not built, is the unmodified base itself.
+      base: base.family === "other" ? base : { ...base, bytes: measurement.size },
       layers: contents.layers.map((layer) => ({ ...sizes(layer), ...UNKNOWN_LAYER })),
       notes: [],
     };
   }
-  const stages = await readStages(image.source.build, context);
+  const stages = await readStages(image.source.build, measurement.fingerprint.platform, context);
   if ("declined" in stages) {
     return {
       base: describeBase(null, null, measurement, inspected, context.bases),
@@ -72,7 +79,13 @@ export async function originOf(
     ...(origins[index] ?? UNKNOWN_LAYER),
   }));
   const needed = stages.baseImage === null ? undefined : image.source.build.needs[stages.baseImage];
-  const notes = stages.unknown === null ? [] : [stages.unknown];
+  const last = stages.assumed ? stages.shipped?.name : null;
+  const notes = [
+    ...(stages.unknown === null ? [] : [stages.unknown]),
+    ...(typeof last === "string" && NOT_SHIPPED.test(last)
+      ? [`No target is set, so the last stage, "${last}", was built and measured. Is it the one you ship?`]
+      : []),
+  ];
   const base = describeBase(stages.baseImage, layers, measurement, inspected, context.bases);
   return {
     base,
@@ -99,6 +112,7 @@ async function readDockerfile(build: BuildSpec, context: OriginContext): Promise
 
 async function readStages(
   build: BuildSpec,
+  platform: string,
   context: OriginContext,
 ): Promise<ResolvedStages | { readonly declined: string }> {
   const dockerfile = await readDockerfile(build, context);
@@ -112,8 +126,14 @@ async function readStages(
     const value = source.kind === "literal" ? source.value : context.environment[source.variable];
     if (value !== undefined) args[name] = value;
   }
-  const { target, platform, buildContexts } = build;
-  return resolveStages(dockerfile, { target, args, platform, contexts: Object.keys(buildContexts) });
+  const { target, buildContexts } = build;
+  return resolveStages(dockerfile, {
+    target,
+    args,
+    platform,
+    buildPlatform: context.enginePlatform,
+    contexts: Object.keys(buildContexts),
+  });
 }
 
 function describeBase(
