@@ -25,7 +25,8 @@ export function time(command, args, environment, cwd, allowed = [0]) {
 }
 
 /** @param {number} seconds */
-export const shown = (seconds) => (seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(2)} s`);
+export const shown = (seconds) =>
+  seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(2)} s`;
 
 /**
  * Prints one ratio beside its limit.

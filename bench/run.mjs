@@ -45,11 +45,21 @@ async function checkAgainstEngine(environment, folder) {
       await time("docker", ["build", "--quiet", "--tag", "image-budget-bench", folder], environment);
       await time("docker", ["save", "image-budget-bench"], environment);
       theirs.push((performance.now() - started) / 1000);
-      execFileSync("docker", ["image", "rm", "--force", "image-budget-bench"], { env: environment, stdio: "ignore" });
+      execFileSync("docker", ["image", "rm", "--force", "image-budget-bench"], {
+        env: environment,
+        stdio: "ignore",
+      });
     };
     const check = async () => {
       fresh();
-      ours.push(await time(process.execPath, [cli, "check", "--output", join(folder, "..", "out.txt")], environment, folder));
+      ours.push(
+        await time(
+          process.execPath,
+          [cli, "check", "--output", join(folder, "..", "out.txt")],
+          environment,
+          folder,
+        ),
+      );
     };
     for (const side of round % 2 === 0 ? [engine, check] : [check, engine]) await side();
   }

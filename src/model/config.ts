@@ -52,12 +52,10 @@ export type Metric = keyof BudgetRules;
 
 /** A build argument or secret whose value never appears in a log or a report when it comes from the environment. */
 export type ValueSource =
-  | { readonly kind: "literal"; readonly value: string }
-  | { readonly kind: "env"; readonly variable: string };
+  { readonly kind: "literal"; readonly value: string } | { readonly kind: "env"; readonly variable: string };
 
 export type SecretSource =
-  | { readonly kind: "env"; readonly variable: string }
-  | { readonly kind: "file"; readonly path: string };
+  { readonly kind: "env"; readonly variable: string } | { readonly kind: "file"; readonly path: string };
 
 /** Everything an engine needs to build one image. Paths are relative to the repository's root. */
 export interface BuildSpec {
@@ -84,7 +82,12 @@ export interface BuildSpec {
 export type ImageSource =
   | { readonly kind: "build"; readonly build: BuildSpec }
   /** A reference that exists already: nothing is built. */
-  | { readonly kind: "named"; readonly reference: string; readonly platform: string | null; readonly pull: boolean };
+  | {
+      readonly kind: "named";
+      readonly reference: string;
+      readonly platform: string | null;
+      readonly pull: boolean;
+    };
 
 /** What a saving is counted against. */
 export type ReferenceSpec =

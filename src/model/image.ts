@@ -59,7 +59,11 @@ export interface Measurement {
   readonly size: PayloadBytes;
   /** `docker image inspect`'s own .Size, as it stands; gates nothing. */
   readonly inspected: number;
-  readonly download: { readonly bytes: DownloadBytes; readonly exact: boolean; readonly method: DownloadMethod };
+  readonly download: {
+    readonly bytes: DownloadBytes;
+    readonly exact: boolean;
+    readonly method: DownloadMethod;
+  };
   readonly fingerprint: Fingerprint;
   /** Seconds that reading the save stream took. */
   readonly seconds: number;
