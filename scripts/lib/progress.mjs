@@ -34,7 +34,9 @@ export function createProgress(stream = process.stderr) {
         note(`${title}: done (${seconds()} s)`);
         return result;
       } catch (error) {
-        note(`${title}: FAILED after ${seconds()} s`);
+        const stopped =
+          error instanceof Error && (error.name === "AbortError" || /^interrupted/.test(error.message));
+        note(`${title}: ${stopped ? "stopped" : "FAILED"} after ${seconds()} s`);
         throw error;
       } finally {
         clearInterval(heartbeat);

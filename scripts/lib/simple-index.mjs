@@ -21,7 +21,8 @@ export async function serveWheels(folders) {
     for (const name of readdirSync(folder)) if (name.endsWith(".whl")) paths.set(name, join(folder, name));
 
   const server = createServer((request, response) => {
-    const url = decodeURIComponent(request.url ?? "");
+    // encodeURIComponent leaves all of a wheel's name as it is but the plus sign of a local version.
+    const url = (request.url ?? "").replace(/%2B/gi, "+");
     const [, kind = "", name = ""] = /^\/(simple|files)\/([A-Za-z0-9._+-]+)\/?$/.exec(url) ?? [];
     const path = kind === "files" ? paths.get(name) : undefined;
     if (path !== undefined) {
