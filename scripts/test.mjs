@@ -17,16 +17,29 @@ if (!existsSync(join(root, "node_modules", ".package-lock.json"))) {
   const installed = spawnSync("npm", ["ci"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (installed.status !== 0) process.exit(installed.status ?? 1);
 }
-const jest = spawnSync(
-  process.execPath,
-  [
-    "--experimental-vm-modules",
-    "--disable-warning=ExperimentalWarning",
-    join(root, "node_modules", "jest", "bin", "jest.js"),
-    ...passed,
-    // Last, because it takes every word that follows for a project.
-    ...(project === null ? [] : ["--selectProjects", project]),
-  ],
-  { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
-);
-process.exit(jest.status ?? 1);
+/**
+ * Unit tests use every core. Integration tests run one after the other: they share the engines, and look at what is
+ * left on them.
+ * @param {"unit" | "integration"} name
+ */
+function runProject(name) {
+  const workers = name === "unit" ? ["--maxWorkers=100%"] : ["--runInBand"];
+  const jest = spawnSync(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      join(root, "node_modules", "jest", "bin", "jest.js"),
+      "--selectProjects",
+      name,
+      ...workers,
+      ...passed,
+    ],
+    { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
+  );
+  return jest.status ?? 1;
+}
+
+/** @type {("unit" | "integration")[]} */
+const projects = project === null ? ["unit", "integration"] : [project];
+process.exit(Math.max(...projects.map((name) => runProject(name))));

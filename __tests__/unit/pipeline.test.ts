@@ -26,6 +26,17 @@ const INFO: EngineInfo = {
 };
 
 const file = (path: string, size: number): TestEntry => ({ path, content: Buffer.alloc(size) });
+/** A file of any size that takes up two blocks of the archive: it is all hole. */
+const hollow = (path: string, size: number): TestEntry => ({
+  path,
+  content: Buffer.concat([Buffer.from("0\n"), Buffer.alloc(510)]),
+  pax: {
+    "GNU.sparse.major": "1",
+    "GNU.sparse.minor": "0",
+    "GNU.sparse.name": path,
+    "GNU.sparse.realsize": String(size),
+  },
+});
 const osRelease = (id: string): TestEntry => ({
   path: "etc/os-release",
   content: Buffer.from(`ID=${id}\nVERSION_ID=3\n`),
@@ -130,7 +141,7 @@ const API = "images: { api: { dockerfile: api/Dockerfile } }";
 const failed = new BuildError("[2/2] COPY app /app failed", "check the context", ["no app"], 2);
 
 describe("the guide's rows", () => {
-  const heavy = image([osRelease("alpine")], [file("big", 250_000_000)]);
+  const heavy = image([osRelease("alpine")], [hollow("big", 250_000_000)]);
 
   it("are suggested by the base, and warn at most", async () => {
     const report = await run(API, { builds: { api: heavy } });
@@ -154,7 +165,7 @@ describe("the guide's rows", () => {
   it("are out of reach where the unmodified base breaks them already, and then say so and do not warn", async () => {
     const report = await run("images: { web: { dockerfile: web/Dockerfile } }", {
       builds: {
-        web: image([osRelease("alpine"), file("nginx", 62_000_000)], [file("html", 1000)], "html /html"),
+        web: image([osRelease("alpine"), hollow("nginx", 62_000_000)], [file("html", 1000)], "html /html"),
       },
     });
     const { status, budgets, base } = report.image("web");
