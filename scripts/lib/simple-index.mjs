@@ -12,9 +12,10 @@ const normalized = (name) => name.toLowerCase().replace(/[-_.]+/g, "-");
 
 /**
  * @param {readonly string[]} folders
+ * @param {number} [usual] Port to take when it is free.
  * @returns {Promise<{ port: number, url: string, close: () => Promise<void> }>}
  */
-export async function serveWheels(folders) {
+export async function serveWheels(folders, usual = USUAL_PORT) {
   /** @type {Map<string, string>} */
   const paths = new Map();
   for (const folder of folders.filter((each) => existsSync(each)))
@@ -51,7 +52,7 @@ export async function serveWheels(folders) {
         resolve(typeof address === "object" && address !== null ? address.port : port);
       });
     });
-  const port = await listen(USUAL_PORT).catch(() => listen(0));
+  const port = await listen(usual).catch(() => listen(0));
   return {
     port,
     url: `http://127.0.0.1:${port}/simple/`,

@@ -61,7 +61,7 @@ describe("serveWheels", () => {
   it("lists a project's wheels under its normalized name, and nothing else", async () => {
     writeFileSync(join(folder, "python_multipart-1.0-py3-none-any.whl"), "wheel");
     writeFileSync(join(folder, "secret.txt"), "secret");
-    const index = await serveWheels([folder, join(folder, "missing")]);
+    const index = await serveWheels([folder, join(folder, "missing")], 0);
     try {
       const origin = index.url.replace(/simple\/$/, "");
       const get = (path: string): Promise<Response> => fetch(`${origin}${path}`);
