@@ -53447,7 +53447,7 @@ function heredocsOf(text) {
     for (const word of splitWords(text)) {
         const match = MARK.exec(word.raw);
         const name = match === null ? "" : unquote(match[2] ?? "");
-        if (match !== null && name !== "" && !/\s/.test(name))
+        if (match !== null && name !== "")
             marks.push({ name, chomp: match[1] === "-" });
     }
     return marks;
@@ -54192,7 +54192,6 @@ function resolveStages(dockerfile, options) {
     const base = graph.sourceOf(chain[0] ?? shipped);
     const upTo = dockerfile.stages.slice(0, shipped.index + 1);
     return {
-        dockerfile,
         chain,
         shipped,
         assumed: options.target === null && dockerfile.stages.length > 1,
@@ -54220,7 +54219,6 @@ function withoutTarget(dockerfile, target) {
         ? "the Dockerfile has no stage"
         : `the Dockerfile has no stage "${target.slice(0, 200)}"${suggestion === null ? "" : `; did you mean "${suggestion.slice(0, 200)}"?`}`;
     return {
-        dockerfile,
         chain: [],
         shipped: null,
         assumed: false,
@@ -54341,6 +54339,8 @@ function referencesOf(instruction) {
 
 /** Label that the stand-in bases of the demonstration carry, and images built from them inherit. */
 const STAND_IN_LABEL = "image-budget.stand-in";
+/** In one multi-stage file of eight the last stage is for development or tests; then `target` was forgotten. */
+const NOT_SHIPPED = /^(?:.*[-_])?(?:dev|development|test|tests|testing|debug|lint|ci)$/i;
 /**
  * Gives a build's failure the Dockerfile line to blame, read from the build's own words, where the builder named none.
  */
@@ -54356,13 +54356,15 @@ async function withLine(failure, build, context) {
 async function originOf(image, measurement, inspected, context) {
     const { contents } = measurement;
     if (image.source.kind === "named") {
+        const base = describeBase(image.source.reference, null, measurement, inspected, context.bases);
         return {
-            base: describeBase(image.source.reference, null, measurement, inspected, context.bases),
+            // An official image that is named, not built, is the unmodified base itself.
+            base: base.family === "other" ? base : { ...base, bytes: measurement.size },
             layers: contents.layers.map((layer) => ({ ...sizes(layer), ...UNKNOWN_LAYER })),
             notes: [],
         };
     }
-    const stages = await readStages(image.source.build, context);
+    const stages = await readStages(image.source.build, measurement.fingerprint.platform, context);
     if ("declined" in stages) {
         return {
             base: describeBase(null, null, measurement, inspected, context.bases),
@@ -54380,7 +54382,13 @@ async function originOf(image, measurement, inspected, context) {
         ...(origins[index] ?? UNKNOWN_LAYER),
     }));
     const needed = stages.baseImage === null ? undefined : image.source.build.needs[stages.baseImage];
-    const notes = stages.unknown === null ? [] : [stages.unknown];
+    const last = stages.assumed ? stages.shipped?.name : null;
+    const notes = [
+        ...(stages.unknown === null ? [] : [stages.unknown]),
+        ...(typeof last === "string" && NOT_SHIPPED.test(last)
+            ? [`No target is set, so the last stage, "${last}", was built and measured. Is it the one you ship?`]
+            : []),
+    ];
     const base = describeBase(stages.baseImage, layers, measurement, inspected, context.bases);
     return {
         base,
@@ -54398,7 +54406,7 @@ async function readDockerfile(build, context) {
     const text = await context.files.read(context.root, build.dockerfile);
     return text === null ? null : parseDockerfile(text);
 }
-async function readStages(build, context) {
+async function readStages(build, platform, context) {
     const dockerfile = await readDockerfile(build, context);
     if (dockerfile === null) {
         return { declined: `${build.dockerfile} could not be read again; its layers are not mapped to lines.` };
@@ -54411,8 +54419,14 @@ async function readStages(build, context) {
         if (value !== undefined)
             args[name] = value;
     }
-    const { target, platform, buildContexts } = build;
-    return resolveStages(dockerfile, { target, args, platform, contexts: Object.keys(buildContexts) });
+    const { target, buildContexts } = build;
+    return resolveStages(dockerfile, {
+        target,
+        args,
+        platform,
+        buildPlatform: context.enginePlatform,
+        contexts: Object.keys(buildContexts),
+    });
 }
 function describeBase(reference, layers, measurement, inspected, bases) {
     const { osRelease, libc } = measurement.contents;
@@ -54446,6 +54460,7 @@ async function imageReport(image, facts, files) {
         files,
         bases: facts.config.bases,
         environment: facts.environment,
+        enginePlatform: facts.info?.platform ?? null,
     };
     const reference = referenceReport(image, facts, null);
     const baseline = baselineReport(image, facts);
