@@ -34,6 +34,9 @@ export interface Project {
   readonly environment: Environment;
 }
 
+/** A cancelled runner gives 7.5 s for everything: this is what the engine's part of cleaning up may take. */
+const CANCELLED_CLEAN_UP_MS = 4000;
+
 /** The largest file that is read for the secret in it. */
 const LARGEST_SECRET = 1_000_000;
 
@@ -156,8 +159,9 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
   const adapter = { environment: { ...environment }, tempDir: temp.path, runId: temp.runId, redact };
   const engine = createDockerEngine(adapter);
   const checkout = createCheckout({ cwd: root, tempDir: temp.path, environment: { ...environment } });
-  const clean = async (): Promise<void> => {
-    await Promise.all([engine.cleanUp(), checkout.cleanUp()]);
+  const clean = async (cancelled: boolean): Promise<void> => {
+    const cleaned = cancelled ? engine.cleanUp(CANCELLED_CLEAN_UP_MS) : engine.cleanUp();
+    await Promise.all([cleaned, checkout.cleanUp()]);
     const left = await temp.remove();
     for (const path of left) options.progress.warn(`could not remove ${path}`);
     if (left.length === 0) await journal.close();

@@ -70,8 +70,11 @@ export interface Engine {
   save(id: string, platform: string | null, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Free bytes of the file system with the engine's data; null when it cannot be seen from here. */
   freeDisk(): Promise<number | null>;
-  /** Removes every temporary image, tag and container of this run. Idempotent; never touches others' images. */
-  cleanUp(): Promise<void>;
+  /**
+   * Removes every temporary image, tag and container of this run, within `limitMs` where time is short. Idempotent;
+   * never touches others' images.
+   */
+  cleanUp(limitMs?: number): Promise<void>;
 }
 
 /** The text of files in a checkout. */

@@ -51411,10 +51411,9 @@ function saveFailure(id, stderr) {
 
 
 
-
 /**
  * The docker client as an Engine. Whatever DOCKER_HOST or the current context points at is used; nothing is created that
- * `cleanUp` does not remove. `sweep` is `cleanUp` once more, for a step that runs after the run.
+ * `cleanUp` does not remove.
  * @throws RangeError when the run's name could not stand in an image's name.
  */
 function createDockerEngine(options) {
@@ -51441,9 +51440,9 @@ function createDockerEngine(options) {
         tags.set(id, made);
         return made;
     };
-    const cleanUp = async () => {
+    const cleanUp = async (limitMs = cleanup/* CLEAN_UP_MS */.DY) => {
         if (client !== null) {
-            const deadline = Date.now() + cleanup/* CLEAN_UP_MS */.DY;
+            const deadline = Date.now() + limitMs;
             const docker = await client.catch(() => null);
             await docker?.endAll();
             if (docker !== null)
@@ -51495,7 +51494,6 @@ function createDockerEngine(options) {
             }
         },
         cleanUp,
-        sweep: cleanUp,
     };
 }
 /**
@@ -57484,7 +57482,7 @@ function exitCodeOfSignal(signal) {
 }
 /**
  * Runs to the end or until SIGINT, SIGTERM or SIGHUP, and cleans up once in either case. A signal aborts the run;
- * run and clean-up then have 6 seconds together, whatever they do. A second signal exits at once.
+ * run and clean-up then have 6 seconds together, whatever they do; `cleanUp` is told, so that it can hurry. A second signal exits at once.
  *
  * @throws CancelledError after a signal; else what the run threw; else what the clean-up threw
  */
@@ -57519,7 +57517,7 @@ async function withSignals(run, cleanUp, options = {}) {
     try {
         const ran = settle(run, controller.signal);
         const result = await Promise.race([ran, runOverdue]);
-        const cleaned = await Promise.race([settle(cleanUp), overdue]);
+        const cleaned = await Promise.race([settle(cleanUp, received !== null), overdue]);
         controller.signal.throwIfAborted();
         if (result === "overdue" || cleaned === "overdue")
             throw new Error("overdue without a signal");
@@ -57604,6 +57602,8 @@ const js_version_VERSION = "0.1.0";
 
 /** Where the configuration is looked for when none is named. */
 const CONFIG_FILES = [".github/image-budget.yml", ".github/image-budget.yaml"];
+/** A cancelled runner gives 7.5 s for everything: this is what the engine's part of cleaning up may take. */
+const CANCELLED_CLEAN_UP_MS = 4000;
 /** The largest file that is read for the secret in it. */
 const LARGEST_SECRET = 1_000_000;
 /**
@@ -57687,8 +57687,9 @@ async function runCheck(project, options) {
     const adapter = { environment: { ...environment }, tempDir: temp.path, runId: temp.runId, redact };
     const engine = createDockerEngine(adapter);
     const checkout = createCheckout({ cwd: root, tempDir: temp.path, environment: { ...environment } });
-    const clean = async () => {
-        await Promise.all([engine.cleanUp(), checkout.cleanUp()]);
+    const clean = async (cancelled) => {
+        const cleaned = cancelled ? engine.cleanUp(CANCELLED_CLEAN_UP_MS) : engine.cleanUp();
+        await Promise.all([cleaned, checkout.cleanUp()]);
         const left = await temp.remove();
         for (const path of left)
             options.progress.warn(`could not remove ${path}`);
@@ -57971,6 +57972,10 @@ function displayName(report, image) {
 /** A single image is its own total; one that could not be formed says nothing unless a budget waits for it. */
 function hasTotal({ images, total }) {
     return total.budgets.length > 0 || (images.length > 1 && total.bytes !== null);
+}
+/** What the total's references weigh; null unless every image has one: those of some do not go beside the size of all. */
+function totalReference(report) {
+    return report.images.every((image) => image.reference !== null) ? report.total.reference : null;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/words.js
@@ -58956,15 +58961,17 @@ const table_REFERENCE = {
         budgetCell(image.budgets),
         verdictCell(image),
     ],
-    total: ({ total }) => [
-        total.reference === null
-            ? "–"
-            : `**${total.saving?.estimate === true ? "~ " : ""}${table_size(total.reference)}**`,
-        total.bytes === null ? "–" : `**${table_size(total.bytes)}**`,
-        total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
-        budgetCell(total.budgets),
-        totalVerdictCell(total.budgets),
-    ],
+    total: (report) => {
+        const { total } = report;
+        const reference = totalReference(report);
+        return [
+            reference === null ? "–" : `**${total.saving?.estimate === true ? "~ " : ""}${table_size(reference)}**`,
+            total.bytes === null ? "–" : `**${table_size(total.bytes)}**`,
+            total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
+            budgetCell(total.budgets),
+            totalVerdictCell(total.budgets),
+        ];
+    },
 };
 const ALONE = {
     titles: ["Size", "Download", "Budget", "Verdict"],
@@ -59421,7 +59428,7 @@ function text_table(report, width, unicode, paint) {
     const ordered = byImportance(report.images);
     const rows = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
     if (hasTotal(report))
-        rows.push({ kind: "total", total: report.total });
+        rows.push({ kind: "total", total: { ...report.total, reference: totalReference(report) } });
     const columns = columnsFor(report, rows, { width, unicode });
     const render = (cells) => cells
         .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
@@ -60021,13 +60028,15 @@ function runAddress() {
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
 
 
-/** A cancelled runner gives 7.5 s for everything; this is our share. */
-const CLEAN_UP_MS = 5000;
+/** A run that ended by itself has time; an engine that hangs must still not hold it for ever. */
+const CLEAN_UP_MS = 120_000;
+/** Most images that one call removes: a call that is ended half-way should not lose much. */
+const BATCH = 20;
 const LISTED = /^(\S+) (\S+)$/;
 /**
  * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
  * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
- * be somebody else's cache. Never throws, ends within `limitMs` (5 s), and may be repeated.
+ * be somebody else's cache. Never throws, ends within `limitMs`, and may be repeated.
  */
 async function removeRun(client, runId, limitMs = CLEAN_UP_MS) {
     const deadline = Date.now() + limitMs;
@@ -60050,6 +60059,7 @@ async function sweepRun(environment, runId, docker) {
 }
 async function sweep(client, runId, deadline) {
     const label = `label=${_options_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_LABEL */ .jQ}=${runId}`;
+    const secondsLeft = () => Math.max(0.1, (deadline - Date.now()) / 1000);
     const [containers, tags] = await Promise.all([
         list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]),
         list(client, [
@@ -60061,11 +60071,12 @@ async function sweep(client, runId, deadline) {
             `reference=${_options_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_REPOSITORY */ .By}/${runId}`,
         ]),
     ]);
-    if (containers.length > 0)
-        await client.run(["rm", "--force", "--volumes", ...containers], 5);
+    if (containers.length > 0) {
+        await client.run(["rm", "--force", "--volumes", ...containers], secondsLeft());
+    }
     const ours = tags.filter((tag) => tag.startsWith(`${_options_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_REPOSITORY */ .By}/${runId}:`));
     if (ours.length > 0)
-        await client.run(["rmi", "--no-prune", ...ours], 5);
+        await client.run(["rmi", "--no-prune", ...ours], secondsLeft());
     // An image that others of the run were built from goes once they are gone.
     let before = Infinity;
     for (;;) {
@@ -60073,7 +60084,9 @@ async function sweep(client, runId, deadline) {
         if (images.length === 0 || images.length >= before || Date.now() > deadline)
             return;
         before = images.length;
-        await client.run(["rmi", "--no-prune", ...images], 5);
+        for (let start = 0; start < images.length; start += BATCH) {
+            await client.run(["rmi", "--no-prune", ...images.slice(start, start + BATCH)], secondsLeft());
+        }
     }
 }
 /** Images with the label that nobody gave a name. */
@@ -60093,7 +60106,7 @@ async function untagged(client, label) {
     return [...new Set(images.map(([, id]) => id ?? ""))].filter((id) => id !== "" && !named.has(id));
 }
 async function list(client, args) {
-    const { code, stdout } = await client.run(args, 5);
+    const { code, stdout } = await client.run(args, 20);
     return code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
 }
 function after(milliseconds) {

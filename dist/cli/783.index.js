@@ -323,6 +323,10 @@ function displayName(report, image) {
 function hasTotal({ images, total }) {
     return total.budgets.length > 0 || (images.length > 1 && total.bytes !== null);
 }
+/** What the total's references weigh; null unless every image has one: those of some do not go beside the size of all. */
+function totalReference(report) {
+    return report.images.every((image) => image.reference !== null) ? report.total.reference : null;
+}
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/words.js
 /** The words the report's renderings share: statuses, limits, durations, counts. Plain text, nothing escaped. */
@@ -1169,15 +1173,17 @@ const REFERENCE = {
         budgetCell(image.budgets),
         verdictCell(image),
     ],
-    total: ({ total }) => [
-        total.reference === null
-            ? "–"
-            : `**${total.saving?.estimate === true ? "~ " : ""}${size(total.reference)}**`,
-        total.bytes === null ? "–" : `**${size(total.bytes)}**`,
-        total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
-        budgetCell(total.budgets),
-        totalVerdictCell(total.budgets),
-    ],
+    total: (report) => {
+        const { total } = report;
+        const reference = totalReference(report);
+        return [
+            reference === null ? "–" : `**${total.saving?.estimate === true ? "~ " : ""}${size(reference)}**`,
+            total.bytes === null ? "–" : `**${size(total.bytes)}**`,
+            total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
+            budgetCell(total.budgets),
+            totalVerdictCell(total.budgets),
+        ];
+    },
 };
 const ALONE = {
     titles: ["Size", "Download", "Budget", "Verdict"],
@@ -1634,7 +1640,7 @@ function text_table(report, width, unicode, paint) {
     const ordered = byImportance(report.images);
     const rows = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
     if (hasTotal(report))
-        rows.push({ kind: "total", total: report.total });
+        rows.push({ kind: "total", total: { ...report.total, reference: totalReference(report) } });
     const columns = columnsFor(report, rows, { width, unicode });
     const render = (cells) => cells
         .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))

@@ -4065,13 +4065,15 @@ function definedOnly(environment) {
 ;// CONCATENATED MODULE: ./.cache/build/js/engine/cleanup.js
 
 
-/** A cancelled runner gives 7.5 s for everything; this is our share. */
-const CLEAN_UP_MS = 5000;
+/** A run that ended by itself has time; an engine that hangs must still not hold it for ever. */
+const CLEAN_UP_MS = 120_000;
+/** Most images that one call removes: a call that is ended half-way should not lose much. */
+const BATCH = 20;
 const LISTED = /^(\S+) (\S+)$/;
 /**
  * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
  * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
- * be somebody else's cache. Never throws, ends within `limitMs` (5 s), and may be repeated.
+ * be somebody else's cache. Never throws, ends within `limitMs`, and may be repeated.
  */
 async function removeRun(client, runId, limitMs = CLEAN_UP_MS) {
     const deadline = Date.now() + limitMs;
@@ -4094,6 +4096,7 @@ async function sweepRun(environment, runId, docker) {
 }
 async function sweep(client, runId, deadline) {
     const label = `label=${RUN_LABEL}=${runId}`;
+    const secondsLeft = () => Math.max(0.1, (deadline - Date.now()) / 1000);
     const [containers, tags] = await Promise.all([
         list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]),
         list(client, [
@@ -4105,11 +4108,12 @@ async function sweep(client, runId, deadline) {
             `reference=${TEMPORARY_REPOSITORY}/${runId}`,
         ]),
     ]);
-    if (containers.length > 0)
-        await client.run(["rm", "--force", "--volumes", ...containers], 5);
+    if (containers.length > 0) {
+        await client.run(["rm", "--force", "--volumes", ...containers], secondsLeft());
+    }
     const ours = tags.filter((tag) => tag.startsWith(`${TEMPORARY_REPOSITORY}/${runId}:`));
     if (ours.length > 0)
-        await client.run(["rmi", "--no-prune", ...ours], 5);
+        await client.run(["rmi", "--no-prune", ...ours], secondsLeft());
     // An image that others of the run were built from goes once they are gone.
     let before = Infinity;
     for (;;) {
@@ -4117,7 +4121,9 @@ async function sweep(client, runId, deadline) {
         if (images.length === 0 || images.length >= before || Date.now() > deadline)
             return;
         before = images.length;
-        await client.run(["rmi", "--no-prune", ...images], 5);
+        for (let start = 0; start < images.length; start += BATCH) {
+            await client.run(["rmi", "--no-prune", ...images.slice(start, start + BATCH)], secondsLeft());
+        }
     }
 }
 /** Images with the label that nobody gave a name. */
@@ -4137,7 +4143,7 @@ async function untagged(client, label) {
     return [...new Set(images.map(([, id]) => id ?? ""))].filter((id) => id !== "" && !named.has(id));
 }
 async function list(client, args) {
-    const { code, stdout } = await client.run(args, 5);
+    const { code, stdout } = await client.run(args, 20);
     return code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
 }
 function after(milliseconds) {
@@ -4261,10 +4267,9 @@ function saveFailure(id, stderr) {
 
 
 
-
 /**
  * The docker client as an Engine. Whatever DOCKER_HOST or the current context points at is used; nothing is created that
- * `cleanUp` does not remove. `sweep` is `cleanUp` once more, for a step that runs after the run.
+ * `cleanUp` does not remove.
  * @throws RangeError when the run's name could not stand in an image's name.
  */
 function createDockerEngine(options) {
@@ -4291,9 +4296,9 @@ function createDockerEngine(options) {
         tags.set(id, made);
         return made;
     };
-    const cleanUp = async () => {
+    const cleanUp = async (limitMs = CLEAN_UP_MS) => {
         if (client !== null) {
-            const deadline = Date.now() + CLEAN_UP_MS;
+            const deadline = Date.now() + limitMs;
             const docker = await client.catch(() => null);
             await docker?.endAll();
             if (docker !== null)
@@ -4345,7 +4350,6 @@ function createDockerEngine(options) {
             }
         },
         cleanUp,
-        sweep: cleanUp,
     };
 }
 /**
@@ -10315,6 +10319,8 @@ var version = __webpack_require__(8575);
 
 /** Where the configuration is looked for when none is named. */
 const CONFIG_FILES = [".github/image-budget.yml", ".github/image-budget.yaml"];
+/** A cancelled runner gives 7.5 s for everything: this is what the engine's part of cleaning up may take. */
+const CANCELLED_CLEAN_UP_MS = 4000;
 /** The largest file that is read for the secret in it. */
 const LARGEST_SECRET = 1_000_000;
 /**
@@ -10398,8 +10404,9 @@ async function runCheck(project, options) {
     const adapter = { environment: { ...environment }, tempDir: temp.path, runId: temp.runId, redact };
     const engine = createDockerEngine(adapter);
     const checkout = createCheckout({ cwd: root, tempDir: temp.path, environment: { ...environment } });
-    const clean = async () => {
-        await Promise.all([engine.cleanUp(), checkout.cleanUp()]);
+    const clean = async (cancelled) => {
+        const cleaned = cancelled ? engine.cleanUp(CANCELLED_CLEAN_UP_MS) : engine.cleanUp();
+        await Promise.all([cleaned, checkout.cleanUp()]);
         const left = await temp.remove();
         for (const path of left)
             options.progress.warn(`could not remove ${path}`);

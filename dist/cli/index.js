@@ -533,7 +533,7 @@ function exitCodeOfSignal(signal) {
 }
 /**
  * Runs to the end or until SIGINT, SIGTERM or SIGHUP, and cleans up once in either case. A signal aborts the run;
- * run and clean-up then have 6 seconds together, whatever they do. A second signal exits at once.
+ * run and clean-up then have 6 seconds together, whatever they do; `cleanUp` is told, so that it can hurry. A second signal exits at once.
  *
  * @throws CancelledError after a signal; else what the run threw; else what the clean-up threw
  */
@@ -568,7 +568,7 @@ async function withSignals(run, cleanUp, options = {}) {
     try {
         const ran = settle(run, controller.signal);
         const result = await Promise.race([ran, runOverdue]);
-        const cleaned = await Promise.race([settle(cleanUp), overdue]);
+        const cleaned = await Promise.race([settle(cleanUp, received !== null), overdue]);
         controller.signal.throwIfAborted();
         if (result === "overdue" || cleaned === "overdue")
             throw new Error("overdue without a signal");

@@ -2,15 +2,17 @@ import { checkRunId, RUN_LABEL, TEMPORARY_REPOSITORY } from "./options.js";
 import { createClient, findDocker } from "./process.js";
 import type { Client } from "./process.js";
 
-/** A cancelled runner gives 7.5 s for everything; this is our share. */
-export const CLEAN_UP_MS = 5000;
+/** A run that ended by itself has time; an engine that hangs must still not hold it for ever. */
+export const CLEAN_UP_MS = 120_000;
+/** Most images that one call removes: a call that is ended half-way should not lose much. */
+const BATCH = 20;
 
 const LISTED = /^(\S+) (\S+)$/;
 
 /**
  * Removes what a run left on the engine, whatever state it stopped in: its temporary tags, containers and images, found by
  * the run's own label and repository and by nothing else. Parents stay (`--no-prune`): with the classic builder they may
- * be somebody else's cache. Never throws, ends within `limitMs` (5 s), and may be repeated.
+ * be somebody else's cache. Never throws, ends within `limitMs`, and may be repeated.
  */
 export async function removeRun(client: Client, runId: string, limitMs: number = CLEAN_UP_MS): Promise<void> {
   const deadline = Date.now() + limitMs;
@@ -37,6 +39,7 @@ export async function sweepRun(
 
 async function sweep(client: Client, runId: string, deadline: number): Promise<void> {
   const label = `label=${RUN_LABEL}=${runId}`;
+  const secondsLeft = (): number => Math.max(0.1, (deadline - Date.now()) / 1000);
   const [containers, tags] = await Promise.all([
     list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]),
     list(client, [
@@ -48,9 +51,11 @@ async function sweep(client: Client, runId: string, deadline: number): Promise<v
       `reference=${TEMPORARY_REPOSITORY}/${runId}`,
     ]),
   ]);
-  if (containers.length > 0) await client.run(["rm", "--force", "--volumes", ...containers], 5);
+  if (containers.length > 0) {
+    await client.run(["rm", "--force", "--volumes", ...containers], secondsLeft());
+  }
   const ours = tags.filter((tag) => tag.startsWith(`${TEMPORARY_REPOSITORY}/${runId}:`));
-  if (ours.length > 0) await client.run(["rmi", "--no-prune", ...ours], 5);
+  if (ours.length > 0) await client.run(["rmi", "--no-prune", ...ours], secondsLeft());
 
   // An image that others of the run were built from goes once they are gone.
   let before = Infinity;
@@ -58,7 +63,9 @@ async function sweep(client: Client, runId: string, deadline: number): Promise<v
     const images = await untagged(client, label);
     if (images.length === 0 || images.length >= before || Date.now() > deadline) return;
     before = images.length;
-    await client.run(["rmi", "--no-prune", ...images], 5);
+    for (let start = 0; start < images.length; start += BATCH) {
+      await client.run(["rmi", "--no-prune", ...images.slice(start, start + BATCH)], secondsLeft());
+    }
   }
 }
 
@@ -80,7 +87,7 @@ async function untagged(client: Client, label: string): Promise<readonly string[
 }
 
 async function list(client: Client, args: readonly string[]): Promise<readonly string[]> {
-  const { code, stdout } = await client.run(args, 5);
+  const { code, stdout } = await client.run(args, 20);
   return code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
 }
 

@@ -15,14 +15,13 @@ import { resolveImage } from "./resolve.js";
 import { saveImage } from "./save.js";
 
 export type { DockerEngineOptions } from "./options.js";
-export { sweepRun } from "./cleanup.js";
 
 /**
  * The docker client as an Engine. Whatever DOCKER_HOST or the current context points at is used; nothing is created that
- * `cleanUp` does not remove. `sweep` is `cleanUp` once more, for a step that runs after the run.
+ * `cleanUp` does not remove.
  * @throws RangeError when the run's name could not stand in an image's name.
  */
-export function createDockerEngine(options: DockerEngineOptions): Engine & { sweep(): Promise<void> } {
+export function createDockerEngine(options: DockerEngineOptions): Engine {
   const runId = checkRunId(options.runId);
   const folder = join(options.tempDir, `engine-${runId}`);
   const tags = new Map<string, Promise<string>>();
@@ -48,9 +47,9 @@ export function createDockerEngine(options: DockerEngineOptions): Engine & { swe
     tags.set(id, made);
     return made;
   };
-  const cleanUp = async (): Promise<void> => {
+  const cleanUp = async (limitMs = CLEAN_UP_MS): Promise<void> => {
     if (client !== null) {
-      const deadline = Date.now() + CLEAN_UP_MS;
+      const deadline = Date.now() + limitMs;
       const docker = await client.catch(() => null);
       await docker?.endAll();
       if (docker !== null) await removeRun(docker, runId, Math.max(0, deadline - Date.now()));
@@ -103,7 +102,6 @@ export function createDockerEngine(options: DockerEngineOptions): Engine & { swe
       }
     },
     cleanUp,
-    sweep: cleanUp,
   };
 }
 

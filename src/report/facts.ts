@@ -135,3 +135,8 @@ export function displayName(report: Report, image: ImageReport): string {
 export function hasTotal({ images, total }: Report): boolean {
   return total.budgets.length > 0 || (images.length > 1 && total.bytes !== null);
 }
+
+/** What the total's references weigh; null unless every image has one: those of some do not go beside the size of all. */
+export function totalReference(report: Report): number | null {
+  return report.images.every((image) => image.reference !== null) ? report.total.reference : null;
+}

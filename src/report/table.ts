@@ -9,6 +9,7 @@ import {
   hasTotal,
   isSkipped,
   isUnchanged,
+  totalReference,
 } from "./facts.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 import {
@@ -154,15 +155,17 @@ const REFERENCE: Columns = {
     budgetCell(image.budgets),
     verdictCell(image),
   ],
-  total: ({ total }) => [
-    total.reference === null
-      ? "–"
-      : `**${total.saving?.estimate === true ? "~ " : ""}${size(total.reference)}**`,
-    total.bytes === null ? "–" : `**${size(total.bytes)}**`,
-    total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
-    budgetCell(total.budgets),
-    totalVerdictCell(total.budgets),
-  ],
+  total: (report) => {
+    const { total } = report;
+    const reference = totalReference(report);
+    return [
+      reference === null ? "–" : `**${total.saving?.estimate === true ? "~ " : ""}${size(reference)}**`,
+      total.bytes === null ? "–" : `**${size(total.bytes)}**`,
+      total.saving === null ? "–" : `**${formatSaving(total.saving)}**`,
+      budgetCell(total.budgets),
+      totalVerdictCell(total.budgets),
+    ];
+  },
 };
 
 const ALONE: Columns = {

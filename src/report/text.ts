@@ -2,7 +2,14 @@
 import { formatBytes } from "../model/bytes.js";
 import { toAscii } from "./ascii.js";
 import { plainLine, plainLogLine } from "./escape.js";
-import { brokenVerdicts, byImportance, displayName, hasTotal, skippedVerdicts } from "./facts.js";
+import {
+  brokenVerdicts,
+  byImportance,
+  displayName,
+  hasTotal,
+  skippedVerdicts,
+  totalReference,
+} from "./facts.js";
 import { summariseOutcome } from "./headline.js";
 import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
 import { columnsFor, type Row } from "./text-columns.js";
@@ -62,7 +69,8 @@ function table(report: Report, width: number, unicode: boolean, paint: Paint): r
   if (report.images.length === 0) return [];
   const ordered = byImportance(report.images);
   const rows: Row[] = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
-  if (hasTotal(report)) rows.push({ kind: "total", total: report.total });
+  if (hasTotal(report))
+    rows.push({ kind: "total", total: { ...report.total, reference: totalReference(report) } });
   const columns = columnsFor(report, rows, { width, unicode });
   const render = (cells: readonly string[]): string =>
     cells

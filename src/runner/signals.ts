@@ -26,13 +26,13 @@ export function exitCodeOfSignal(signal: NodeJS.Signals): number {
 
 /**
  * Runs to the end or until SIGINT, SIGTERM or SIGHUP, and cleans up once in either case. A signal aborts the run;
- * run and clean-up then have 6 seconds together, whatever they do. A second signal exits at once.
+ * run and clean-up then have 6 seconds together, whatever they do; `cleanUp` is told, so that it can hurry. A second signal exits at once.
  *
  * @throws CancelledError after a signal; else what the run threw; else what the clean-up threw
  */
 export async function withSignals<T>(
   run: (signal: AbortSignal) => Promise<T>,
-  cleanUp: () => Promise<void>,
+  cleanUp: (cancelled: boolean) => Promise<void>,
   options: SignalOptions = {},
 ): Promise<T> {
   const { source = process, exit = (code: number) => process.exit(code), grace = GRACE } = options;
@@ -64,7 +64,7 @@ export async function withSignals<T>(
   try {
     const ran = settle(run, controller.signal);
     const result = await Promise.race([ran, runOverdue]);
-    const cleaned = await Promise.race([settle(cleanUp), overdue]);
+    const cleaned = await Promise.race([settle(cleanUp, received !== null), overdue]);
     controller.signal.throwIfAborted();
     if (result === "overdue" || cleaned === "overdue") throw new Error("overdue without a signal");
     if (!result.ok) throw result.error;
