@@ -18,16 +18,34 @@ const cli = join(root, "dist", "cli", "index.js");
 const ROUNDS = 3;
 /** About what the guide's slim API weighs. */
 const PAYLOAD = 400_000_000;
+/** As many files as such an image has: python:3.11-slim with pandas and fastapi holds some 16,000. */
+const FILES = 16_000;
+const PACKAGES = 200;
 
-/** A context of files that neither compress to nothing nor are all noise. @param {string} folder */
-function makeContext(folder) {
-  mkdirSync(join(folder, "data"), { recursive: true });
-  const block = Buffer.alloc(1_000_000);
-  for (let index = 0; index < PAYLOAD / block.length; index++) {
-    randomFillSync(block, 0, 300_000);
-    writeFileSync(join(folder, "data", `file-${index}`), block);
+/**
+ * Two images of the same 400 MB in 16,000 files. `unpack` has the engine unpack them from an archive, as installing packages does; `copy`
+ * copies them from the context, the cheapest build there is, so that our fixed costs weigh most.
+ */
+const DOCKERFILES = {
+  unpack: "FROM scratch\nCOPY round /round\nADD data.tar.gz /data/\n",
+  copy: "FROM scratch\nCOPY round /round\nCOPY data /data\n",
+};
+
+/** Files that neither compress to nothing nor are all noise. @param {string} folder */
+function makeContexts(folder) {
+  const data = join(folder, "copy", "data");
+  mkdirSync(data, { recursive: true });
+  mkdirSync(join(folder, "unpack"));
+  const block = Buffer.alloc(PAYLOAD / FILES);
+  for (let index = 0; index < FILES; index++) {
+    const below = join(data, `package-${index % PACKAGES}`);
+    if (index < PACKAGES) mkdirSync(below);
+    randomFillSync(block, 0, Math.floor(block.length * 0.3));
+    writeFileSync(join(below, `file-${index}`), block);
   }
-  writeFileSync(join(folder, "Dockerfile"), "FROM scratch\nARG ROUND\nLABEL round=$ROUND\nCOPY data /data\n");
+  execFileSync("tar", ["-czf", join(folder, "unpack", "data.tar.gz"), "-C", data, "."]);
+  for (const [name, text] of Object.entries(DOCKERFILES))
+    writeFileSync(join(folder, name, "Dockerfile"), text);
 }
 
 /** @param {NodeJS.ProcessEnv} environment @param {string} folder */
@@ -38,7 +56,7 @@ async function checkAgainstEngine(environment, folder) {
   const theirs = [];
   for (let round = 0; round < ROUNDS; round++) {
     // The context changes each round, so that both sides build for real, and each goes first in turn.
-    const fresh = () => writeFileSync(join(folder, "data", "round"), `${Date.now()}-${Math.random()}`);
+    const fresh = () => writeFileSync(join(folder, "round"), `${Date.now()}-${Math.random()}`);
     const engine = async () => {
       fresh();
       const started = performance.now();
@@ -77,13 +95,20 @@ try {
   }
   ratio("start of the bundle / node -e 0", Math.min(...starts.bundle), Math.min(...starts.node), null);
 
-  const context = join(work, "context");
-  makeContext(context);
+  makeContexts(work);
   const { setting, stop } = await startTestEngines(createProgress());
   try {
-    for (const { name, version, environment } of setting.engines) {
-      const { ours, theirs } = await checkAgainstEngine({ ...process.env, ...environment }, context);
-      within = ratio(`${name} (Docker ${version}): check / build and save`, ours, theirs, 1.25) && within;
+    // The stores that runners have; the distribution's old engine is for the tests.
+    const modern = setting.engines.filter(({ name }) => name !== "distribution");
+    for (const { name: engine, version, environment } of modern) {
+      for (const name of /** @type {const} */ (["unpack", "copy"])) {
+        const { ours, theirs } = await checkAgainstEngine(
+          { ...process.env, ...environment },
+          join(work, name),
+        );
+        const title = `${engine} (Docker ${version}), ${name}: check / build and save`;
+        within = ratio(title, ours, theirs, name === "unpack" ? 1.25 : null) && within;
+      }
     }
   } finally {
     await stop();

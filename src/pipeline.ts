@@ -61,9 +61,8 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
 
   const errors: { message: string; hint: string }[] = [];
   const notes = [...config.notices];
-  const head = await ports.checkout.head();
-  const baseline = await layOutBaseline(input, images, ports, errors);
-  const engine = await connect(ports, errors);
+  const [head, engine] = await Promise.all([ports.checkout.head(), connect(ports, errors)]);
+  const baseline = engine === null ? null : await layOutBaseline(input, images, ports, errors);
   const facts = (
     outcomes: ReadonlyMap<string, Outcome>,
     info: EngineInfo | null,

@@ -40,16 +40,11 @@ export async function sweepRun(
 async function sweep(client: Client, runId: string, deadline: number): Promise<void> {
   const label = `label=${RUN_LABEL}=${runId}`;
   const secondsLeft = (): number => Math.max(0.1, (deadline - Date.now()) / 1000);
-  const [containers, tags] = await Promise.all([
+  const reference = `reference=${TEMPORARY_REPOSITORY}/${runId}`;
+  const [containers, tags, found] = await Promise.all([
     list(client, ["ps", "--all", "--no-trunc", "--quiet", "--filter", label]),
-    list(client, [
-      "image",
-      "ls",
-      "--format",
-      "{{.Repository}}:{{.Tag}}",
-      "--filter",
-      `reference=${TEMPORARY_REPOSITORY}/${runId}`,
-    ]),
+    list(client, ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "--filter", reference]),
+    untagged(client, label),
   ]);
   if (containers.length > 0) {
     await client.run(["rm", "--force", "--volumes", ...containers], secondsLeft());
@@ -57,15 +52,18 @@ async function sweep(client: Client, runId: string, deadline: number): Promise<v
   const ours = tags.filter((tag) => tag.startsWith(`${TEMPORARY_REPOSITORY}/${runId}:`));
   if (ours.length > 0) await client.run(["rmi", "--no-prune", ...ours], secondsLeft());
 
-  // An image that others of the run were built from goes once they are gone.
-  let before = Infinity;
-  for (;;) {
-    const images = await untagged(client, label);
-    if (images.length === 0 || images.length >= before || Date.now() > deadline) return;
+  // An image that others of the run were built from goes once they are gone, one with a tag once the tag is.
+  let images = ours.length > 0 ? await untagged(client, label) : found;
+  for (let before = Infinity; images.length > 0 && images.length < before && Date.now() < deadline;) {
     before = images.length;
+    let complete = true;
     for (let start = 0; start < images.length; start += BATCH) {
-      await client.run(["rmi", "--no-prune", ...images.slice(start, start + BATCH)], secondsLeft());
+      const batch = images.slice(start, start + BATCH);
+      const { code } = await client.run(["rmi", "--no-prune", ...batch], secondsLeft());
+      complete &&= code === 0;
     }
+    if (complete) return;
+    images = await untagged(client, label);
   }
 }
 
