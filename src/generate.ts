@@ -13,7 +13,9 @@ export function generatedFiles(): Readonly<Record<string, string>> {
 }
 
 function configurationPage(): string {
-  const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  // In a table `|` ends a cell; `<context>` would be taken for HTML and `**` for emphasis.
+  const cell = (text: string): string =>
+    text.replaceAll("\n", " ").replaceAll("<", "&lt;").replace(/[|*]/g, "\\$&");
   const rows = configReference().map(
     (entry) =>
       `| \`${cell(entry.path)}\` | ${cell(entry.type)} | ${cell(entry.default)} | ${cell(entry.description)} |`,

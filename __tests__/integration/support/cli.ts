@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeFor } from "./engines.js";
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 
@@ -24,7 +25,7 @@ export interface Finished {
 export interface RunOptions {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** Node that runs the bundle; default is the one that runs the tests. */
+  /** Node that runs the bundle; by default the one for the engine. */
   readonly node?: string;
   readonly bundle?: keyof typeof bundles;
   /** Hands the bundle what a runner does. */
@@ -67,11 +68,15 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
     ...options.extra,
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(options.node ?? process.execPath, [bundles[options.bundle ?? "cli"], ...args], {
-      cwd: options.cwd,
-      env: environment,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn(
+      options.node ?? nodeFor(options.environment),
+      [bundles[options.bundle ?? "cli"], ...args],
+      {
+        cwd: options.cwd,
+        env: environment,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
     let killedAt: number | null = null;
     const { kill } = options;
     const timer =

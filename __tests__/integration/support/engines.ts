@@ -62,6 +62,15 @@ export function nodeBinaries(): readonly { readonly version: number; readonly pa
   return setting().nodes;
 }
 
+/** Node for the bundle on an engine: 24 on the containerd store, 20 elsewhere, so that both run the whole job. */
+export function nodeFor(environment: NodeJS.ProcessEnv): string {
+  const engine = setting().engines.find(
+    (each) => each.environment["DOCKER_HOST"] === environment["DOCKER_HOST"],
+  );
+  const wanted = engine?.name === "containerd" ? 24 : 20;
+  return setting().nodes.find(({ version }) => version === wanted)?.path ?? process.execPath;
+}
+
 /** Root folder with the packages busybox-static and musl, for tests that need their files. */
 export function toolsRoot(): string {
   return setting().tools;
