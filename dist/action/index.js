@@ -42185,7 +42185,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _commands_action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1909);
+/* harmony import */ var _commands_action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
 /* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
 /** The action: inputs in, report, annotations, summary and outputs out, and a failed step last. */
 
@@ -42205,18 +42205,75 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1909:
+/***/ 3510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ runPostStep),
-/* harmony export */   u: () => (/* binding */ RUN_ID_STATE)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _engine_cleanup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6950);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2030);
-/* harmony import */ var _runner_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8637);
-/* harmony import */ var _runner_temp_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5918);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ RUN_ID_STATE),
+  U: () => (/* binding */ runPostStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./.cache/build/js/engine/cleanup.js
+var cleanup = __nccwpck_require__(6950);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./.cache/build/js/engine/options.js
+var options = __nccwpck_require__(7108);
+;// CONCATENATED MODULE: ./.cache/build/js/engine/orphans.js
+
+
+/** How long a client gets to take its leave; the engine then stops the build by itself. */
+const GRACE_MS = 3000;
+const PAUSE_MS = 100;
+/**
+ * Ends the build clients that a killed run has left: they would finish their builds, and leave images behind, after
+ * everything is swept. They are known by the run's label among their arguments. Linux only (elsewhere there is no
+ * /proc, and nothing happens); never throws.
+ */
+async function endOrphans(runId) {
+    const label = `--label=${options/* RUN_LABEL */.jQ}=${runId}`;
+    const found = await processesWith(label);
+    for (const pid of found)
+        signal(pid, "SIGTERM");
+    for (let waited = 0; found.length > 0 && waited < GRACE_MS; waited += PAUSE_MS) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        if ((await processesWith(label)).length === 0)
+            return;
+    }
+    for (const pid of await processesWith(label))
+        signal(pid, "SIGKILL");
+}
+async function processesWith(argument) {
+    const names = await (0,promises_.readdir)("/proc").catch(() => []);
+    const found = await Promise.all(names
+        .filter((name) => /^\d+$/.test(name))
+        .map(async (name) => {
+        const words = await (0,promises_.readFile)(`/proc/${name}/cmdline`, "utf8").catch(() => "");
+        return words.split("\0").includes(argument) ? Number(name) : null;
+    }));
+    return found.flatMap((pid) => (pid === null || pid === process.pid ? [] : [pid]));
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+        // It has ended by itself, or is not ours to end.
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/js/model/errors.js
+var errors = __nccwpck_require__(2030);
+// EXTERNAL MODULE: ./.cache/build/js/runner/journal.js
+var journal = __nccwpck_require__(8637);
+// EXTERNAL MODULE: ./.cache/build/js/runner/temp.js
+var temp = __nccwpck_require__(5918);
+;// CONCATENATED MODULE: ./.cache/build/js/commands/action-post.js
+
 
 
 
@@ -42229,17 +42286,18 @@ const RUN_ID_STATE = "run-id";
  * and it says nothing. It never fails a job.
  */
 async function runPostStep() {
-    const runId = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(RUN_ID_STATE);
-    if (!_runner_temp_js__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC.test(runId))
+    const runId = core/* getState */.Gu(RUN_ID_STATE);
+    if (!temp/* RUN_ID */.UC.test(runId))
         return;
     try {
-        await (0,_engine_cleanup_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepRun */ .iU)({ ...process.env }, runId);
-        const left = await (0,_runner_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepJournal */ .gy)(await (0,_runner_temp_js__WEBPACK_IMPORTED_MODULE_4__/* .tempParent */ .RF)(process.env), runId);
+        await endOrphans(runId);
+        await (0,cleanup/* sweepRun */.iU)({ ...process.env }, runId);
+        const left = await (0,journal/* sweepJournal */.gy)(await (0,temp/* tempParent */.RF)(process.env), runId);
         for (const path of left)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`could not remove ${path}`);
+            core/* warning */.$e(`could not remove ${path}`);
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`could not sweep up after the run: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        core/* warning */.$e(`could not sweep up after the run: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -59825,8 +59883,8 @@ function readInputs(get) {
     return inputs;
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/commands/action-post.js
-var action_post = __nccwpck_require__(1909);
+// EXTERNAL MODULE: ./.cache/build/js/commands/action-post.js + 1 modules
+var action_post = __nccwpck_require__(3510);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/output.js
 
 

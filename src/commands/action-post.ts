@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import { sweepRun } from "../engine/cleanup.js";
+import { endOrphans } from "../engine/orphans.js";
 import { messageOf } from "../model/errors.js";
 import { sweepJournal } from "../runner/journal.js";
 import { RUN_ID, tempParent } from "../runner/temp.js";
@@ -15,6 +16,7 @@ export async function runPostStep(): Promise<void> {
   const runId = core.getState(RUN_ID_STATE);
   if (!RUN_ID.test(runId)) return;
   try {
+    await endOrphans(runId);
     await sweepRun({ ...process.env }, runId);
     const left = await sweepJournal(await tempParent(process.env), runId);
     for (const path of left) core.warning(`could not remove ${path}`);
