@@ -56,7 +56,11 @@ async function checkAgainstEngine(environment, folder) {
   const theirs = [];
   for (let round = 0; round < ROUNDS; round++) {
     // The context changes each round, so that both sides build for real, and each goes first in turn.
-    const fresh = () => writeFileSync(join(folder, "round"), `${Date.now()}-${Math.random()}`);
+    // What an earlier side has left to be written to disk is written before the clock starts.
+    const fresh = () => {
+      writeFileSync(join(folder, "round"), `${Date.now()}-${Math.random()}`);
+      execFileSync("sync");
+    };
     const engine = async () => {
       fresh();
       const started = performance.now();
