@@ -4,7 +4,7 @@
  */
 import type { BuildSpec } from "./model/config.js";
 import type { DownloadBytes } from "./model/bytes.js";
-import type { HistoryEntry, ImageStore } from "./model/image.js";
+import type { ImageStore } from "./model/image.js";
 
 export interface EngineInfo {
   readonly name: string;
@@ -130,6 +130,3 @@ export interface BuildLog {
   /** `summary` is one line: built in 12 s, measured 62.1 MB, or the failure; `failed` tells which. */
   close(summary: string, failed?: boolean): void;
 }
-
-/** What reading an image's history gives to the layer mapping. */
-export type History = readonly HistoryEntry[];

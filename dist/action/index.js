@@ -59942,8 +59942,6 @@ async function emit(text, path) {
 
 /** What a log page shows without scrolling sideways. */
 const LOG_WIDTH = 140;
-/** GitHub takes a job summary of up to 1 MiB per step. */
-const SUMMARY_BYTES = 1_048_576;
 /** The action's main step. Never rejects: a failure is the step's own, said in its last lines. */
 async function runActionStep() {
     try {
@@ -60026,7 +60024,7 @@ async function publish(report, inputs, project) {
     const reportPath = inputs.report ?? (0,external_node_path_.join)(folder, "report.json");
     const markdownPath = (0,external_node_path_.join)(folder, "report.md");
     const runUrl = runAddress();
-    const markdown = renderMarkdown(report, { limit: SUMMARY_BYTES, bytes: SUMMARY_BYTES, runUrl });
+    const markdown = renderMarkdown(report, { limit: SUMMARY_LIMIT, bytes: SUMMARY_LIMIT, runUrl });
     await attempt(() => writeResult(reportPath, serializeReport(report)));
     await attempt(() => writeResult(markdownPath, markdown));
     if (inputs.summary)

@@ -7,7 +7,7 @@ import { CancelledError, ConfigError, ImageBudgetError, messageOf, PublishError 
 import { annotations } from "../report/annotations.js";
 import { summariseOutcome } from "../report/headline.js";
 import { serializeReport } from "../report/json.js";
-import { renderMarkdown } from "../report/markdown.js";
+import { renderMarkdown, SUMMARY_LIMIT } from "../report/markdown.js";
 import type { Report } from "../report/schema.js";
 import { renderText } from "../report/text.js";
 import { createActionsProgress } from "../runner/progress-actions.js";
@@ -20,8 +20,6 @@ import { writeResult } from "./output.js";
 
 /** What a log page shows without scrolling sideways. */
 const LOG_WIDTH = 140;
-/** GitHub takes a job summary of up to 1 MiB per step. */
-const SUMMARY_BYTES = 1_048_576;
 
 /** The action's main step. Never rejects: a failure is the step's own, said in its last lines. */
 export async function runActionStep(): Promise<void> {
@@ -111,7 +109,7 @@ async function publish(
   const reportPath = inputs.report ?? join(folder, "report.json");
   const markdownPath = join(folder, "report.md");
   const runUrl = runAddress();
-  const markdown = renderMarkdown(report, { limit: SUMMARY_BYTES, bytes: SUMMARY_BYTES, runUrl });
+  const markdown = renderMarkdown(report, { limit: SUMMARY_LIMIT, bytes: SUMMARY_LIMIT, runUrl });
   await attempt(() => writeResult(reportPath, serializeReport(report)));
   await attempt(() => writeResult(markdownPath, markdown));
   if (inputs.summary) await attempt(() => writeSummary(markdown));
