@@ -5,6 +5,7 @@
 import type { BuildSpec } from "./model/config.js";
 import type { DownloadBytes } from "./model/bytes.js";
 import type { ImageStore } from "./model/image.js";
+import type { RecordSet } from "./records/schema.js";
 
 export interface EngineInfo {
   readonly name: string;
@@ -34,6 +35,8 @@ export interface BuildRequest {
   readonly root: string;
   /** FROM name to the id of the image that stands for it. */
   readonly bases: Readonly<Record<string, string>>;
+  /** Name in FROM, COPY --from or a mount to the very image it stands for in this run: `python@sha256:...`. */
+  readonly pins: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly onStep: (step: BuildStep) => void;
   /** One line of the builder's output: control characters and secrets are already gone. */
@@ -57,6 +60,17 @@ export interface InspectedImage {
   readonly diffIds: readonly string[];
 }
 
+/** What an image's name stands for at this moment. */
+export interface ResolvedBase {
+  /**
+   * The registry's digest of the name (`sha256:...`), or the id of an image that only the engine has. Equal digests mean
+   * equal content; null when it cannot be told.
+   */
+  readonly digest: string | null;
+  /** The reference to build with so that every build of the run gets the same content; null to leave it as it is. */
+  readonly pin: string | null;
+}
+
 /** A Docker engine. Every method rejects with an ImageBudgetError that names the remedy. */
 export interface Engine {
   /** @throws EngineError when no engine answers. */
@@ -66,6 +80,16 @@ export interface Engine {
   /** Makes sure a named image is on the engine, pulling it when it is not (or when `pull` says so). Returns its id. */
   resolve(reference: string, platform: string | null, pull: boolean, signal: AbortSignal): Promise<string>;
   inspect(id: string): Promise<InspectedImage>;
+  /**
+   * Looks up what a base image's name stands for, without pulling it. An image the engine has already goes before the
+   * registry's unless `pull` says otherwise, as in a build. Never rejects: a base that cannot be looked up has no digest.
+   */
+  lookUpBase(
+    reference: string,
+    platform: string | null,
+    pull: boolean,
+    signal: AbortSignal,
+  ): Promise<ResolvedBase>;
   /** The bytes of `docker save`; reading stops the engine's side when the iteration ends early. */
   save(id: string, platform: string | null, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Free bytes of the file system with the engine's data; null when it cannot be seen from here. */
@@ -83,6 +107,34 @@ export interface SourceFiles {
   read(root: string, path: string): Promise<string | null>;
   /** Every file below `root` that git does not ignore, relative, with forward slashes. */
   list(root: string): Promise<readonly string[]>;
+}
+
+/** A build context as the builder gets it: what .dockerignore (or `<Dockerfile>.dockerignore`) leaves. */
+export interface BuildContexts {
+  /** Fingerprint of every file: path, kind, mode, content or link target; times and owners are left out. */
+  digest(root: string, context: string, dockerfile: string): Promise<ContextDigest>;
+  /**
+   * Files of the context that git does not hold, relative to `root`, at most 100: what it ignores, and with `untracked`
+   * what it does not know. Empty outside a repository.
+   */
+  notInGit(root: string, context: string, dockerfile: string, untracked: boolean): Promise<readonly string[]>;
+}
+
+export type ContextDigest =
+  | { readonly kind: "known"; readonly sha256: string; readonly files: number }
+  /** It is too large to read, or not readable. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Where the default branch's runs keep what they measured. Nothing of it is trusted: it is read through its schema. */
+export interface RecordStore {
+  /** Everything recorded for a commit, the newest first; several when the run was sharded or repeated. */
+  load(commit: string): Promise<readonly RecordSet[]>;
+  /** The newest records of any commit, for references; empty when there are none. */
+  latest(): Promise<readonly RecordSet[]>;
+  /** Rejects with PublishError when it cannot be kept; a run goes on without. */
+  save(records: RecordSet): Promise<void>;
+  /** Names the store in messages: `the Actions cache`, or the file. */
+  readonly label: string;
 }
 
 /** Compressed sizes from a registry. */
@@ -110,7 +162,14 @@ export interface MissingContent {
 export interface Checkout {
   /** The commit at HEAD, its branch, and whether files differ from it; nulls outside a repository. */
   head(): Promise<{ sha: string | null; ref: string | null; dirty: boolean | null }>;
-  /** Lays a commit's files out under the temporary folder. The user's checkout and .git stay as they are. */
+  /** The parents of a commit, first to last, as the commit names them; a shallow clone may not hold them. */
+  parents(sha: string): Promise<readonly string[]>;
+  /** The best common ancestor as far as this clone knows; null when it has none of it. */
+  mergeBase(one: string, other: string): Promise<string | null>;
+  /**
+   * Lays a commit's files out under the temporary folder. What this clone does not hold is fetched, at depth 1, into a
+   * repository of our own. The user's checkout and .git stay as they are.
+   */
   layOut(ref: string): Promise<LaidOutCommit>;
   cleanUp(): Promise<void>;
 }

@@ -125,6 +125,8 @@ export type BaseFamily = "python" | "node" | "nginx" | "debian" | "ubuntu" | "al
 
 export type FailOn = "fail" | "warn" | "never";
 export type OnUnmeasured = "error" | "warn";
+/** Whose limits, exceptions and fail-on judge a pull request: the baseline commit's or its own. */
+export type LimitsFrom = "base" | "head";
 
 export interface Config {
   /** Path of the file it was read from; null when the images were discovered. */
@@ -135,6 +137,11 @@ export interface Config {
   readonly exceptions: readonly ExceptionRule[];
   readonly failOn: FailOn;
   readonly onUnmeasured: OnUnmeasured;
+  readonly limitsFrom: LimitsFrom;
+  /** A limit that the base breaks already does not block a change that makes it no worse. */
+  readonly ratchet: boolean;
+  /** Label that turns fail into warn when someone with write access set it; null for none. */
+  readonly overrideLabel: string | null;
   /** Builds at once. */
   readonly concurrency: number;
   /** Dotted path of each value (`images.api.budget.size.fail`) to where it came from. */

@@ -4,6 +4,14 @@
  * Byte counts are exact whole numbers; names may be added, never renamed.
  */
 import { z } from "zod";
+import {
+  guidePackageSchema,
+  limitChangeSchema,
+  recordedSchema,
+  shardSchema,
+  totalRulesSchema,
+  waiverSchema,
+} from "./schema-parts.js";
 
 const bytes = z.number().int().nonnegative();
 const signedBytes = z.number().int();
@@ -41,6 +49,7 @@ export const verdictSchema = z.object({
     .object({ reason: text, owner: text, expires: text, expired: z.boolean() })
     .nullable()
     .describe("The exception that raised this limit"),
+  waiver: waiverSchema.nullable().default(null).describe("Why this broken limit does not block"),
 });
 
 const failureSchema = z.object({
@@ -51,7 +60,7 @@ const failureSchema = z.object({
   log: z.array(z.string().max(2000)).max(60).describe("The build's own last lines, secrets masked"),
 });
 
-const layerSchema = z.object({
+export const layerSchema = z.object({
   diffId: z.string(),
   bytes,
   storedBytes: bytes,
@@ -87,6 +96,7 @@ export const referenceSchema = z.object({
   seconds: z.number().nonnegative().nullable().describe("Build time of the reference"),
   cached: z.boolean().nullable(),
   reason: text.nullable().describe("Why it was not measured"),
+  record: recordedSchema.nullable().default(null).describe("It was not built: its inputs are those recorded"),
 });
 
 export const savingSchema = z.object({
@@ -100,8 +110,10 @@ export const baselineSchema = z.object({
   status: z.enum(["measured", "recorded", "none"]),
   ref: z.string().nullable(),
   bytes: bytes.nullable(),
+  downloadBytes: bytes.nullable().default(null).describe("Its download; an estimate unless `recorded` says so"),
   reason: text.nullable(),
   comparable: z.boolean().describe("The fingerprints agree"),
+  record: recordedSchema.nullable().default(null).describe("The record it is read from"),
 });
 
 export const changeSchema = z.object({
@@ -121,6 +133,16 @@ const guideExpectationSchema = z.object({
     .describe("What the report has to say about the row, e.g. that it is out of reach for this base"),
 });
 
+export const sizeSchema = z.object({
+  bytes,
+  inspected: bytes,
+  download: z.object({
+    bytes,
+    exact: z.boolean(),
+    method: z.enum(["registry", "stored-blobs", "gzip", "gzip-sample"]),
+  }),
+});
+
 export const imageReportSchema = z.object({
   name: z.string().max(1000),
   platform: z.string().nullable(),
@@ -130,23 +152,18 @@ export const imageReportSchema = z.object({
   status: statusSchema,
   failure: failureSchema.nullable(),
   base: baseSchema.nullable(),
-  size: z
-    .object({
-      bytes,
-      inspected: bytes,
-      download: z.object({
-        bytes,
-        exact: z.boolean(),
-        method: z.enum(["registry", "stored-blobs", "gzip", "gzip-sample"]),
-      }),
-    })
-    .nullable(),
+  size: sizeSchema.nullable(),
   build: z.object({ seconds: z.number().nonnegative(), cached: z.boolean() }).nullable(),
+  recorded: recordedSchema
+    .nullable()
+    .default(null)
+    .describe("The image was not built: its inputs are the baseline's, and these are its recorded figures"),
   reference: referenceSchema.nullable(),
   saving: savingSchema.nullable(),
   baseline: baselineSchema,
   change: changeSchema.nullable(),
   guide: guideExpectationSchema.nullable(),
+  guidePackages: z.array(guidePackageSchema).max(100).default([]),
   layers: z.array(layerSchema).max(1000),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
@@ -171,7 +188,18 @@ export const reportSchema = z.object({
   status: statusSchema,
   exitCode: z.number().int().min(0).max(4),
   commit: z.object({ sha: z.string().nullable(), ref: z.string().nullable(), dirty: z.boolean().nullable() }),
-  baselineCommit: z.object({ sha: z.string(), ref: z.string() }).nullable(),
+  baselineCommit: z
+    .object({
+      sha: z.string(),
+      ref: z.string(),
+      how: z
+        .enum(["given", "merge-parent", "merge-base", "merge-queue", "push"])
+        .default("given")
+        .describe("How it was chosen"),
+    })
+    .nullable(),
+  baselineReason: text.nullable().default(null).describe("Why there is no baseline commit"),
+  shard: shardSchema.nullable().default(null).describe("The part of the images this run was about"),
   engine: z
     .object({
       name: z.string(),
@@ -188,7 +216,22 @@ export const reportSchema = z.object({
     file: z.string().nullable(),
     failOn: z.enum(["fail", "warn", "never"]),
     onUnmeasured: z.enum(["error", "warn"]),
+    limitsFrom: z.enum(["base", "head"]).default("base"),
+    ratchet: z.boolean().default(true),
+    overrideLabel: z.string().nullable().default(null),
+    names: z.array(z.string().max(1000)).max(2000).default([]).describe("Every image of the configuration"),
   }),
+  totalRules: totalRulesSchema.nullable().default(null),
+  limitChanges: z
+    .array(limitChangeSchema)
+    .max(500)
+    .default([])
+    .describe("Rules that this change changes; they take effect when merged"),
+  override: z
+    .object({ label: text, by: text })
+    .nullable()
+    .default(null)
+    .describe("The label that lets broken limits pass, and who set it"),
   images: z.array(imageReportSchema).max(2000),
   total: totalSchema,
   exceptions: z
