@@ -22,6 +22,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await (await import("./commands/init.js")).runInitCommand(command);
       case "check":
         return await (await import("./commands/check.js")).runCheckCommand(command);
+      case "publish":
+        return await (await import("./commands/publish.js")).runPublishCommand(command);
     }
   } catch (error) {
     return explain(error);

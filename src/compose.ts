@@ -2,21 +2,30 @@
 import { readFile, realpath } from "node:fs/promises";
 import { cpus } from "node:os";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import type { KnownBaseChoice } from "./baseline/base-commit.js";
+import { resolveBaseChoice } from "./commands/base-choice.js";
+import type { RunContext } from "./commands/run-context.js";
 import { discoverConfig } from "./config/discover.js";
 import { parseConfig } from "./config/parse.js";
 import { createDockerEngine } from "./engine/engine.js";
 import { createRegistry } from "./engine/registry.js";
 import { createCheckout } from "./git/checkout.js";
+import type { GitHubApi } from "./github/client.js";
+import { mergeBaseOf } from "./github/compare.js";
 import type { Config } from "./model/config.js";
 import { ConfigError, messageOf } from "./model/errors.js";
 import { runPipeline } from "./pipeline.js";
+import type { Checkout, RecordStore } from "./ports.js";
 import type { Report } from "./report/schema.js";
+import type { Shard } from "./report/schema-parts.js";
+import { createBuildContexts } from "./runner/build-contexts.js";
 import { openJournal } from "./runner/journal.js";
 import type { ClosableProgress } from "./runner/progress.js";
 import { createRedactor, secretFilesOf, secretsOf } from "./runner/redact.js";
 import type { Redactor } from "./runner/redact.js";
 import { findRepositoryRoot, listRepositoryFiles } from "./runner/repository-files.js";
 import { withSignals } from "./runner/signals.js";
+import type { Selection } from "./stages/plan.js";
 import { createSourceFiles } from "./runner/source-files.js";
 import { createTempRoot } from "./runner/temp.js";
 import { VERSION } from "./version.js";
@@ -138,8 +147,22 @@ async function readSecret(path: string): Promise<string | null> {
 }
 
 export interface CheckOptions {
-  readonly only: readonly string[];
-  readonly base: string | null;
+  readonly only: Selection;
+  readonly shard: Shard | null;
+  /** How the baseline commit is chosen; null for no baseline. */
+  readonly base: {
+    /** The user's own choice; null to leave it to the event. */
+    readonly given: string | null;
+    readonly context: RunContext;
+    readonly api: GitHubApi | null;
+  } | null;
+  /** Judge by the limits of the baseline commit: a change cannot loosen its own. */
+  readonly judgedByBase: boolean;
+  /** Where commits that the checkout does not hold are fetched from; null to fetch none. */
+  readonly remote: { readonly url: string; readonly token: string | null } | null;
+  readonly records: RecordStore | null;
+  /** Keep this run's figures as records. */
+  readonly recording: boolean;
   readonly progress: ClosableProgress;
   /** Told the run's id before anything is made, so that a later sweep can find it. */
   readonly onRunId: (runId: string) => void;
@@ -158,7 +181,12 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
   const redact = (text: string): string => redactor.redact(text);
   const adapter = { environment: { ...environment }, tempDir: temp.path, runId: temp.runId, redact };
   const engine = createDockerEngine(adapter);
-  const checkout = createCheckout({ cwd: root, tempDir: temp.path, environment: { ...environment } });
+  const checkout = createCheckout({
+    cwd: root,
+    tempDir: temp.path,
+    environment: { ...environment },
+    remote: options.remote,
+  });
   const clean = async (cancelled: boolean): Promise<void> => {
     const cleaned = cancelled ? engine.cleanUp(CANCELLED_CLEAN_UP_MS) : engine.cleanUp();
     await Promise.all([cleaned, checkout.cleanUp()]);
@@ -171,37 +199,58 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
       `${redactor.tooShort()} secret value(s) are shorter than 4 characters and are not masked.`,
     );
   }
-  try {
-    return await withSignals(
-      (signal) =>
-        runPipeline(
-          {
-            version: VERSION,
-            config,
-            root,
-            only: options.only,
-            base: options.base,
-            readBaseConfig: (baseRoot, files) =>
-              readBaseConfig({ root: baseRoot, files, environment, name: basename(root) }, config.file),
-            environment,
-            redact,
-            now: new Date(),
-          },
-          {
-            engine,
-            registry: createRegistry(adapter),
-            checkout,
-            files: createSourceFiles(),
-            progress: options.progress,
-            signal,
-            clock: () => performance.now(),
-          },
-        ),
-      clean,
+  const run = async (signal: AbortSignal): Promise<Report> =>
+    runPipeline(
+      {
+        version: VERSION,
+        config,
+        root,
+        only: options.only,
+        shard: options.shard,
+        base: await chooseBase(options.base, checkout),
+        judgedByBase: options.judgedByBase,
+        recording: options.recording,
+        // On a runner everything git does not know was made by an earlier step; on a desk it may be the change.
+        cleanCheckout: environment["GITHUB_ACTIONS"] === "true",
+        readBaseConfig: (baseRoot, files) =>
+          readBaseConfig({ root: baseRoot, files, environment, name: basename(root) }, config.file),
+        environment,
+        redact,
+        now: new Date(),
+      },
+      {
+        engine,
+        registry: createRegistry(adapter),
+        checkout,
+        files: createSourceFiles(),
+        contexts: createBuildContexts({ environment }),
+        records: options.records,
+        progress: options.progress,
+        signal,
+        clock: () => performance.now(),
+      },
     );
+  try {
+    return await withSignals(run, clean);
   } finally {
     options.progress.close();
   }
+}
+
+/** The baseline commit, as the event and git have it. */
+async function chooseBase(options: CheckOptions["base"], checkout: Checkout): Promise<KnownBaseChoice> {
+  if (options === null) return { kind: "none", reason: "no base was given" };
+  const { given, context, api } = options;
+  const { repository } = context;
+  return resolveBaseChoice({
+    given,
+    context,
+    checkout,
+    askMergeBase:
+      api === null || repository === null
+        ? null
+        : (base, head) => mergeBaseOf(api, repository, base, head),
+  });
 }
 
 /** The base's own configuration. One that is missing or wrong there is no error today: it may be what is mended. */

@@ -1,24 +1,39 @@
 /** The stages in order: plan, build, measure, compare, judge, report. Knows ports only. */
-import { planBaseline } from "./baseline/plan.js";
-import type { BaseCommit } from "./baseline/plan.js";
-import type { Config, ImageConfig } from "./model/config.js";
-import { ConfigError, EngineError, ImageBudgetError, messageOf } from "./model/errors.js";
+import type { KnownBaseChoice } from "./baseline/base-commit.js";
+import type { Config } from "./model/config.js";
+import { ConfigError, EngineError } from "./model/errors.js";
 import { formatBytes } from "./model/bytes.js";
-import type { Checkout, Engine, EngineInfo, Progress, Registry, SourceFiles } from "./ports.js";
+import type {
+  BuildContexts,
+  Checkout,
+  Engine,
+  EngineInfo,
+  Progress,
+  RecordStore,
+  Registry,
+  SourceFiles,
+} from "./ports.js";
 import type { Report } from "./report/schema.js";
+import type { Shard } from "./report/schema-parts.js";
 import { assembleReport } from "./stages/assemble.js";
+import { judgingRules, layOutBase, noBase } from "./stages/base.js";
+import { keepRecords } from "./stages/keep-records.js";
+import { measureAll, NO_WORK } from "./stages/measure-all.js";
+import type { Work } from "./stages/measure-all.js";
 import type { RunFacts } from "./stages/run-facts.js";
 import { watchDisk } from "./stages/disk.js";
-import { executeTargets } from "./stages/execute.js";
-import type { Outcome } from "./stages/execute.js";
-import { planTargets, selectImages } from "./stages/plan.js";
-import type { BaselinePlan } from "./stages/plan.js";
+import { selectImages } from "./stages/plan.js";
+import type { Selection } from "./stages/plan.js";
+import { shardOf } from "./stages/shard.js";
 
 export interface PipelinePorts {
   readonly engine: Engine;
   readonly registry: Registry;
   readonly checkout: Checkout;
   readonly files: SourceFiles;
+  readonly contexts: BuildContexts;
+  /** Null when nothing is recorded anywhere. */
+  readonly records: RecordStore | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */
@@ -30,9 +45,16 @@ export interface PipelineInput {
   readonly config: Config;
   /** Absolute root of the repository. */
   readonly root: string;
-  readonly only: readonly string[];
-  /** The commit to count changes against; null for none. */
-  readonly base: string | null;
+  readonly only: Selection;
+  readonly shard: Shard | null;
+  /** The commit to count changes against, or why there is none. */
+  readonly base: KnownBaseChoice;
+  /** Judge by the limits, exceptions and fail-on of the baseline commit. */
+  readonly judgedByBase: boolean;
+  /** Keep this run's figures as records. */
+  readonly recording: boolean;
+  /** Every file that git does not know was made by an earlier step, not by whoever made the change. */
+  readonly cleanCheckout: boolean;
   /** The base commit's configuration, read as today's was; null where it has none or it cannot be read. */
   readonly readBaseConfig: (root: string, files: readonly string[]) => Promise<Config | null>;
   /** Literal and environment values of build arguments, for resolving FROM. */
@@ -54,60 +76,57 @@ const LITTLE_FREE_DISK = 2_000_000_000;
  */
 export async function runPipeline(input: PipelineInput, ports: PipelinePorts): Promise<Report> {
   const started = ports.clock();
-  const { config } = input;
-  const images = selectImages(config, input.only);
-  if (images.length === 0) throw nothingToCheck(config);
-  for (const notice of config.notices) ports.progress.info(notice);
+  const selected = selectImages(input.config, input.only.names);
+  if (selected.length === 0) throw nothingToCheck(input.config);
+  for (const notice of input.config.notices) ports.progress.info(notice);
 
   const errors: { message: string; hint: string }[] = [];
-  const notes = [...config.notices];
   const [head, engine] = await Promise.all([ports.checkout.head(), connect(ports, errors)]);
-  const baseline = engine === null ? null : await layOutBaseline(input, images, ports, errors);
-  const facts = (
-    outcomes: ReadonlyMap<string, Outcome>,
-    info: EngineInfo | null,
-    disk: RunFacts["disk"],
-  ): Promise<Report> =>
-    assembleReport(
-      {
-        version: input.version,
-        now: input.now,
-        seconds: (ports.clock() - started) / 1000,
-        config,
-        images,
-        root: input.root,
-        environment: input.environment,
-        redact: input.redact,
-        head,
-        requestedBase: input.base,
-        baseline,
-        info,
-        disk,
-        outcomes,
-        errors,
-        notes,
-      },
-      ports.files,
-    );
+  const base = engine === null ? noBase(null) : await layOutBase(input, ports, errors);
+  const rules = judgingRules(input, base);
+  const { config } = rules;
+  const notes = [...config.notices, ...rules.notes];
+  for (const note of rules.notes) ports.progress.info(note);
+  // The rules may be the base's; what is built is this commit's, and so are the names.
+  const images = selectImages(config, selected.map(({ name }) => name));
+  const ofShard = input.shard === null ? images : shardOf(images, input.shard);
 
-  if (engine === null) return facts(new Map(), null, { freeAtStart: null, peakUsed: null });
+  const finish = async (work: Work, info: EngineInfo | null, disk: RunFacts["disk"]): Promise<Report> => {
+    const facts: RunFacts = {
+      version: input.version,
+      now: input.now,
+      seconds: (ports.clock() - started) / 1000,
+      config,
+      images: ofShard,
+      root: input.root,
+      environment: input.environment,
+      redact: input.redact,
+      head,
+      baseline: work.baseline,
+      baselineReason: base.reason,
+      shard: input.shard,
+      limitChanges: rules.changes,
+      info,
+      disk,
+      outcomes: work.outcomes,
+      errors,
+      notes: [...notes, ...work.notes],
+    };
+    const report = await assembleReport(facts, ports.files);
+    if (input.recording && ports.records !== null) {
+      await keepRecords(ports.records, report, { ...work, head: head.sha, now: input.now }, ports.progress);
+    }
+    return report;
+  };
+
+  if (engine === null) return finish(NO_WORK, null, { freeAtStart: null, peakUsed: null });
   const disk = await watchDisk(ports.engine);
   try {
     if (!enoughDisk(disk.freeAtStart, engine, ports.progress, errors, notes)) {
-      return await facts(new Map(), engine, { freeAtStart: disk.freeAtStart, peakUsed: 0 });
+      return await finish(NO_WORK, engine, { freeAtStart: disk.freeAtStart, peakUsed: 0 });
     }
-    const targets = planTargets(config, images, input.root, baseline);
-    const outcomes = await executeTargets(targets, ports, {
-      concurrency: config.concurrency,
-      info: engine,
-      // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
-      downloadMode: (target) =>
-        images.find((image) => image.name === target.name)?.budget.download === undefined ||
-        target.role !== "image"
-          ? "sample"
-          : "gzip",
-    });
-    return await facts(outcomes, engine, { freeAtStart: disk.freeAtStart, peakUsed: disk.stop() });
+    const work = await measureAll({ input, config, images: ofShard, base: base.commit, engine }, ports);
+    return await finish(work, engine, { freeAtStart: disk.freeAtStart, peakUsed: disk.stop() });
   } finally {
     disk.stop();
   }
@@ -132,33 +151,6 @@ function nothingToCheck(config: Config): ConfigError {
     ],
     "Add a Dockerfile, or name an image that exists already: `images: { app: { image: registry/app:tag } }`.",
   );
-}
-
-async function layOutBaseline(
-  input: PipelineInput,
-  images: readonly ImageConfig[],
-  ports: PipelinePorts,
-  errors: { message: string; hint: string }[],
-): Promise<BaselinePlan | null> {
-  if (input.base === null) return null;
-  try {
-    const laidOut = await ports.checkout.layOut(input.base);
-    for (const warning of laidOut.warnings ?? []) ports.progress.warn(warning);
-    const files = await ports.files.list(laidOut.root);
-    const base: BaseCommit = {
-      ref: input.base,
-      sha: laidOut.sha,
-      root: laidOut.root,
-      files: new Set(files),
-      missing: laidOut.missing ?? [],
-      config: await input.readBaseConfig(laidOut.root, files),
-    };
-    return planBaseline(images, input.config.images, base);
-  } catch (error) {
-    if (!(error instanceof ImageBudgetError)) throw error;
-    errors.push({ message: `no baseline: ${messageOf(error)}`, hint: error.hint });
-    return null;
-  }
 }
 
 async function connect(

@@ -2,6 +2,11 @@ import { parseArgs } from "node:util";
 import { nearest } from "../config/suggest.js";
 import { ConfigError, messageOf } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
+import type { Shard } from "../report/schema-parts.js";
+import type { Selection } from "../stages/plan.js";
+import { parseShard } from "../stages/shard.js";
+import { COMMENT_POLICIES, KEY, selection } from "./action-inputs.js";
+import type { CommentPolicy } from "./action-inputs.js";
 
 export const FORMATS = ["text", "markdown", "json"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -18,26 +23,58 @@ export type Command =
       readonly only: readonly string[];
       readonly force: boolean;
     }
-  | CheckCommand;
+  | CheckCommand
+  | PublishCommand;
 
 export interface CheckCommand {
   readonly kind: "check";
   readonly config: string | null;
-  readonly only: readonly string[];
+  readonly only: Selection;
   readonly base: string | null;
+  /** Count no change, even where a runner's event names a base. */
+  readonly noBaseline: boolean;
+  readonly shard: Shard | null;
+  /** File with records; null for none. */
+  readonly records: string | null;
+  /** Keep this run's figures in that file. */
+  readonly record: boolean;
   readonly format: Format;
   readonly output: string | null;
   readonly report: string | null;
   readonly markdown: string | null;
 }
 
-const COMMANDS = ["check", "config", "init", "help", "version"] as const;
+export interface PublishCommand {
+  readonly kind: "publish";
+  readonly reports: readonly string[];
+  /** `owner/name`; null to take the runner's. */
+  readonly repository: string | null;
+  /** Null to take the one of the runner's event. */
+  readonly pullRequest: number | null;
+  readonly comment: CommentPolicy;
+  readonly commentKey: string;
+}
+
+const COMMANDS = ["check", "config", "init", "publish", "help", "version"] as const;
 
 /** Flags per command; a test holds the README's table to them. */
 export const FLAGS = {
-  check: ["config", "only", "base", "no-baseline", "format", "output", "report", "markdown"],
+  check: [
+    "config",
+    "only",
+    "base",
+    "no-baseline",
+    "shard",
+    "records",
+    "record",
+    "format",
+    "output",
+    "report",
+    "markdown",
+  ],
   config: ["config", "output"],
   init: ["config", "only", "output", "force"],
+  publish: ["repository", "pull-request", "comment", "comment-key"],
 } as const;
 
 const OPTIONS = {
@@ -45,6 +82,13 @@ const OPTIONS = {
   only: { type: "string", multiple: true },
   base: { type: "string" },
   "no-baseline": { type: "boolean" },
+  shard: { type: "string" },
+  records: { type: "string" },
+  record: { type: "boolean" },
+  repository: { type: "string" },
+  "pull-request": { type: "string" },
+  comment: { type: "string" },
+  "comment-key": { type: "string" },
   format: { type: "string" },
   output: { type: "string" },
   report: { type: "string" },
@@ -56,9 +100,13 @@ const OPTIONS = {
 
 export const HELP = `image-budget: hold container images to a size budget, with evidence
 
-  image-budget check   [--config F] [--only NAME]... [--base REF | --no-baseline]
-                       [--format text|markdown|json] [--output F] [--report F] [--markdown F]
+  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
+                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--report F] [--markdown F]
                                      build, measure and judge the images of this repository
+  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
+                       [--comment always|on-change|on-failure|never]
+                                     comment on a pull request from reports measured elsewhere
   image-budget config  [--config F] [--output F]
                                      print the effective configuration and where each value came from
   image-budget init    [--config F] [--only NAME]... [--output F] [--force]
@@ -69,7 +117,7 @@ Without a configuration (.github/image-budget.yml) the repository's Dockerfiles 
 Results go to standard output, progress and notices to standard error.
 
 Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
-            3 an image could not be built or measured, 4 the report could not be written
+            3 an image could not be built or measured, 4 the report could not be written or published
 `;
 
 /**
@@ -86,7 +134,7 @@ export function parseArguments(argv: readonly string[]): Command {
       { file: "command", line: null, message: "no command is given", expected: COMMANDS.join(", ") },
     ]);
   if (name === "help" || name === "version") return { kind: name };
-  if (name !== "check" && name !== "config" && name !== "init") {
+  if (name !== "check" && name !== "config" && name !== "init" && name !== "publish") {
     throw usage([
       {
         file: "command",
@@ -99,12 +147,20 @@ export function parseArguments(argv: readonly string[]): Command {
     ]);
   }
 
-  const problems: Problem[] = rest.map((word) => ({
+  const problems: Problem[] = (name === "publish" ? [] : rest).map((word) => ({
     file: name,
     line: null,
     message: "takes no further words",
     found: JSON.stringify(word),
   }));
+  if (name === "publish" && rest.length === 0) {
+    problems.push({
+      file: name,
+      line: null,
+      message: "needs the reports to publish",
+      expected: "files or folders",
+    });
+  }
   const allowed: readonly string[] = FLAGS[name];
   for (const flag of Object.keys(values)) {
     if (!allowed.includes(flag)) {
@@ -122,17 +178,54 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.base !== undefined && values["no-baseline"] === true) {
     problems.push({ file: "--base", line: null, message: "and --no-baseline exclude each other" });
   }
-  const format = FORMATS.find((known) => known === (values.format ?? "text"));
-  if (format === undefined) {
-    problems.push({
-      file: "--format",
-      line: null,
-      message: "is not a format",
-      found: JSON.stringify(values.format),
-      expected: FORMATS.join(", "),
-      ...suggestion(values.format ?? "", FORMATS),
-    });
+  if (values.record === true && values.records === undefined) {
+    problems.push({ file: "--record", line: null, message: "needs --records, the file to keep figures in" });
   }
+  if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
+    problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
+  }
+  const choice = <T extends string>(flag: "format" | "comment", known: readonly [T, ...T[]]): T => {
+    const value = values[flag] ?? known[0];
+    const found = known.find((each) => each === value);
+    if (found === undefined) {
+      problems.push({
+        file: `--${flag}`,
+        line: null,
+        message: "is none of the values it may have",
+        found: JSON.stringify(value),
+        expected: known.join(", "),
+        ...suggestion(value, known),
+      });
+    }
+    return found ?? known[0];
+  };
+  const matching = <T>(
+    flag: "shard" | "pull-request" | "repository" | "comment-key",
+    parse: (text: string) => T | null,
+    expected: string,
+  ): T | null => {
+    const value = values[flag];
+    if (value === undefined) return null;
+    const parsed = parse(value);
+    if (parsed === null) {
+      problems.push({
+        file: `--${flag}`,
+        line: null,
+        message: "cannot be read",
+        found: JSON.stringify(value),
+        expected,
+      });
+    }
+    return parsed;
+  };
+  const format = choice("format", FORMATS);
+  const comment = choice("comment", COMMENT_POLICIES);
+  const shard = matching("shard", parseShard, "K/N, such as 3/8");
+  const pullRequest = matching("pull-request", wholeNumber, "a number");
+  const repository = matching("repository", (text) => (REPOSITORY.test(text) ? text : null), "owner/name");
+  const commentKey =
+    matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
+    "default";
   if (problems.length > 0) throw usage(problems);
 
   const common = { config: values.config ?? null, output: values.output ?? null };
@@ -145,13 +238,25 @@ export function parseArguments(argv: readonly string[]): Command {
       return {
         kind: "check",
         ...common,
-        only: values.only ?? [],
+        only: selection(values.only ?? []),
         base: values.base ?? null,
-        format: format ?? "text",
+        noBaseline: values["no-baseline"] ?? false,
+        shard,
+        records: values.records ?? null,
+        record: values.record ?? false,
+        format,
         report: values.report ?? null,
         markdown: values.markdown ?? null,
       };
+    case "publish":
+      return { kind: "publish", reports: rest, repository, pullRequest, comment, commentKey };
   }
+}
+
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/u;
+
+function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
 }
 
 function read(

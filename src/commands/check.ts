@@ -1,9 +1,12 @@
+import { resolve } from "node:path";
 import { openProject, runCheck } from "../compose.js";
 import { serializeReport } from "../report/json.js";
 import { renderMarkdown } from "../report/markdown.js";
 import type { Report } from "../report/schema.js";
 import { renderText } from "../report/text.js";
 import { PublishError } from "../model/errors.js";
+import { createRecordFile } from "../runner/record-file.js";
+import { isDefaultBranch, isProposal, readRunContext, refusePrivileged } from "./run-context.js";
 import type { CheckCommand, Format } from "./arguments.js";
 import { emit, writeResult } from "./output.js";
 import { commandProgress } from "./progress.js";
@@ -14,9 +17,24 @@ const MARKDOWN_LIMIT = 1_000_000;
 /** `image-budget check`: writes every result first, then says by its exit code how it went. */
 export async function runCheckCommand(command: CheckCommand): Promise<number> {
   const project = await openProject(process.cwd(), command.config, process.env);
+  const context = await readRunContext(process.env);
+  refusePrivileged(context.event);
+  const { records } = command;
   const report = await runCheck(project, {
     only: command.only,
-    base: command.base,
+    shard: command.shard,
+    base: command.noBaseline ? null : { given: command.base, context, api: null },
+    judgedByBase: isProposal(context.event),
+    remote: null,
+    records:
+      records === null
+        ? null
+        : createRecordFile(resolve(records), {
+            onProblem: (message) => {
+              process.stderr.write(`image-budget: ${message}\n`);
+            },
+          }),
+    recording: command.record || isDefaultBranch(context),
     progress: commandProgress(project.redactor),
     onRunId: () => undefined,
   });

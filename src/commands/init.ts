@@ -23,8 +23,13 @@ export async function runInitCommand(command: Extract<Command, { kind: "init" }>
     );
   }
   const report = await runCheck(project, {
-    only: command.only,
+    only: { names: command.only, changed: false },
+    shard: null,
     base: null,
+    judgedByBase: false,
+    remote: null,
+    records: null,
+    recording: false,
     progress: commandProgress(project.redactor),
     onRunId: () => undefined,
   });

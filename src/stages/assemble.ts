@@ -10,6 +10,7 @@ import { reportSchema } from "../report/schema.js";
 import type { Report } from "../report/schema.js";
 import { imageReport } from "./image-report.js";
 import { mapStrings } from "./map-strings.js";
+import { totalRules } from "./merge.js";
 import type { RunFacts } from "./run-facts.js";
 
 /**
@@ -27,6 +28,7 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     exceptions: config.exceptions,
     today: facts.now.toISOString().slice(0, 10),
     onUnmeasured: config.onUnmeasured,
+    ratchet: config.ratchet,
   };
   const configured = new Map(config.images.map((image) => [image.name, image]));
   const judged = images.map((image) => {
@@ -49,7 +51,15 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     images: judged,
     total: { ...total, budgets: totalBudgets },
     errors: [...facts.errors],
-    config: { file: config.file, failOn: config.failOn, onUnmeasured: config.onUnmeasured },
+    config: {
+      file: config.file,
+      failOn: config.failOn,
+      onUnmeasured: config.onUnmeasured,
+      limitsFrom: config.limitsFrom,
+      ratchet: config.ratchet,
+      overrideLabel: config.overrideLabel,
+      names: config.images.map((image) => image.name),
+    },
   };
   const { baseline, info } = facts;
   const report: Report = {
@@ -59,7 +69,9 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     status: overallStatus(outcome),
     exitCode: exitCodeOf(outcome),
     commit: facts.head,
-    baselineCommit: baseline === null ? null : { sha: baseline.sha, ref: baseline.ref },
+    baselineCommit: baseline === null ? null : { sha: baseline.sha, ref: baseline.ref, how: baseline.how },
+    baselineReason: baseline === null ? facts.baselineReason : null,
+    shard: facts.shard,
     engine:
       info === null
         ? null
@@ -67,6 +79,9 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     disk: facts.disk,
     seconds: facts.seconds,
     ...outcome,
+    totalRules: totalRules(config, totalExpectation(config.images)),
+    limitChanges: [...facts.limitChanges],
+    override: null,
     exceptions: exceptionStates(config.exceptions, outcome, rules.today),
     notes: [...facts.notes],
   };

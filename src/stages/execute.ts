@@ -1,6 +1,7 @@
 import { BuildError, EngineError, ImageBudgetError, MeasureError, messageOf } from "../model/errors.js";
 import type { ImageConfigFile, Measurement } from "../model/image.js";
 import type { BuildLog, Engine, EngineInfo, InspectedImage, Progress, Registry } from "../ports.js";
+import type { RecordEntry } from "../records/schema.js";
 import type { Failure } from "../report/schema.js";
 import { formatBytes } from "../model/bytes.js";
 import { downloadOf, payloadOf, readArchive } from "../image/archive.js";
@@ -19,6 +20,8 @@ export type Outcome =
       /** Null when nothing was built. */
       readonly build: { readonly seconds: number; readonly cached: boolean } | null;
     }
+  /** Not built in this run: a record has its figures. */
+  | { readonly kind: "recorded"; readonly entry: RecordEntry }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface ExecutePorts {
@@ -102,6 +105,7 @@ async function buildAndMeasure(
     spec: source.build,
     root: target.root,
     bases,
+    pins: target.pins,
     signal,
     onStep: (step) => {
       log.step(step);

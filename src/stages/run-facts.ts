@@ -1,6 +1,7 @@
 import type { Config, ImageConfig } from "../model/config.js";
 import type { EngineInfo } from "../ports.js";
 import type { Report } from "../report/schema.js";
+import type { Shard } from "../report/schema-parts.js";
 import type { Outcome } from "./execute.js";
 import type { BaselinePlan } from "./plan.js";
 
@@ -16,9 +17,12 @@ export interface RunFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly redact: (text: string) => string;
   readonly head: Report["commit"];
-  readonly requestedBase: string | null;
-  /** Null when none was asked for, or when it could not be laid out. */
+  /** Null when there is none to count against, for `baselineReason`. */
   readonly baseline: BaselinePlan | null;
+  readonly baselineReason: string | null;
+  readonly shard: Shard | null;
+  /** Rules that the change itself changes. */
+  readonly limitChanges: Report["limitChanges"];
   readonly info: EngineInfo | null;
   readonly disk: Report["disk"];
   readonly outcomes: ReadonlyMap<string, Outcome>;

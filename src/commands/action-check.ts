@@ -1,0 +1,69 @@
+/** The action in mode check and measure: builds, measures, judges, and says so, on the pull request last. */
+import * as core from "@actions/core";
+import { openProject, runCheck } from "../compose.js";
+import { createActionsProgress } from "../runner/progress-actions.js";
+import type { ActionInputs } from "./action-inputs.js";
+import { RUN_ID_STATE } from "./action-post.js";
+import { finish, publishComment } from "./action-comment.js";
+import { connectGitHub } from "./github.js";
+import { applyLabel } from "./override.js";
+import { openRecords } from "./records.js";
+import { printReport, writeResults } from "./results.js";
+import type { RunContext } from "./run-context.js";
+import { isDefaultBranch, isProposal } from "./run-context.js";
+
+/** @throws ConfigError, CancelledError; everything else is in the report. */
+export async function runActionCheck(inputs: ActionInputs, context: RunContext): Promise<void> {
+  const project = await openProject(
+    process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
+    inputs.config,
+    process.env,
+  );
+  // Before the first line: the runner masks what it has been told, and only from then on.
+  for (const value of project.redactor.values()) core.setSecret(value);
+  const api = connectGitHub(inputs.token, context);
+  const recording = isDefaultBranch(context);
+  const measured = await runCheck(project, {
+    only: inputs.only,
+    shard: inputs.shard,
+    base: { given: inputs.base, context, api },
+    judgedByBase: isProposal(context.event),
+    remote: remoteOf(inputs, context),
+    records: await openRecords(inputs, project, context),
+    recording,
+    progress: createActionsProgress({
+      write: (text) => process.stdout.write(text),
+      redact: (text) => project.redactor.redact(text),
+    }),
+    onRunId: (runId) => {
+      core.saveState(RUN_ID_STATE, runId);
+    },
+  });
+  const { event, repository } = context;
+  const pullRequest =
+    event?.kind === "pull-request" && repository !== null
+      ? { repository, number: event.number, headSha: event.headSha, run: context.run, runUrl: context.runUrl }
+      : null;
+  const report = await applyLabel(measured, api, pullRequest);
+  printReport(report);
+  const failures = await writeResults(report, {
+    report: inputs.report,
+    summary: inputs.summary,
+    annotations: inputs.annotations,
+    runUrl: context.runUrl,
+    environment: project.environment,
+  });
+  const commented =
+    inputs.mode === "measure" || pullRequest === null
+      ? null
+      : await publishComment(api, pullRequest, report, inputs);
+  finish(report, failures, commented, (text) => project.redactor.redact(text));
+}
+
+/** Where the baseline commit is fetched from when the checkout does not hold it. */
+function remoteOf(
+  inputs: ActionInputs,
+  { serverUrl, repository }: RunContext,
+): { readonly url: string; readonly token: string | null } | null {
+  return repository === null ? null : { url: `${serverUrl}/${repository}`, token: inputs.token };
+}

@@ -1,0 +1,49 @@
+/** The action in mode publish: one comment from reports that other jobs wrote. Checks nothing out, builds nothing. */
+import * as core from "@actions/core";
+import { messageOf, PublishError } from "../model/errors.js";
+import { mergeReports } from "../stages/merge.js";
+import type { ActionInputs } from "./action-inputs.js";
+import { finish, publishComment } from "./action-comment.js";
+import type { CommentTarget } from "./comment.js";
+import { connectGitHub } from "./github.js";
+import { applyLabel } from "./override.js";
+import { findTarget } from "./publish-target.js";
+import { readReports } from "./report-files.js";
+import { printReport, writeResults } from "./results.js";
+import type { RunContext } from "./run-context.js";
+
+/**
+ * Merges the reports, finds the pull request by the head that was measured, as GitHub tells it and never as a file
+ * does, and comments once.
+ * @throws ConfigError when a report is missing or there twice; PublishError when one is no report
+ */
+export async function runActionPublish(inputs: ActionInputs, context: RunContext): Promise<void> {
+  const merged = mergeReports(await readReports(inputs.reports));
+  const api = connectGitHub(inputs.token, context);
+  let target: CommentTarget | null = null;
+  let failure: PublishError | null = null;
+  try {
+    target = await findTarget(context, api);
+  } catch (error) {
+    failure = asPublishError(error);
+  }
+  const report = await applyLabel(merged, api, target);
+  printReport(report);
+  const failures = await writeResults(report, {
+    report: inputs.report,
+    summary: inputs.summary,
+    // The jobs that measured have annotated their lines already.
+    annotations: false,
+    runUrl: target?.runUrl ?? context.runUrl,
+    environment: process.env,
+  });
+  if (target !== null) failure = await publishComment(api, target, report, inputs);
+  else if (failure === null) core.info("No open pull request has what was measured as its head: no comment.");
+  finish(report, failures, failure, (text) => text);
+}
+
+function asPublishError(error: unknown): PublishError {
+  return error instanceof PublishError
+    ? error
+    : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
+}
