@@ -14,6 +14,9 @@ export interface ConfigContext {
 
 export type DiscoveryContext = Omit<ConfigContext, "file">;
 
+/** The label that lets broken limits pass when the configuration names none of its own. */
+export const DEFAULT_OVERRIDE_LABEL = "image-budget-override";
+
 /** Builds at once when the configuration says nothing: one per processor, at most 4. */
 export function defaultConcurrency(cpus: number): number {
   return Number.isFinite(cpus) ? Math.min(4, Math.max(1, Math.floor(cpus))) : 1;

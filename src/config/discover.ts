@@ -1,6 +1,6 @@
 /** No configuration at all: the repository's Dockerfiles become the images. */
 import type { BuildSpec, Config, ImageConfig, Origin } from "../model/config.js";
-import { defaultConcurrency } from "./context.js";
+import { DEFAULT_OVERRIDE_LABEL, defaultConcurrency } from "./context.js";
 import type { DiscoveryContext } from "./context.js";
 import { isDockerfileName, isVendored, readableNames, stemOf } from "./dockerfile-names.js";
 import { fileNameOf, folderOf } from "./paths.js";

@@ -1,4 +1,5 @@
 /** Which files are Dockerfiles by their name, which folders hold other people's, and what an image is called. */
+import { RESERVED_NAMES } from "./fields.js";
 import { fileNameOf, folderOf } from "./paths.js";
 import { byText, withoutHidden } from "./text.js";
 
@@ -93,7 +94,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return counts;
 }
 
-/** A name that the configuration would accept; `total` and `__proto__` mean something else there. */
+/** A name that the configuration would accept; `total`, `changed` and `__proto__` mean something else there. */
 function clean(name: string): string {
   // By characters: half of an emoji is no text.
   const printable = [...withoutHidden(name)]
@@ -101,5 +102,6 @@ function clean(name: string): string {
     .join("")
     .trim();
   if (printable === "") return FALLBACK;
-  return printable === "total" || printable === "__proto__" ? `${printable}-image` : printable;
+  const taken = printable === "__proto__" || RESERVED_NAMES.includes(printable);
+  return taken ? `${printable}-image` : printable;
 }

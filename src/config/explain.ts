@@ -25,6 +25,9 @@ export function explainConfig(config: Config): string {
   page.heading();
   page.value(0, "fail-on", config.failOn, "fail-on");
   page.value(0, "on-unmeasured", config.onUnmeasured, "on-unmeasured");
+  page.value(0, "limits-from", config.limitsFrom, "limits-from");
+  page.value(0, "ratchet", config.ratchet, "ratchet");
+  page.value(0, "override-label", config.overrideLabel ?? false, "override-label");
   page.value(0, "concurrency", config.concurrency, "concurrency");
   page.open(0, "images");
   for (const image of config.images) explainImage(page, image);

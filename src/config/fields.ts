@@ -92,12 +92,24 @@ export function printable(most: number): z.ZodType<string, string> {
 
 export const imageName = printable(MOST_NAME);
 
-/** `total` is all images together: in exceptions and in the report it could not be told from an image of that name. */
+/**
+ * Words that no image is called by: `total` is all images together, in exceptions and in the report; `changed` is what
+ * `only` says for the images whose inputs are not the baseline's.
+ */
+export const RESERVED_NAMES: readonly string[] = ["total", "changed"];
+
 export const ownName = imageName.superRefine((value, context) => {
-  if (value === "total") {
-    report(context, "is the name of all images together", { expected: "another name for this image" });
-  }
+  const expected = "another name for this image";
+  if (value === "total") report(context, "is the name of all images together", { expected });
+  if (value === "changed") report(context, "is the keyword of only: for images that changed", { expected });
 });
+
+const MOST_LABEL = 50;
+
+/** Name of a label as GitHub takes it; `false` for none. */
+export const labelOrNone = z
+  .union([z.literal(false), printable(MOST_LABEL)], { error: "a label's name, or false for none" })
+  .transform((value) => (value === false ? value : value.trim()));
 export const freeText = printable(500);
 
 export const path = z

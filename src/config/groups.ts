@@ -2,6 +2,7 @@
 import type { Origin } from "../model/config.js";
 import type { PlacedPath, Resolving } from "./build.js";
 import { readableNames, stemOf } from "./dockerfile-names.js";
+import { RESERVED_NAMES } from "./fields.js";
 import { globMatcher } from "./globs.js";
 import type { Entry } from "./image.js";
 import { originIn } from "./layers.js";
@@ -143,12 +144,13 @@ function nameFor(
   const at = [...path, "name"];
   const name = expand(resolving, at, template, variables);
   if (name === null) return null;
-  if (name.trim() !== "" && name.length <= MOST_NAME && name !== "__proto__" && name !== "total") return name;
+  const reserved = name === "__proto__" || RESERVED_NAMES.includes(name);
+  if (name.trim() !== "" && name.length <= MOST_NAME && !reserved) return name;
   resolving.findings.add({
     path: at,
     message: "makes a name that cannot be used",
     found: quote(name),
-    expected: `a name of 1 to ${MOST_NAME} characters other than "total"`,
+    expected: `a name of 1 to ${MOST_NAME} characters other than ${alternatives(RESERVED_NAMES.map((word) => quote(word)))}`,
   });
   return null;
 }

@@ -4,7 +4,7 @@ import type { BudgetRules, Config, ImageConfig, Origin } from "../model/config.j
 import { ConfigError } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
 import type { Resolving } from "./build.js";
-import { defaultConcurrency } from "./context.js";
+import { DEFAULT_OVERRIDE_LABEL, defaultConcurrency } from "./context.js";
 import type { ConfigContext } from "./context.js";
 import { isDockerfileName } from "./dockerfile-names.js";
 import { resolveExceptions } from "./exceptions.js";
@@ -86,6 +86,7 @@ function resolve(resolving: Resolving, raw: RawConfig): Config {
   const bases = raw.bases ?? {};
   for (const base of Object.keys(bases)) origins.set(`bases.${base}`, fromTop(source, ["bases", base]));
   const total = resolveTotal(resolving, raw, images);
+  const label = top(source, origins, raw, "override-label") ?? DEFAULT_OVERRIDE_LABEL;
   return {
     file: context.file,
     images,
@@ -94,13 +95,18 @@ function resolve(resolving: Resolving, raw: RawConfig): Config {
     exceptions: resolveExceptions(resolving, raw.exceptions ?? [], images, total, complete),
     failOn: top(source, origins, raw, "fail-on") ?? "fail",
     onUnmeasured: top(source, origins, raw, "on-unmeasured") ?? "error",
+    limitsFrom: top(source, origins, raw, "limits-from") ?? "base",
+    ratchet: top(source, origins, raw, "ratchet") ?? true,
+    overrideLabel: label === false ? null : label,
     concurrency: top(source, origins, raw, "concurrency") ?? defaultConcurrency(context.cpus),
     origins,
     notices: findings.notices,
   };
 }
 
-function top<K extends "fail-on" | "on-unmeasured" | "concurrency">(
+type TopKey = "fail-on" | "on-unmeasured" | "limits-from" | "ratchet" | "override-label" | "concurrency";
+
+function top<K extends TopKey>(
   source: Source,
   origins: Map<string, Origin>,
   raw: RawConfig,

@@ -1,5 +1,6 @@
 /** The shape of `.github/image-budget.yml`: the one place that names its keys. */
 import { z } from "zod";
+import { DEFAULT_OVERRIDE_LABEL } from "./context.js";
 import * as field from "./fields.js";
 import * as limits from "./limits.js";
 
@@ -301,6 +302,24 @@ export const configSchema = mapping({
     type: "error or warn",
     default: "error",
     description: "What comes of a budget on something that could not be measured.",
+  }),
+  "limits-from": key(z.enum(["base", "head"]), {
+    type: "base or head",
+    default: "base",
+    description:
+      "Whose limits, exceptions and other rules of judging hold in a pull request: base for those of the commit it is counted against, so that a changed limit takes effect when merged; head for its own. What the base says here decides.",
+  }),
+  ratchet: key(z.boolean(), {
+    type: "true or false",
+    default: "true",
+    description:
+      "A limit that the base breaks already only warns as long as the change does not make it worse.",
+  }),
+  "override-label": key(field.labelOrNone, {
+    type: "text, or false for none",
+    default: DEFAULT_OVERRIDE_LABEL,
+    description:
+      "Label of a pull request that turns failing limits into warnings. It counts only when someone with write access set it.",
   }),
   concurrency: key(
     z

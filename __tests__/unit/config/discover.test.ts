@@ -43,8 +43,8 @@ describe("discovery", () => {
       ["a-b", "a-b-2", "x-b"],
     ],
     [
-      ["total/Dockerfile", "__proto__/Dockerfile"],
-      ["__proto__-image", "total-image"],
+      ["total/Dockerfile", "__proto__/Dockerfile", "changed/Dockerfile"],
+      ["__proto__-image", "changed-image", "total-image"],
     ],
     [
       ["two words/Dockerfile", "🐳/Dockerfile", "$(x)|'\"/Dockerfile"],
@@ -155,7 +155,7 @@ describe("discovery", () => {
   it("gives unique names that the configuration accepts, whatever the folders are called", () => {
     const part = fc.oneof(
       fc.string({ minLength: 1, maxLength: 8 }),
-      fc.constantFrom("api", "docker", "total", "__proto__", "constructor", ".."),
+      fc.constantFrom("api", "docker", "total", "changed", "__proto__", "constructor", ".."),
     );
     const file = fc.tuple(
       fc.array(part, { maxLength: 3 }),

@@ -7,6 +7,7 @@ import { flow } from "../../../src/config/flow.js";
 import { contextWith, parse } from "./support.js";
 
 const TEXT = `fail-on: warn
+override-label: false
 defaults:
   args: { MODE: fast }
   budget: { change: 10 % and 5 MB }
@@ -33,56 +34,59 @@ describe("the explained configuration", () => {
     expect(explained).toBe(`# Effective configuration: .github/image-budget.yml
 fail-on: warn  # .github/image-budget.yml:1
 on-unmeasured: error  # default
+limits-from: base  # default
+ratchet: true  # default
+override-label: false  # .github/image-budget.yml:2
 concurrency: 4  # default
 images:
-  api:  # .github/image-budget.yml:6
-    dockerfile: api/Dockerfile  # .github/image-budget.yml:7
+  api:  # .github/image-budget.yml:7
+    dockerfile: api/Dockerfile  # .github/image-budget.yml:8
     context: api  # default
     args:
-      MODE: fast  # .github/image-budget.yml:3, defaults
-      NPM_TOKEN: { env: NPM_TOKEN }  # from environment variable NPM_TOKEN, .github/image-budget.yml:8
+      MODE: fast  # .github/image-budget.yml:4, defaults
+      NPM_TOKEN: { env: NPM_TOKEN }  # from environment variable NPM_TOKEN, .github/image-budget.yml:9
     secrets:
-      pip: { file: .pip.conf }  # .github/image-budget.yml:9
+      pip: { file: .pip.conf }  # .github/image-budget.yml:10
     pull: false  # default
-    reference: { dockerfile: api/Dockerfile.slim, context: api }  # .github/image-budget.yml:10
-    guide: python-api  # .github/image-budget.yml:11
+    reference: { dockerfile: api/Dockerfile.slim, context: api }  # .github/image-budget.yml:11
+    guide: python-api  # .github/image-budget.yml:12
     budget:
       size:
         fail: 200 MB  # guide (python-api)
       change:
-        fail: 10 % and 5 MB  # .github/image-budget.yml:4, defaults
+        fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
       saving:
         warn: 55 %  # guide (python-api)
-  "two: words":  # .github/image-budget.yml:12
-    image: nginx  # .github/image-budget.yml:12
+  "two: words":  # .github/image-budget.yml:13
+    image: nginx  # .github/image-budget.yml:13
     pull: false  # default
     # guide: inferred from the image's base, as a suggestion
     budget:
       size:
-        warn: 1 MB  # .github/image-budget.yml:12
-        fail: 2 MB  # .github/image-budget.yml:12
+        warn: 1 MB  # .github/image-budget.yml:13
+        fail: 2 MB  # .github/image-budget.yml:13
       change:
-        fail: 10 % and 5 MB  # .github/image-budget.yml:4, defaults
-  base:  # .github/image-budget.yml:14
-    dockerfile: base/Dockerfile  # .github/image-budget.yml:14, group rest
+        fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
+  base:  # .github/image-budget.yml:15
+    dockerfile: base/Dockerfile  # .github/image-budget.yml:15, group rest
     context: base  # default
     args:
-      MODE: fast  # .github/image-budget.yml:3, defaults
+      MODE: fast  # .github/image-budget.yml:4, defaults
     pull: false  # default
-    needs: { api: api }  # .github/image-budget.yml:14, group rest
+    needs: { api: api }  # .github/image-budget.yml:15, group rest
     # guide: inferred from the image's base, as a suggestion
     budget:
       size:
-        fail: 3 MB  # .github/image-budget.yml:14, group rest
+        fail: 3 MB  # .github/image-budget.yml:15, group rest
       change:
-        fail: 10 % and 5 MB  # .github/image-budget.yml:4, defaults
+        fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
 total:
   size:
-    fail: 1 GB  # .github/image-budget.yml:15
+    fail: 1 GB  # .github/image-budget.yml:16
 bases:
-  corp/py: python  # .github/image-budget.yml:16
+  corp/py: python  # .github/image-budget.yml:17
 exceptions:
-  - { image: base, metric: size, limit: { fail: 4 MB }, reason: "why: not", owner: me, expires: 2026-12-31 }  # .github/image-budget.yml:18
+  - { image: base, metric: size, limit: { fail: 4 MB }, reason: "why: not", owner: me, expires: 2026-12-31 }  # .github/image-budget.yml:19
 `);
   });
 

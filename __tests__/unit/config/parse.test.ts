@@ -97,6 +97,21 @@ describe("the whole configuration", () => {
     expect(config.bases).toEqual({ "registry.corp/py": "python" });
   });
 
+  it("takes the rules of judging a pull request", () => {
+    const image = "images: { api: { context: api } }\n";
+    expect(parse(image)).toMatchObject({
+      limitsFrom: "base",
+      ratchet: true,
+      overrideLabel: "image-budget-override",
+    });
+    const given = parse(`${image}limits-from: head\nratchet: false\noverride-label: " size: accepted "\n`);
+    expect(given).toMatchObject({ limitsFrom: "head", ratchet: false, overrideLabel: "size: accepted" });
+    expect(given.origins.get("ratchet")).toEqual({ kind: "file", line: 3, via: "top" });
+    expect(parse(`${image}override-label: false\n`).overrideLabel).toBeNull();
+    // Quoted it is a label like any other.
+    expect(parse(`${image}override-label: "false"\n`).overrideLabel).toBe("false");
+  });
+
   it("builds the reference as the image, except for what it names, and lets it write no cache", () => {
     const { reference } = imageOf(config, "api");
     expect(reference).toEqual({

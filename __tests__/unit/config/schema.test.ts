@@ -34,6 +34,8 @@ describe("the JSON Schema", () => {
     "groups: { g: { dockerfiles: 'x/*', exclude: [a], name: '{dir}' } }",
     "exceptions: [{ image: a, metric: size, limit: 1 MB, reason: r, owner: o, expires: 2026-12-31 }]",
     "concurrency: 2\nfail-on: never\non-unmeasured: warn\nbases: { x: python }\ntotal: { saving: { warn: 50 % } }",
+    "limits-from: head\nratchet: false\noverride-label: false",
+    "override-label: 'size: accepted'",
   ])("takes %s", (text) => {
     expect(validate(parseYaml(text)) ? [] : validate.errors).toEqual([]);
   });
@@ -46,6 +48,9 @@ describe("the JSON Schema", () => {
     "images: { api: { budget: { change: 5 % or 1 MB } } }",
     "images: { api: { guide: python } }",
     "groups: { g: {} }",
+    "limits-from: main",
+    "ratchet: maybe",
+    "override-label: true",
     "exceptions: [{ image: a }]",
     "concurrency: 0",
     "fail-on: error",
@@ -96,7 +101,7 @@ describe("the reference of keys", () => {
         "exceptions",
         ...["image", "metric", "limit", "reason", "owner", "expires"].map((key) => `exceptions.NAME.${key}`),
       ],
-      ...["fail-on", "on-unmeasured", "concurrency"],
+      ...["fail-on", "on-unmeasured", "limits-from", "ratchet", "override-label", "concurrency"],
     ]);
   });
 

@@ -125,4 +125,12 @@ export const WRONG: readonly string[] = [
   ) +
     "  base: { context: base, plattform: a }\ngroups: { g: { dockerfiles: x/* } }\nfail-on: x\nexceptions:\n  - { image: api, metric: size, limit: 2 MB, reason: r, owner: o }\n  - { image: bse, metric: size, limit: 2 MB, reason: r, owner: o, expires: 2026-01-01 }\n",
   "images:\n  total: { context: api }\n",
+  "images:\n  changed: { context: api }\n",
+  "groups:\n  g:\n    dockerfiles: services/auth/Dockerfile\n    name: changed\n",
+  image("") + "limits-from: main\nratchet: nope\noverride-label: true\n",
+  image("") + "limitsFrom: head\nratchet: on\noverride-lable: x\n",
+  image("") + "limits-from:\nratchet: no\noverride-label: ''\n",
+  image("") + `override-label: ${"x".repeat(51)}\n`,
+  image("") + "override-label: [a, b]\n",
+  image("") + 'override-label: "a\\u202eb"\n',
 ];
