@@ -1,5 +1,5 @@
 // @ts-check
-/** What the integration tests run against: three real engines, small bases, and both Node versions. */
+/** What the integration tests run against: three real engines, small bases, a real registry, and both Node versions. */
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { run } from "./run.mjs";
  * @property {{ name: "overlay2" | "containerd" | "distribution", version: string, environment: Record<string, string>, root: string, classic: string }[]} engines
  *   `environment` is what to add to the process's own; `root` is the daemon's data folder; `classic` is a folder with a
  *   client that has no buildx.
- * @property {string} tools Root with busybox-static and musl.
+ * @property {string} tools Root with busybox-static and musl, and docker-registry where the release has it.
  * @property {{ version: number, path: string }[]} nodes
  */
 
@@ -90,7 +90,7 @@ export async function startTestEngines(progress, signal) {
     if (!own.modern) started.push(start("distribution", own));
     return settled(started);
   };
-  const tools = join(cacheFolder(), "roots", `busybox-${host.codename}-${host.architecture}-1`);
+  const tools = join(cacheFolder(), "roots", `tools-${host.codename}-${host.architecture}-1`);
   try {
     return await progress.step("engines for the tests", async () => {
       const [found, nodes] = await settled(
@@ -100,6 +100,7 @@ export async function startTestEngines(progress, signal) {
           makePackageRoot({
             suite: ownSuite(host),
             packages: ["busybox-static", "musl"],
+            wanted: ["docker-registry"],
             root: tools,
             signal,
           }),

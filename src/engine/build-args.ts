@@ -27,8 +27,8 @@ export interface BuildCommandRequest {
   readonly places: BuildPlaces;
   readonly environment: NodeJS.ProcessEnv;
   readonly runId: string;
-  /** FROM name to the temporary tag that stands for it (buildx only). */
-  readonly baseTags: Readonly<Record<string, string>>;
+  /** Name in the Dockerfile to the image that stands for it: a temporary tag, or a pin (buildx only). */
+  readonly standIns: Readonly<Record<string, string>>;
   /** Tag for the result; needed where the builder's own id is not the engine's. */
   readonly tag: string | null;
   /** Ask the registry for newer bases. */
@@ -60,10 +60,10 @@ export function buildxCommand(
     `--metadata-file=${places.metadataFile}`,
   );
   if (!before(builder.version, PROVENANCE_SINCE)) args.push("--provenance=false", "--sbom=false");
-  for (const [name, tag] of Object.entries(request.baseTags))
-    args.push(`--build-context=${name}=docker-image://${tag}`);
+  for (const [name, image] of Object.entries(request.standIns))
+    args.push(`--build-context=${name}=docker-image://${image}`);
   for (const [name, value] of Object.entries(spec.buildContexts)) {
-    if (!(name in request.baseTags)) args.push(`--build-context=${name}=${value}`);
+    if (!(name in request.standIns)) args.push(`--build-context=${name}=${value}`);
   }
   const hidden: string[] = [];
   for (const [id, source] of Object.entries(spec.secrets)) {

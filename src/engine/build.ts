@@ -9,12 +9,14 @@ import { before } from "./connect.js";
 import type { Connection, Version } from "./connect.js";
 import { buildFailure } from "./failure.js";
 import { inspectImage } from "./inspect.js";
+import { applyPins } from "./pins.js";
+import type { AppliedPins } from "./pins.js";
 import type { Client } from "./process.js";
 import { createClassicReader } from "./progress-classic.js";
 import { createPlainReader } from "./progress-plain.js";
 import { createRawJsonReader } from "./progress-rawjson.js";
 import type { ProgressReader } from "./progress-rawjson.js";
-import { replaceBases } from "./stand-ins.js";
+import { replaceBases, replaceNames } from "./stand-ins.js";
 import { createTranscript } from "./transcript.js";
 import type { Transcript } from "./transcript.js";
 
@@ -35,6 +37,9 @@ export interface BuildSetting {
 const metadataShape = z.object({ "containerimage.digest": z.string().optional() });
 /** The first engine whose own Dockerfile frontend knows `--build-context`; older ones pass over it in silence. */
 const NAMED_CONTEXTS_SINCE: Version = [23, 0];
+/** The first buildx with `--build-context`. */
+const BUILD_CONTEXT_SINCE: Version = [0, 8];
+const NO_PINS: AppliedPins = { contexts: {}, written: {}, left: [], reason: "" };
 const ID = /^sha256:[0-9a-f]{64}$/;
 
 /** Builds one image. @throws BuildError with the failing step's own last lines and a hint by cause. */
@@ -113,36 +118,86 @@ async function prepare(
   // A base that is an image of this run is in no registry: asking for a newer one would fail.
   const pull = spec.pull && !based;
   if (spec.pull && based) request.onLine("(pull is left out: the base is an image of this run)");
-  const shared = { spec, places, environment: setting.environment, runId: setting.runId, pull, tag };
+  const shared = { spec, environment: setting.environment, runId: setting.runId, pull, tag };
+  const pins = await pinsOf(request, setting, places);
+  const writing = { request, setting, places, folder, pins: pins.written };
   if (builder.kind === "classic") {
-    const written = based ? await withStandIns(request, setting, places, folder, bases) : places;
-    return classicCommand({ ...shared, places: written, baseTags: {}, builderName: null });
+    const written = await withStandIns({ ...writing, bases });
+    return classicCommand({ ...shared, places: written, standIns: {}, builderName: null });
   }
   const baseTags: Record<string, string> = {};
   for (const [name, id] of Object.entries(bases)) baseTags[name] = await setting.tagOf(id);
-  if (based && !before(engineVersion(setting.connection), NAMED_CONTEXTS_SINCE)) {
+  if (based && knowsNamedContexts(setting.connection)) {
     // Only the context's own builder sees the images on the engine; it cannot export caches.
     const own = builder.driver !== "docker";
     if (own) request.onLine("(built by the engine's own builder, which has the base; cache-to is left out)");
     const fitting = own ? { ...spec, cacheTo: [] } : spec;
-    return buildxCommand({ ...shared, spec: fitting, baseTags, builderName: own ? context : null }, builder);
+    const standIns = { ...baseTags, ...pins.contexts };
+    const written = await withStandIns({ ...writing, bases: {} });
+    const builderName = own ? context : null;
+    return buildxCommand({ ...shared, spec: fitting, places: written, standIns, builderName }, builder);
   }
-  const written = based ? await withStandIns(request, setting, places, folder, baseTags) : places;
-  return buildxCommand({ ...shared, places: written, baseTags: {}, builderName: null }, builder);
+  const written = await withStandIns({ ...writing, bases: baseTags });
+  return buildxCommand({ ...shared, places: written, standIns: pins.contexts, builderName: null }, builder);
 }
 
-/** A copy of the Dockerfile that names the stand-ins itself, with the ignore file that belongs to it. */
-async function withStandIns(
+/**
+ * How the run's pins reach this build. What cannot be pinned is said in the build's own log. With `pull` a pinned name is
+ * still asked for in its registry, but by its digest, so its content stays the run's.
+ */
+async function pinsOf(
   request: BuildRequest,
   setting: BuildSetting,
   places: BuildPlaces,
-  folder: string,
-  standIns: Readonly<Record<string, string>>,
-): Promise<BuildPlaces> {
+): Promise<AppliedPins> {
+  const { pins, bases, spec } = request;
+  if (Object.keys(pins).length === 0) return NO_PINS;
+  const applied = applyPins({
+    pins,
+    taken: [...Object.keys(bases), ...Object.keys(spec.buildContexts)],
+    dockerfile: await readFile(places.dockerfile, "utf8"),
+    syntax: plainArgs(request, setting)["BUILDKIT_SYNTAX"] ?? null,
+    namedContexts: knowsNamedContexts(setting.connection),
+  });
+  for (const name of applied.left) request.onLine(unpinned(name, applied.reason));
+  return applied;
+}
+
+function unpinned(name: string, reason: string): string {
+  return `(${name} is not held to one content for the whole run: ${reason})`;
+}
+
+function knowsNamedContexts(connection: Connection): boolean {
+  const { builder } = connection;
+  return (
+    builder.kind === "buildx" &&
+    !before(builder.version, BUILD_CONTEXT_SINCE) &&
+    !before(engineVersion(connection), NAMED_CONTEXTS_SINCE)
+  );
+}
+
+interface Writing {
+  readonly request: BuildRequest;
+  readonly setting: BuildSetting;
+  readonly places: BuildPlaces;
+  readonly folder: string;
+  /** Names that must occur in the Dockerfile, and what is written for them. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** As `bases`, for names that may be out of reach. */
+  readonly pins: Readonly<Record<string, string>>;
+}
+
+/** A copy of the Dockerfile that names the stand-ins itself, with the ignore file that belongs to it; as it is without any. */
+async function withStandIns(writing: Writing): Promise<BuildPlaces> {
+  const { request, setting, places, folder, bases, pins } = writing;
+  if (Object.keys(bases).length + Object.keys(pins).length === 0) return places;
   const dockerfile = join(folder, "dockerfile", basename(places.dockerfile));
   await mkdir(dirname(dockerfile));
-  const text = await readFile(places.dockerfile, "utf8");
-  await writeFile(dockerfile, replaceBases(text, standIns, plainArgs(request, setting)));
+  const args = plainArgs(request, setting);
+  const based = replaceBases(await readFile(places.dockerfile, "utf8"), bases, args);
+  const { text, unused } = replaceNames(based, pins, args);
+  for (const name of unused) request.onLine(unpinned(name, "the Dockerfile does not have it on one line"));
+  await writeFile(dockerfile, text);
   await copyFile(`${places.dockerfile}.dockerignore`, `${dockerfile}.dockerignore`).catch(() => undefined);
   return { ...places, dockerfile };
 }

@@ -7,6 +7,7 @@ import { CLEAN_UP_MS, removeRun } from "./cleanup.js";
 import { connect } from "./connect.js";
 import type { Connection } from "./connect.js";
 import { inspectImage } from "./inspect.js";
+import { createBaseLookUp } from "./look-up.js";
 import { checkRunId, RUN_LABEL, TEMPORARY_REPOSITORY } from "./options.js";
 import type { DockerEngineOptions } from "./options.js";
 import { createClient, findDocker } from "./process.js";
@@ -39,6 +40,10 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     connection ??= getClient().then(connect);
     return connection;
   };
+  const lookUpBase = createBaseLookUp(async () => ({
+    client: await getClient(),
+    connection: await getConnection(),
+  }));
   const newTag = (): string => `${TEMPORARY_REPOSITORY}/${runId}:${++tagCount}`;
   const tagOf = (id: string): Promise<string> => {
     const known = tags.get(id);
@@ -78,6 +83,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
       await getConnection();
       return resolveImage(await getClient(), reference, platform, pull, signal);
     },
+    lookUpBase,
     async inspect(id) {
       const image = await inspectImage(await getClient(), id);
       if (image === null) {

@@ -3,6 +3,8 @@ import { downloadBytes } from "../model/bytes.js";
 import type { DownloadBytes } from "../model/bytes.js";
 import type { Registry } from "../ports.js";
 import { inspectImage } from "./inspect.js";
+import { digestFor, indexShape, manifestOf } from "./manifests.js";
+import { registryOf, repositoryDigest, withDigest } from "./names.js";
 import { createClient, findDocker } from "./process.js";
 import type { Client } from "./process.js";
 
@@ -15,23 +17,11 @@ export interface RegistryOptions {
 
 /** A registry that has not answered by then does not hold the run up. */
 const LIMIT_MS = 10_000;
-const ANSWER_LIMIT = 4 * 1024 * 1024;
 
 const bytes = z.number().int().nonnegative();
 const manifestShape = z.object({
   config: z.object({ size: bytes }),
   layers: z.array(z.object({ size: bytes })),
-});
-const indexShape = z.object({
-  manifests: z.array(
-    z.object({
-      digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-      platform: z
-        .object({ os: z.string(), architecture: z.string(), variant: z.string().optional() })
-        .optional(),
-      annotations: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
 });
 
 /** Download sizes as the registry's own manifests state them, asked through the client and its credentials. */
@@ -42,7 +32,7 @@ export function createRegistry(options: RegistryOptions): Registry {
 
   return {
     async downloadSize(reference, platform) {
-      const host = reference.split("/", 1)[0] ?? "";
+      const host = registryOf(reference);
       if (unreachable.has(host)) return null;
       const signal = AbortSignal.timeout(LIMIT_MS);
       try {
@@ -67,12 +57,12 @@ async function sizeOf(
 ): Promise<DownloadBytes | null> {
   const pinned = await pinnedReference(client, reference);
   if (pinned === null) return null;
-  const first = await rawManifest(client, pinned, signal);
+  const first = await manifestOf(client, pinned, signal);
   const index = indexShape.safeParse(first);
   if (!index.success) return sumOf(first);
-  const digest = digestFor(index.data, platform);
+  const digest = digestFor(index.data.manifests, platform);
   if (digest === null) return null;
-  return sumOf(await rawManifest(client, `${withoutTag(pinned)}@${digest}`, signal));
+  return sumOf(await manifestOf(client, withDigest(pinned, digest), signal));
 }
 
 /**
@@ -82,14 +72,8 @@ async function sizeOf(
 async function pinnedReference(client: Client, reference: string): Promise<string | null> {
   const local = await inspectImage(client, reference);
   if (local === null || reference.includes("@")) return reference;
-  const digest = local.repoDigests
-    .map((entry) => /@(sha256:[0-9a-f]{64})$/.exec(entry)?.[1])
-    .find((found) => found !== undefined);
-  return digest === undefined ? null : `${withoutTag(reference)}@${digest}`;
-}
-
-function withoutTag(reference: string): string {
-  return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+  const digest = repositoryDigest(reference, local.repoDigests);
+  return digest === null ? null : withDigest(reference, digest);
 }
 
 function sumOf(manifest: unknown): DownloadBytes | null {
@@ -97,38 +81,4 @@ function sumOf(manifest: unknown): DownloadBytes | null {
   if (!parsed.success) return null;
   const { config, layers } = parsed.data;
   return downloadBytes(layers.reduce((sum, layer) => sum + layer.size, config.size));
-}
-
-function digestFor(index: z.infer<typeof indexShape>, platform: string): string | null {
-  const [os, architecture, variant] = platform.split("/");
-  const images = index.manifests.filter(
-    (entry) =>
-      entry.annotations?.["vnd.docker.reference.type"] !== "attestation-manifest" &&
-      entry.platform?.architecture !== "unknown",
-  );
-  const fitting = images.filter(
-    (entry) => entry.platform?.os === os && entry.platform?.architecture === architecture,
-  );
-  const exact = fitting.find((entry) => variant !== undefined && entry.platform?.variant === variant);
-  return (exact ?? fitting[0])?.digest ?? null;
-}
-
-async function rawManifest(client: Client, reference: string, signal: AbortSignal): Promise<unknown> {
-  for (const args of [
-    ["buildx", "imagetools", "inspect", "--raw", reference],
-    ["manifest", "inspect", reference],
-  ]) {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    const code = await client.watch(args, {
-      signal,
-      onStdout: (chunk) => {
-        length += chunk.length;
-        if (length <= ANSWER_LIMIT) chunks.push(chunk);
-      },
-      onStderr: () => undefined,
-    });
-    if (code === 0 && length <= ANSWER_LIMIT) return JSON.parse(Buffer.concat(chunks).toString("utf8"));
-  }
-  return null;
 }

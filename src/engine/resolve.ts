@@ -41,7 +41,7 @@ export async function resolveImage(
 }
 
 /** `linux/arm64/v8` and `linux/arm64` are the same; an engine does not always say the variant. */
-function samePlatform(one: string, other: string): boolean {
+export function samePlatform(one: string, other: string): boolean {
   const [os, architecture, variant] = one.split("/");
   const [otherOs, otherArchitecture, otherVariant] = other.split("/");
   const sameVariant = variant === undefined || otherVariant === undefined || variant === otherVariant;

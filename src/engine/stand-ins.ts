@@ -1,4 +1,6 @@
+import { allInstructions, parseDockerfile } from "../dockerfile/parse.js";
 import { BuildError } from "../model/errors.js";
+import { canonicalName } from "./names.js";
 
 const FROM = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/is;
 const ALIAS = /^\s+AS\s+(\S+)/i;
@@ -18,7 +20,26 @@ export function replaceBases(
   bases: Readonly<Record<string, string>>,
   args: Readonly<Record<string, string>>,
 ): string {
-  const idOf = new Map(Object.entries(bases).map(([name, id]) => [canonical(name), id]));
+  const { text, unused } = replaceNames(dockerfile, bases, args);
+  if (unused.length > 0) {
+    throw new BuildError(
+      `needs: the Dockerfile has no FROM ${unused.join(", ")}`,
+      "Write the name under needs as the Dockerfile's FROM has it, on one line with it.",
+      [],
+      null,
+    );
+  }
+  return text;
+}
+
+/** As replaceBases, but says which names occur nowhere. */
+export function replaceNames(
+  dockerfile: string,
+  names: Readonly<Record<string, string>>,
+  args: Readonly<Record<string, string>>,
+): { readonly text: string; readonly unused: readonly string[] } {
+  const idOf = new Map(Object.entries(names).map(([name, id]) => [canonicalName(name), id]));
+  const begins = instructionLines(dockerfile);
   const values = new Map<string, string>();
   const stages = new Set<string>();
   const used = new Set<string>();
@@ -26,14 +47,15 @@ export function replaceBases(
 
   const replace = (name: string): string => {
     const expanded = expand(name, values);
-    const key = canonical(expanded);
+    const key = canonicalName(expanded);
     const id = stages.has(expanded.toLowerCase()) ? undefined : idOf.get(key);
     if (id === undefined) return name;
     used.add(key);
     return id;
   };
 
-  const lines = dockerfile.split("\n").map((line) => {
+  const lines = dockerfile.split("\n").map((line, index) => {
+    if (begins?.has(index + 1) === false) return line;
     const argument = inStage ? null : ARG.exec(line.trimEnd());
     if (argument !== null) {
       const name = argument[1] ?? "";
@@ -54,22 +76,15 @@ export function replaceBases(
     return copy === null ? line : `${copy[1] ?? ""}${replace(copy[2] ?? "")}${copy[3] ?? ""}`;
   });
 
-  const unused = Object.keys(bases).filter((name) => !used.has(canonical(name)));
-  if (unused.length > 0) {
-    throw new BuildError(
-      `needs: the Dockerfile has no FROM ${unused.join(", ")}`,
-      "Write the name under needs as the Dockerfile's FROM has it, on one line with it.",
-      [],
-      null,
-    );
-  }
-  return lines.join("\n");
+  const unused = Object.keys(names).filter((name) => !used.has(canonicalName(name)));
+  return { text: lines.join("\n"), unused };
 }
 
-/** `docker.io/library/x:latest` and `x` are the same image. */
-function canonical(name: string): string {
-  const short = name.replace(/^(?:docker\.io\/|index\.docker\.io\/)/, "").replace(/^library\//, "");
-  return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
+/** The lines that instructions begin at, so that text in a heredoc stays as it is; null when the file is not read. */
+function instructionLines(text: string): ReadonlySet<number> | null {
+  const dockerfile = parseDockerfile(text);
+  if (dockerfile.declined !== null) return null;
+  return new Set(allInstructions(dockerfile).map(({ line }) => line));
 }
 
 function expand(text: string, values: ReadonlyMap<string, string>): string {

@@ -34,7 +34,7 @@ const request = (
   },
   environment: { PATH: "/bin", TOKEN_SOURCE: "canary", HTTP_PROXY: "http://p" },
   runId: "run1",
-  baseTags: {},
+  standIns: {},
   tag: null,
   pull: false,
   builderName: null,
@@ -143,7 +143,7 @@ describe("buildxCommand", () => {
     const { args } = buildxCommand(
       request(
         { buildContexts: { "team/api:1": "./elsewhere", lib: "../lib" } },
-        { baseTags: { "team/api:1": "image-budget-tmp/run1:1" } },
+        { standIns: { "team/api:1": "image-budget-tmp/run1:1" } },
       ),
       BUILDX,
     );
