@@ -111,8 +111,11 @@ export interface SourceFiles {
 
 /** A build context as the builder gets it: what .dockerignore (or `<Dockerfile>.dockerignore`) leaves. */
 export interface BuildContexts {
-  /** Fingerprint of every file: path, kind, mode, content or link target; times and owners are left out. */
-  digest(root: string, context: string, dockerfile: string): Promise<ContextDigest>;
+  /**
+   * Fingerprint of every file: path, kind, mode, content or link target; times and owners are left out. `dockerfile` is
+   * null for an additional context: then only its own .dockerignore counts.
+   */
+  digest(root: string, context: string, dockerfile: string | null): Promise<ContextDigest>;
   /**
    * Files of the context that git does not hold, relative to `root`, at most 100: what it ignores, and with `untracked`
    * what it does not know. Empty outside a repository.
