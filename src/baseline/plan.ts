@@ -1,51 +1,109 @@
-import type { Config, ImageConfig, ImageSource } from "../model/config.js";
+import type { BuildSpec, Config, ImageConfig, ImageSource } from "../model/config.js";
 import type { MissingContent } from "../ports.js";
-import type { BaselinePlan, NoBaseline } from "../stages/plan.js";
+import type { BaselinePlan, BaseOrigin, NoBaseline } from "../stages/plan.js";
 
 /** What the base commit says about its images. `config` is null when it could not be read there. */
 export interface BaseCommit {
   readonly ref: string;
   readonly sha: string;
+  readonly how: BaseOrigin;
   readonly root: string;
   readonly files: ReadonlySet<string>;
   /** What git does not hold of the commit: a build that takes it in would come out smaller than it was. */
   readonly missing: readonly MissingContent[];
+  /**
+   * Image name to the files its build takes in today and git does not have, relative to the root: an earlier step made
+   * them, and nothing makes them for the base.
+   */
+  readonly notInGit: ReadonlyMap<string, readonly string[]>;
   readonly config: Config | null;
 }
 
 /**
  * How each image is built on the base commit: as the base's own configuration says where it knows the image by this
  * name, else as today's does if the Dockerfile is there. An image the base does not have gets no baseline, with the
- * reason.
+ * reason; nor does one that would come out smaller than it was, because git lacks what it, or an image it is built on,
+ * was made of.
  */
 export function planBaseline(
   images: readonly ImageConfig[],
   needed: readonly ImageConfig[],
   base: BaseCommit,
 ): BaselinePlan {
+  const all = new Map<string, ImageConfig>();
+  for (const image of [...images, ...needed]) if (!all.has(image.name)) all.set(image.name, image);
+  const planned = new Map<string, Planned>();
+  for (const image of all.values()) planned.set(image.name, planOne(image, base));
   const sources = new Map<string, ImageSource | NoBaseline>();
-  for (const image of [...images, ...needed]) {
-    if (!sources.has(image.name)) sources.set(image.name, baselineSource(image, base));
+  for (const [name, { source }] of planned) {
+    const lacking = "status" in source ? null : incompleteNeed(source, planned);
+    sources.set(name, lacking ?? source);
   }
-  return { ref: base.ref, sha: base.sha, root: base.root, sources };
+  return { ref: base.ref, sha: base.sha, how: base.how, root: base.root, sources };
 }
 
-function baselineSource(image: ImageConfig, base: BaseCommit): ImageSource | NoBaseline {
+interface Planned {
+  readonly source: ImageSource | NoBaseline;
+  /** There is no baseline because git lacks something: what is built on this image lacks it too. */
+  readonly incomplete: boolean;
+}
+
+function planOne(image: ImageConfig, base: BaseCommit): Planned {
   const source = sourceOnBase(image, base);
-  if ("status" in source || source.kind === "named") return source;
-  const { context } = source.build;
-  const lacking = base.missing.find(
-    ({ path }) => context === "." || path === context || path.startsWith(`${context}/`),
-  );
-  if (lacking === undefined) return source;
-  const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
-  return {
-    status: "none",
-    reason: `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`,
-  };
+  const build = "status" in source ? image.source : source;
+  if (build.kind === "named") return { source, incomplete: false };
+  const why = whatGitLacks(image.name, build.build, base);
+  // A Dockerfile inside a submodule is not new, however little git has of it.
+  if (why === null || ("status" in source && !isLacking(base, build.build.dockerfile))) {
+    return { source, incomplete: false };
+  }
+  return { source: { status: "none", reason: why }, incomplete: true };
 }
 
-function sourceOnBase(image: ImageConfig, base: BaseCommit): ImageSource | NoBaseline {
+/** Why a build on the base would come out smaller than it was; null when it would not. */
+function whatGitLacks(name: string, { context }: BuildSpec, base: BaseCommit): string | null {
+  const lacking = base.missing.find(({ path }) => isWithin(path, context) || isWithin(context, path));
+  if (lacking !== undefined) {
+    const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
+    return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
+  }
+  const [first, ...more] = base.notInGit.get(name) ?? [];
+  if (first === undefined) return null;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
+}
+
+function isLacking(base: BaseCommit, file: string): boolean {
+  return base.missing.some(({ path }) => isWithin(file, path));
+}
+
+/** Whether a path is the folder or lies below it; both are relative to the root. */
+function isWithin(path: string, folder: string): boolean {
+  return folder === "." || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Built on today's version of a needed image instead, the baseline would hide what that image gained. */
+function incompleteNeed(source: ImageSource, planned: ReadonlyMap<string, Planned>): NoBaseline | null {
+  const seen = new Set<string>();
+  const open = source.kind === "build" ? Object.values(source.build.needs) : [];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const need = planned.get(name);
+    if (need === undefined || seen.has(name)) continue;
+    seen.add(name);
+    if ("status" in need.source) {
+      if (!need.incomplete) continue;
+      return { status: "none", reason: `it is built on ${name}, and of that ${need.source.reason}` };
+    }
+    if (need.source.kind === "build") open.push(...Object.values(need.source.build.needs));
+  }
+  return null;
+}
+
+/** What an image is built from or called on the base commit, whether or not git has all that goes into it. */
+export function sourceOnBase(
+  image: ImageConfig,
+  base: Pick<BaseCommit, "ref" | "files" | "config">,
+): ImageSource | NoBaseline {
   const known = base.config?.images.find((candidate) => candidate.name === image.name);
   if (image.source.kind === "named" && known?.source.kind === "named") {
     // A step before this one may have built it from today's files under a fixed tag: measuring that tag again

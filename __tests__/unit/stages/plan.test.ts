@@ -46,6 +46,9 @@ const config = (...images: ImageConfig[]): Config => ({
   exceptions: [],
   failOn: "fail",
   onUnmeasured: "error",
+  limitsFrom: "base",
+  ratchet: true,
+  overrideLabel: null,
   concurrency: 2,
   origins: new Map(),
   notices: [],
@@ -83,7 +86,9 @@ describe("planTargets", () => {
       sha: "0".repeat(40),
       root: "/base",
       files: new Set(["api/Dockerfile", "base/Dockerfile"]),
+      how: "given",
       missing: [],
+      notInGit: new Map(),
       config: null,
     });
     const targets = planTargets(all, [api], "/repo", baseline);
@@ -120,7 +125,9 @@ describe("planBaseline", () => {
     sha: "0".repeat(40),
     root: "/base",
     files: new Set(files),
+    how: "given" as const,
     missing: [],
+    notInGit: new Map(),
     config: own,
   });
   const sourceOf = (head: ImageConfig, ...rest: Parameters<typeof at>) =>
