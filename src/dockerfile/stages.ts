@@ -35,6 +35,10 @@ export interface ResolvedStages {
   readonly problem: { readonly message: string; readonly suggestion: string | null } | null;
   /** Every image from outside that the build pulls, the frontend of `# syntax=` included; without duplicates. */
   readonly externalImages: readonly string[];
+  /** One sentence for each reference that the build follows and that cannot be told: a FROM or --from with a variable. */
+  readonly unknownImages: readonly string[];
+  /** The stages that are built, the shipped one first; those that a build context replaces are not. */
+  readonly built: readonly Stage[];
   /** What the classic builder cannot do, e.g. `RUN --mount (line 4)`. */
   readonly needsBuildKit: readonly string[];
 }
@@ -51,6 +55,7 @@ export function resolveStages(dockerfile: Dockerfile, options: StageOptions): Re
   const chain = graph.chainOf(shipped);
   const base = graph.sourceOf(chain[0] ?? shipped);
   const upTo = dockerfile.stages.slice(0, shipped.index + 1);
+  const needed = graph.neededFor(shipped);
   return {
     chain,
     shipped,
@@ -59,8 +64,10 @@ export function resolveStages(dockerfile: Dockerfile, options: StageOptions): Re
     unknown: base.kind === "unknown" ? base.reason : null,
     problem: null,
     externalImages: [
-      ...new Set([...(dockerfile.syntax === null ? [] : [dockerfile.syntax]), ...graph.imagesFor(shipped)]),
+      ...new Set([...(dockerfile.syntax === null ? [] : [dockerfile.syntax]), ...needed.images]),
     ],
+    unknownImages: needed.unknown,
+    built: needed.stages,
     needsBuildKit: buildKitFeatures(dockerfile, upTo),
   };
 }
@@ -87,6 +94,8 @@ function withoutTarget(dockerfile: Dockerfile, target: string | null): ResolvedS
     unknown: message,
     problem: { message, suggestion },
     externalImages: [],
+    unknownImages: [message],
+    built: [],
     needsBuildKit: [],
   };
 }
@@ -118,8 +127,11 @@ class StageGraph {
 
   sourceOf(stage: Stage): Source {
     // A build context of the stage's own name replaces the whole stage.
-    if (stage.name !== null && this.#contexts.has(stage.name.toLowerCase())) {
-      return { kind: "unknown", reason: `The stage ${stage.name} is replaced by a build context.` };
+    if (this.#isReplaced(stage)) {
+      return {
+        kind: "unknown",
+        reason: `The stage ${stage.name ?? stage.index} is replaced by a build context.`,
+      };
     }
     const { text, missing, unsupported } = expand(stage.from, this.#lookup);
     if (missing.length > 0 || unsupported !== null) {
@@ -142,13 +154,20 @@ class StageGraph {
     return chain.reverse();
   }
 
-  /** Images from outside that the stage and all it builds on or copies from need. */
-  imagesFor(shipped: Stage): readonly string[] {
+  /** What the stage and all it builds on or copies from need: stages, images from outside, and what is not known. */
+  neededFor(shipped: Stage): {
+    readonly stages: readonly Stage[];
+    readonly images: readonly string[];
+    readonly unknown: readonly string[];
+  } {
     const images = new Set<string>();
+    const unknown = new Set<string>();
     const seen = new Set<Stage>([shipped]);
+    const stages: Stage[] = [];
     const open = [shipped];
     const visit = (source: Source): void => {
-      if (
+      if (source.kind === "unknown") unknown.add(source.reason);
+      else if (
         source.kind === "image" &&
         source.name !== "scratch" &&
         !this.#contexts.has(source.name.toLowerCase())
@@ -160,25 +179,33 @@ class StageGraph {
       }
     };
     for (let stage = open.pop(); stage !== undefined; stage = open.pop()) {
+      // What stands for it comes from outside; its own instructions are not run.
+      if (this.#isReplaced(stage)) continue;
+      stages.push(stage);
       visit(this.sourceOf(stage));
       for (const instruction of stage.instructions) {
-        for (const reference of referencesOf(instruction)) {
-          // Builders disagree on variables here; an image guessed wrong is worse than one left out.
-          if (reference.name.includes("$") || reference.name === "") continue;
-          const earlier =
-            this.#earlier(reference.name, stage.index) ??
-            (reference.byIndex && /^\d{1,6}$/.test(reference.name) && Number(reference.name) < stage.index
-              ? this.#stages[Number(reference.name)]
-              : undefined);
-          visit(
-            earlier === undefined
-              ? { kind: "image", name: reference.name }
-              : { kind: "stage", stage: earlier },
-          );
-        }
+        for (const reference of referencesOf(instruction)) visit(this.#follow(reference, stage, instruction));
       }
     }
-    return [...images];
+    return { stages, images: [...images], unknown: [...unknown] };
+  }
+
+  #follow(reference: Reference, stage: Stage, instruction: Instruction): Source {
+    const { name, byIndex } = reference;
+    if (name.includes("$") || name === "") {
+      // Builders disagree on variables here; an image guessed wrong is worse than one left out.
+      return { kind: "unknown", reason: `Line ${instruction.line} copies or mounts from "${name}".` };
+    }
+    const earlier =
+      this.#earlier(name, stage.index) ??
+      (byIndex && /^\d{1,6}$/.test(name) && Number(name) < stage.index
+        ? this.#stages[Number(name)]
+        : undefined);
+    return earlier === undefined ? { kind: "image", name } : { kind: "stage", stage: earlier };
+  }
+
+  #isReplaced(stage: Stage): boolean {
+    return stage.name !== null && this.#contexts.has(stage.name.toLowerCase());
   }
 
   #earlier(name: string, before: number): Stage | undefined {
