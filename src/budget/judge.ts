@@ -5,7 +5,8 @@ import { outOfReach } from "../guide/expectation.js";
 import type { Status, Verdict } from "../report/schema.js";
 import { exceptionsFor, TOTAL } from "./exceptions.js";
 import { imageValue, type UnjudgedImage } from "./image-values.js";
-import { judgeMetric, type MetricValue } from "./metric.js";
+import { judgeMetric, type MetricSubject, type MetricValue } from "./metric.js";
+import { imageOnBase, totalOnBase } from "./ratchet.js";
 import {
   configuredLimits,
   imageLimits,
@@ -33,11 +34,13 @@ export function judgeImage(image: UnjudgedImage, rules: JudgeRules): Judgement {
       ({ origin }) => metric !== "saving" || origin === "config" || image.reference !== null,
     );
     const value = imageValue(metric, image);
-    if (!limits.some(({ inferred }) => inferred)) return verdictOn(image.name, metric, value, limits, rules);
+    const onBase = rules.ratchet ? imageOnBase(metric, image) : null;
+    const subject = { name: image.name, metric, value, onBase };
+    if (!limits.some(({ inferred }) => inferred)) return verdictOn(subject, limits, rules);
     const suggested = suggestedValue(metric, image, value);
     return suggested === null
-      ? verdictOn(image.name, metric, value, [], rules)
-      : verdictOn(image.name, metric, suggested, limits, rules);
+      ? verdictOn(subject, [], rules)
+      : verdictOn({ ...subject, value: suggested }, limits, rules);
   });
   return { budgets, status: imageStatus(image, budgets, rules.onUnmeasured) };
 }
@@ -69,12 +72,15 @@ export function judgeTotal(
   rules: TotalRules & {
     /** Images of the configuration that this run was told to leave out. */
     readonly leftOut?: number;
+    /** What reasons call the total where there is more than one; `total` else. */
+    readonly name?: string;
   },
 ): Judgement {
-  const leftOut = rules.leftOut ?? 0;
+  const { leftOut = 0, name = TOTAL } = rules;
   const budgets = METRICS.flatMap((metric) => {
     const value = leftOut > 0 ? partial(leftOut) : totalValue(metric, total, images);
-    return verdictOn(TOTAL, metric, value, totalLimits(metric, total, rules), rules);
+    const onBase = rules.ratchet && leftOut === 0 ? totalOnBase(metric, total, images) : null;
+    return verdictOn({ name, metric, value, onBase }, totalLimits(metric, total, rules), rules, TOTAL);
   });
   return { budgets, status: verdictsStatus(budgets, rules.onUnmeasured) };
 }
@@ -87,20 +93,22 @@ function totalLimits(metric: Metric, total: UnjudgedTotal, rules: TotalRules): r
 
 function partial(leftOut: number): MetricValue {
   const why = `this run left out ${leftOut} ${leftOut === 1 ? "image" : "images"} of the configuration`;
-  return { kind: "skipped", skip: "not-comparable", why, remedy: "run without --only", actual: null };
+  return {
+    kind: "skipped",
+    skip: "not-comparable",
+    why,
+    remedy: "the total is judged over all of them together",
+    actual: null,
+  };
 }
 
 function verdictOn(
-  name: string,
-  metric: Metric,
-  value: MetricValue,
+  subject: MetricSubject,
   limits: readonly Limit[],
   rules: TotalRules,
+  exceptionsOf = subject.name,
 ): readonly Verdict[] {
-  const verdict = judgeMetric(
-    { name, metric, value },
-    limits,
-    exceptionsFor(rules.exceptions, name, metric, rules.today),
-  );
+  const exceptions = exceptionsFor(rules.exceptions, exceptionsOf, subject.metric, rules.today);
+  const verdict = judgeMetric(subject, limits, exceptions);
   return verdict === null ? [] : [verdict];
 }

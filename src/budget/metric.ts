@@ -1,6 +1,8 @@
 /** One metric of one image (or of the total) against its limits: one verdict. */
 import type { ExceptionRule, Metric, Threshold } from "../model/config.js";
 import type { Verdict } from "../report/schema.js";
+import type { Waiver } from "../report/schema-parts.js";
+import type { BaseValue } from "./ratchet.js";
 import { raisedAt, shownException } from "./exceptions.js";
 import { brokenReason, expiredReason, heldReason, skippedReason } from "./reasons.js";
 import type { Limit } from "./rules.js";
@@ -32,6 +34,8 @@ export interface MetricSubject {
   readonly name: string;
   readonly metric: Metric;
   readonly value: MetricValue;
+  /** What it was on the base where the ratchet holds and this change makes it no worse; else null. */
+  readonly onBase: BaseValue | null;
 }
 
 export interface MetricExceptions {
@@ -76,15 +80,17 @@ export function judgeMetric(
       ? []
       : own.map((limit) => judgeLimit(subject.metric, value.counted, limit, exceptions));
   if (expired !== undefined) return expiredVerdict(subject, own, judged, expired);
-  const broken = judged.findLast(({ outcome }) => outcome === "broken");
+  const broken = decisiveBroken(subject, judged);
   const used = broken?.used ?? judged.find((entry) => entry.used !== null)?.used ?? null;
   if (value.kind === "measured" && broken !== undefined) {
+    const waiver = waiverOf(subject, broken);
     return {
       ...described(subject, broken),
-      status: broken.limit.level,
-      reason: brokenReason(subject, value, broken, used),
+      status: waiver === null ? broken.limit.level : "warn",
+      reason: brokenReason(subject, value, broken, used, waiver?.note ?? null),
       skip: null,
       exception: used === null ? null : shownException(used, false),
+      waiver,
     };
   }
   if (judged.some(({ outcome }) => outcome === "undecidable")) {
@@ -99,7 +105,20 @@ export function judgeMetric(
     reason: heldReason(subject, value, decisive, used),
     skip: null,
     exception: used === null ? null : shownException(used, false),
+    waiver: null,
   };
+}
+
+/** The broken limit of the highest level; one that blocks before one that the ratchet lets pass. */
+function decisiveBroken(subject: MetricSubject, judged: readonly JudgedLimit[]): JudgedLimit | undefined {
+  const broken = judged.filter(({ outcome }) => outcome === "broken");
+  return broken.findLast((entry) => waiverOf(subject, entry) === null) ?? broken.at(-1);
+}
+
+/** The ratchet's waiver of a broken limit: the base breaks the same threshold. */
+function waiverOf({ metric, onBase }: MetricSubject, { threshold }: JudgedLimit): Waiver | null {
+  if (onBase === null || outcomeOf(metric, onBase.actual, threshold) !== "broken") return null;
+  return { kind: "ratchet", note: onBase.note };
 }
 
 function judgeLimit(
@@ -159,6 +178,7 @@ function skipped(
     reason,
     skip,
     exception: expired === null ? null : shownException(expired, true),
+    waiver: null,
   };
 }
 
@@ -183,6 +203,7 @@ function expiredVerdict(
     reason: expiredReason(subject, expired, decisive),
     skip: null,
     exception: shownException(expired, true),
+    waiver: null,
   };
 }
 

@@ -58,12 +58,13 @@ function exceptionClause(used: ExceptionRule | null): string | null {
     : `raised by an exception until ${used.expires} (${clip(used.owner, OWNER_LIMIT)})`;
 }
 
-/** For a limit that is broken. */
+/** For a limit that is broken; `waived` says why it does not block. */
 export function brokenReason(
   subject: MetricSubject,
   value: Measured,
   broken: JudgedLimit,
   used: ExceptionRule | null,
+  waived: string | null,
 ): string {
   const { metric } = subject;
   const relation = isLowerLimit(metric) ? "below" : "over";
@@ -71,6 +72,7 @@ export function brokenReason(
   return reasonLine(
     `${subjectOf(subject)}: ${describeActual(metric, value.actual)}${withRemark(value)} is ${relation} ${limitName(broken)} by ${by}`,
     exceptionClause(used),
+    waived,
     value.remedy(broken.threshold),
     broken.limit.inferred ? "a suggestion: `guide:` in the configuration decides" : null,
   );

@@ -32,6 +32,8 @@ export interface TotalRules {
   /** ISO date (YYYY-MM-DD) of today in UTC. */
   readonly today: string;
   readonly onUnmeasured: OnUnmeasured;
+  /** A limit that the base breaks as well only warns while the change makes it no worse. */
+  readonly ratchet: boolean;
 }
 
 /** What one image is judged by. */
