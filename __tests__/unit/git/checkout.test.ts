@@ -31,7 +31,10 @@ function checkoutOf(
   extra: Readonly<Record<string, string>> = {},
 ): Checkout & { tempDir: string } {
   const tempDir = makeFolder();
-  return { ...createCheckout({ cwd, tempDir, environment: { ...ENVIRONMENT, ...extra } }), tempDir };
+  return {
+    ...createCheckout({ cwd, tempDir, remote: null, environment: { ...ENVIRONMENT, ...extra } }),
+    tempDir,
+  };
 }
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
