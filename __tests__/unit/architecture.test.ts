@@ -27,6 +27,7 @@ const PURE = [
   "baseline",
   "stages",
   "compat",
+  "records",
 ];
 const ADAPTERS = ["engine", "git", "github", "runner", "commands"];
 /** Of Node, the pure core may use what neither reads nor writes anything. */

@@ -1,6 +1,6 @@
 /** Head against baseline and reference: what may be subtracted from what, and when a difference is only jitter. */
 import { percentOf } from "../model/bytes.js";
-import type { Fingerprint, Measurement } from "../model/image.js";
+import type { Fingerprint } from "../model/image.js";
 import type { ChangeReport, ReferenceReport, SavingReport } from "../report/schema.js";
 
 /** A recorded fingerprint may come from an older version, so its counting rule is any number. */
@@ -26,7 +26,7 @@ const OTHER_STORE = { bytes: 16_000, percent: 0.5 } as const;
  * counting rule gives no change at all.
  */
 export function compareToBaseline(
-  head: Pick<Measurement, "size" | "fingerprint">,
+  head: { readonly size: number; readonly fingerprint: BaselineFingerprint },
   base: { readonly bytes: number; readonly fingerprint: BaselineFingerprint },
 ): Comparison {
   const [ours, theirs] = [head.fingerprint, base.fingerprint];
@@ -57,7 +57,7 @@ function incomparable(reason: string): Comparison {
 }
 
 /** `buildx 0.29.1 (docker-container)` -> `docker-container`; its version has no influence on the payload. */
-function builderDriver(builder: string): string {
+export function builderDriver(builder: string): string {
   return /\(([^()]*)\)\s*$/.exec(builder)?.[1] ?? builder;
 }
 

@@ -1,12 +1,9 @@
 /** Gathers what goes into an image: reads its Dockerfile, digests its contexts, looks up its bases. */
 import type { BuildSpec, ImageSource } from "../model/config.js";
 import type { BuildContexts, ResolvedBase, SourceFiles } from "../ports.js";
-import { parseDockerfile } from "../dockerfile/parse.js";
-import type { Dockerfile } from "../dockerfile/parse.js";
-import { resolveStages } from "../dockerfile/stages.js";
-import { remoteSources } from "./remote-sources.js";
 import { inputsOf } from "./inputs.js";
 import type { ImageInputs, NamedContextFact } from "./inputs.js";
+import { readBases } from "./read-bases.js";
 
 export interface GatherContext {
   readonly files: SourceFiles;
@@ -51,19 +48,20 @@ export async function gatherInputs(
 }
 
 async function gatherBuild(build: BuildSpec, root: string, context: GatherContext): Promise<Gathered> {
-  const { files, contexts } = context;
-  const platform = build.platform ?? context.enginePlatform;
+  const { files, contexts, environment, enginePlatform } = context;
+  const platform = build.platform ?? enginePlatform;
   const dockerfile = await files.read(root, build.dockerfile);
-  const read = readDockerfile(dockerfile, build, platform, context);
-  const bases = await Promise.all(
-    read.images
-      .filter(({ name }) => build.needs[name] === undefined)
-      .map(async ({ name, frontend }): Promise<GatheredBase> => {
+  const { images, unclear } =
+    dockerfile === null
+      ? { images: [], unclear: [] }
+      : readBases(dockerfile, build, environment, enginePlatform);
+  const [bases, digest, namedContexts, needs] = await Promise.all([
+    Promise.all(
+      images.map(async ({ name, frontend }): Promise<GatheredBase> => {
         const { digest, pin } = await context.baseOf(name, platform);
         return { name, digest, pin: frontend ? null : pin };
       }),
-  );
-  const [digest, namedContexts, needs] = await Promise.all([
+    ),
     contexts.digest(root, build.context, build.dockerfile),
     mapAsync(build.buildContexts, (place) => namedContext(place, root, platform, context)),
     mapAsync(build.needs, (name) => context.needed(name)),
@@ -72,7 +70,7 @@ async function gatherBuild(build: BuildSpec, root: string, context: GatherContex
     kind: "build",
     build,
     dockerfile,
-    unclear: read.unclear,
+    unclear,
     context: digest,
     namedContexts,
     platform,
@@ -80,51 +78,6 @@ async function gatherBuild(build: BuildSpec, root: string, context: GatherContex
     needs,
   });
   return { inputs, bases: bases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
-}
-
-interface ReadDockerfile {
-  readonly images: readonly { readonly name: string; readonly frontend: boolean }[];
-  readonly unclear: readonly string[];
-}
-
-function readDockerfile(
-  text: string | null,
-  build: BuildSpec,
-  platform: string | null,
-  context: GatherContext,
-): ReadDockerfile {
-  if (text === null) return { images: [], unclear: [] };
-  const dockerfile = parseDockerfile(text);
-  if (dockerfile.declined !== null) return { images: [], unclear: [dockerfile.declined] };
-  const stages = resolveStages(withoutSyntax(dockerfile), {
-    target: build.target,
-    args: argsOf(build, context.environment),
-    platform,
-    buildPlatform: context.enginePlatform,
-    contexts: Object.keys(build.buildContexts),
-  });
-  const images = stages.externalImages.map((name) => ({ name, frontend: false }));
-  const { syntax } = dockerfile;
-  if (syntax !== null && !stages.externalImages.includes(syntax))
-    images.push({ name: syntax, frontend: true });
-  return { images, unclear: [...stages.unknownImages, ...remoteSources(stages.built)] };
-}
-
-/** The frontend is looked up like a base, but it is not one that a build could be given another for. */
-function withoutSyntax(dockerfile: Dockerfile): Dockerfile {
-  return { ...dockerfile, syntax: null };
-}
-
-function argsOf(
-  build: BuildSpec,
-  environment: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string>> {
-  const args: Record<string, string> = {};
-  for (const [name, source] of Object.entries(build.args)) {
-    const value = source.kind === "literal" ? source.value : environment[source.variable];
-    if (value !== undefined) args[name] = value;
-  }
-  return args;
 }
 
 const IMAGE_CONTEXT = "docker-image://";

@@ -12,7 +12,12 @@ import type { RecordedInputs } from "./schema.js";
 /** Known inputs, or one clause on what of them is not known. */
 export type ImageInputs =
   | { readonly kind: "known"; readonly inputs: RecordedInputs }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | {
+      readonly kind: "unknown";
+      readonly reason: string;
+      /** What could be looked up all the same: enough to tell a base that moved. */
+      readonly bases?: RecordedInputs["bases"];
+    };
 
 /** A name that the build takes an image by, and what it stood for; a null digest could not be looked up. */
 export interface BaseFact {
@@ -54,26 +59,27 @@ export interface NamedFacts {
 /** Changes when the same inputs would give another hash. */
 const VERSION = "image-budget/inputs@1";
 const MOST_BASES = 200;
-const LONGEST_NAME = 2000;
+const LONGEST = 2000;
 /** A frontend of one's own, named in a build argument, reads the Dockerfile in ways nobody here knows. */
 const FRONTEND_ARG = "BUILDKIT_SYNTAX";
 
 /** Hashes what goes into an image. Values of secrets have no part in it; of ssh, nothing has. */
 export function inputsOf(facts: BuildFacts | NamedFacts): ImageInputs {
-  const problem = facts.kind === "named" ? null : firstUnknown(facts);
-  if (problem !== null) return unknown(problem);
-  const bases = basesOf(facts);
-  if (typeof bases === "string") return unknown(bases);
+  const found = basesOf(facts);
+  const unknown = (facts.kind === "named" ? null : firstUnknown(facts)) ?? unknownBase(found);
+  const bases = known(found);
+  if (unknown !== null) {
+    return {
+      inputs: { sha256: null, bases: bases.slice(0, MOST_BASES) },
+      unknown: unknown.slice(0, LONGEST),
+    };
+  }
   const content =
     facts.kind === "named" ? { named: facts.reference, platform: facts.platform } : contentOfBuild(facts);
   const sha256 = createHash("sha256")
     .update(canonicalText([VERSION, content]))
     .digest("hex");
   return { kind: "known", inputs: { sha256, bases } };
-}
-
-function unknown(reason: string): ImageInputs {
-  return { kind: "unknown", reason: reason.slice(0, LONGEST_NAME) };
 }
 
 function firstUnknown(facts: BuildFacts): string | null {
@@ -103,29 +109,41 @@ function firstUnknown(facts: BuildFacts): string | null {
   return null;
 }
 
-/** Every image from outside, those of needed images included; text when one cannot be told. */
-function basesOf(facts: BuildFacts | NamedFacts): RecordedInputs["bases"] | string {
-  const found: readonly BaseFact[] =
-    facts.kind === "named"
-      ? [{ name: facts.reference, digest: facts.digest }]
-      : [
-          ...facts.bases,
-          ...Object.values(facts.namedContexts).flatMap((fact) =>
-            fact.kind === "image" ? [{ name: fact.reference, digest: fact.digest }] : [],
-          ),
-          ...Object.values(facts.needs).flatMap((needed) =>
-            needed.kind === "known" ? needed.inputs.bases : [],
-          ),
-        ];
+/** Every image from outside, those of needed images included. */
+function basesOf(facts: BuildFacts | NamedFacts): readonly BaseFact[] {
+  if (facts.kind === "named") return [{ name: facts.reference, digest: facts.digest }];
+  return [
+    ...facts.bases,
+    ...Object.values(facts.namedContexts).flatMap((fact) =>
+      fact.kind === "image" ? [{ name: fact.reference, digest: fact.digest }] : [],
+    ),
+    ...Object.values(facts.needs).flatMap((needed) =>
+      needed.kind === "known" ? needed.inputs.bases : (needed.bases ?? []),
+    ),
+  ];
+}
+
+function unknownBase(found: readonly BaseFact[]): string | null {
+  const lost = found.find(({ digest }) => digest === null);
+  if (lost !== undefined) return `it cannot be told what ${lost.name.slice(0, 300)} stands for`;
+  const bases = known(found);
+  if (bases.length < new Set(found.map(({ name }) => name)).size)
+    return "the name of a base image is too long";
+  return bases.length > MOST_BASES ? `it takes in more than ${MOST_BASES} images` : null;
+}
+
+/** Those that were looked up, each once, in one order. */
+function known(found: readonly BaseFact[]): RecordedInputs["bases"] {
   const bases = new Map<string, { name: string; digest: string }>();
   for (const { name, digest } of found) {
-    if (digest === null) return `it cannot be looked up what ${name} stands for`;
-    if (name.length > LONGEST_NAME || digest.length > LONGEST_NAME)
-      return "the name of a base image is too long";
+    if (digest === null || name.length > LONGEST || digest.length > LONGEST) continue;
     bases.set(canonicalText([name, digest]), { name, digest });
   }
-  if (bases.size > MOST_BASES) return `it takes in more than ${MOST_BASES} images`;
-  return [...bases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, base]) => base);
+  return [...bases.values()].sort((a, b) => compare(a.name, b.name) || compare(a.digest, b.digest));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function contentOfBuild(facts: BuildFacts): Canonical {

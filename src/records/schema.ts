@@ -3,6 +3,7 @@ import { z } from "zod";
 import { baseSchema, layerSchema, sizeSchema } from "../report/schema.js";
 
 const text = z.string().max(2000);
+const time = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** Two measurements compare to the byte only when these agree. See Fingerprint in model/image.ts. */
@@ -17,9 +18,12 @@ export const fingerprintSchema = z.object({
 
 /** Everything that goes into an image, and so decides whether building it again could give another one. */
 export const inputsSchema = z.object({
-  /** Over Dockerfile, context, args, target, platform, labels, network and the inputs of images it needs. */
-  sha256,
-  /** Each base image's name with what it stood for, sorted by name. */
+  /**
+   * Over Dockerfile, context, args, target, platform, labels, network and the inputs of images it needs; null when one of
+   * them is not known, e.g. a build argument from the environment: then the image counts as changed.
+   */
+  sha256: sha256.nullable(),
+  /** Each base image's name with what it stood for, sorted by name; without those that could not be looked up. */
   bases: z.array(z.object({ name: text, digest: text })).max(200),
 });
 
@@ -27,11 +31,11 @@ export const recordEntrySchema = z.object({
   role: z.enum(["image", "reference"]),
   name: z.string().max(1000),
   fingerprint: fingerprintSchema,
-  /** null when they are not fully known, e.g. a build argument from the environment: then it counts as changed. */
+  /** null when nobody looked. */
   inputs: inputsSchema.nullable(),
   /** The commit that was measured: an older one than the record's where the figures were carried over. */
   commit: text,
-  created: text,
+  created: time,
   size: sizeSchema,
   base: baseSchema.nullable(),
   build: z.object({ seconds: z.number().nonnegative(), cached: z.boolean() }).nullable(),
@@ -45,7 +49,7 @@ export const recordSetSchema = z.object({
   tool: text,
   /** The commit whose run this is. */
   commit: text,
-  created: text,
+  created: time,
   entries: z.array(recordEntrySchema).max(4000),
 });
 
