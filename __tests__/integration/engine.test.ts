@@ -104,6 +104,7 @@ describe.each(engineEnvironments())("a real engine with $name", ({ name, environ
       spec: { ...SPEC, ...spec },
       root,
       bases: {},
+      pins: {},
       signal: new AbortController().signal,
       onStep: (step) => steps.push(step),
       onLine: (line) => seen.push(line),

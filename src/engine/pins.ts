@@ -77,7 +77,7 @@ function frontendOf(syntax: string | null): "current" | "dockerfile" | "foreign"
   const reference = imageReference(syntax.split(/\s/, 1)[0] ?? "");
   if (reference === null || !/(?:^|\/)dockerfile(?:-upstream)?$/.test(reference.path)) return "foreign";
   if (reference.tag === null) return reference.digest === null ? "current" : "dockerfile";
-  const version = /^(\d+)(?:\.(\d+))?(?:\.|-(?!experimental)|$)/.exec(reference.tag);
+  const version = /^(\d+)(?:\.(\d+))?(?:\.\d+)?(?:-labs)?$/.exec(reference.tag);
   if (version === null)
     return /^(?:latest|labs|master)(?:-labs)?$/.test(reference.tag) ? "current" : "dockerfile";
   // `1` is the newest release, unless a digest holds it to one that nobody names.

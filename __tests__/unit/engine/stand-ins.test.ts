@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { replaceBases } from "../../../src/engine/stand-ins.js";
+import { replaceBases, replaceNames } from "../../../src/engine/stand-ins.js";
 
 const ID = `sha256:${"a".repeat(64)}`;
 
@@ -53,5 +53,19 @@ describe("replaceBases", () => {
     expect(() => replaceBases("FROM team/other\n# FROM team/api", { "team/api": ID }, {})).toThrow(
       "needs: the Dockerfile has no FROM team/api",
     );
+  });
+
+  it("leaves text in a heredoc and on a continued line as it is", () => {
+    const inside = 'RUN <<EOF\nFROM users\nEOF\nRUN psql -c "SELECT x \\\nFROM users"';
+    expect(replaceBases(`FROM users\n${inside}`, { users: ID }, {})).toBe(`FROM ${ID}\n${inside}`);
+  });
+});
+
+describe("replaceNames", () => {
+  it("says which names it has not found", () => {
+    expect(replaceNames("FROM x AS y\nFROM y", { x: ID, y: ID, z: ID }, {})).toEqual({
+      text: `FROM ${ID} AS y\nFROM y`,
+      unused: ["y", "z"],
+    });
   });
 });
