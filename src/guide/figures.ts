@@ -162,6 +162,12 @@ export const TESTED_PACKAGES = packages("Tested Packages", [
   ["python-multipart", "Works on Alpine"],
 ]);
 
+/** What the builder stage is there for. */
+export const COMPILED_PACKAGES = packages("Stage 1: Builder", [
+  ["pandas", "Compile Python packages (pandas, numpy, etc.)"],
+  ["numpy", "Compile Python packages (pandas, numpy, etc.)"],
+]);
+
 /** The last column of the base image table. */
 export const BASE_NOTES = statements(COMPARISON, [
   ["python:3.11-slim", "Debian-based"],

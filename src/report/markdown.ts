@@ -62,6 +62,14 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return `${first}${tableText}${notices.text}${details}${leftOutLine(missing, options.runUrl)}`;
 }
 
+/** The comment of a pull request. @throws RangeError when the marker is not one HTML comment on one line */
+export function renderComment(
+  report: Report,
+  { marker, runUrl }: { readonly marker: string; readonly runUrl: string | null },
+): string {
+  return renderMarkdown(report, { limit: COMMENT_LIMIT, runUrl, marker });
+}
+
 function markerLine(marker: string | undefined): string {
   if (marker === undefined) return "";
   if (!/^<!--(?!-?>)(?:(?!--)[^\r\n])*-->$/u.test(marker))

@@ -63,6 +63,7 @@ export const shardSchema = z.object({
 export const guidePackageSchema = z.object({
   name: text.describe("As the requirements write it"),
   package: text.describe("As the guide writes it"),
+  says: text.default("").describe("What the guide says about it, in its own words"),
   build: z.array(text).max(20).describe("Alpine packages the guide says compiling it needs"),
   runtime: z.array(text).max(20).describe("Alpine packages the guide says it needs at run time"),
   file: text,
