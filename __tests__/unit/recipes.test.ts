@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { INPUTS, readInputs } from "../../src/commands/action-inputs.js";
 import { evaluate, interpolate } from "../support/workflow/expression.js";
@@ -275,6 +275,35 @@ describe("single recipes", () => {
       "INPUT_GITHUB-TOKEN": "t",
       INPUT_MODE: "check",
     });
+  });
+});
+
+describe("the documents", () => {
+  const documents = [
+    "README.md",
+    "SECURITY.md",
+    "CONTRIBUTING.md",
+    ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `docs/${name}`),
+  ];
+  /** Anchors as GitHub makes them of headings. */
+  const anchors = (text: string): readonly string[] =>
+    [...text.matchAll(/^#+ (.+)$/gmu)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+
+  it.each(documents)("%s links to what is there", (document) => {
+    const text = readFileSync(join(ROOT, document), "utf8");
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)) {
+      const [path = "", anchor] = target.split("#");
+      const file = path === "" ? join(ROOT, document) : join(ROOT, dirname(document), path);
+      expect([target, existsSync(file)]).toEqual([target, true]);
+      if (anchor !== undefined) expect(anchors(readFileSync(file, "utf8"))).toContain(anchor);
+    }
   });
 });
 
