@@ -73,14 +73,19 @@ export function exceptionStates(
     const budgets = exception.image === TOTAL ? judged.total.budgets : verdicts.get(exception.image);
     const { image, metric, reason, owner, expires } = exception;
     const limit = describeLimit(exception);
-    const state = isExpired(exception, today) ? "expired" : usedIn(budgets, exception) ? "active" : "unused";
+    const state = isExpired(exception, today)
+      ? "expired"
+      : budgets === undefined || isUsed(budgets, metric)
+        ? "active"
+        : "unused";
     return { image, metric, limit, reason, owner, expires, status: state };
   });
 }
 
-function usedIn(budgets: readonly Verdict[] | undefined, exception: ExceptionRule): boolean {
-  const verdict = budgets?.find(({ metric }) => metric === exception.metric);
-  if (verdict === undefined) return budgets === undefined;
+/** True when the verdict on its metric rests on an exception, or could when there is something to compare. */
+export function isUsed(budgets: readonly Verdict[], metric: Metric): boolean {
+  const verdict = budgets.find((candidate) => candidate.metric === metric);
+  if (verdict === undefined) return false;
   // Nothing was compared, so nothing is known about whether it is still needed.
   return verdict.status === "skipped" || verdict.exception !== null;
 }
