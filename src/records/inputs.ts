@@ -69,10 +69,7 @@ export function inputsOf(facts: BuildFacts | NamedFacts): ImageInputs {
   const unknown = (facts.kind === "named" ? null : firstUnknown(facts)) ?? unknownBase(found);
   const bases = known(found);
   if (unknown !== null) {
-    return {
-      inputs: { sha256: null, bases: bases.slice(0, MOST_BASES) },
-      unknown: unknown.slice(0, LONGEST),
-    };
+    return { kind: "unknown", reason: unknown.slice(0, LONGEST), bases: bases.slice(0, MOST_BASES) };
   }
   const content =
     facts.kind === "named" ? { named: facts.reference, platform: facts.platform } : contentOfBuild(facts);

@@ -11,7 +11,8 @@ const MOST_IMAGES = 200;
 export interface ReadBases {
   /** By the name the build takes each by; images of the configuration (`needs`) are not among them. */
   readonly images: readonly {
-    readonly name: string; /** It is what reads the Dockerfile (`# syntax=`), not a base that the build could be given another for. */
+    readonly name: string;
+    /** It is what reads the Dockerfile (`# syntax=`): no base that the build could be given another for. */
     readonly frontend: boolean;
   }[];
   /** Why that is not all, or why the same files can give another image: one clause each. */
@@ -43,7 +44,7 @@ export function readBases(
   const { syntax } = dockerfile;
   if (syntax !== null && !stages.externalImages.includes(syntax))
     images.push({ name: syntax, frontend: true });
-  const external = images.filter(({ name }) => build.needs[name] === undefined);
+  const external = images.filter(({ name }) => !Object.hasOwn(build.needs, name));
   const tooMany = external.length > MOST_IMAGES ? [`it takes in more than ${MOST_IMAGES} images`] : [];
   return {
     images: external.slice(0, MOST_IMAGES),
