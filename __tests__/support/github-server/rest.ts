@@ -19,6 +19,8 @@ export interface RestAnswer {
   readonly status: number;
   readonly body: Json;
   readonly headers?: Readonly<Record<string, string>>;
+  /** GitHub does answer so, although its description does not have it. */
+  readonly undescribed?: boolean;
 }
 
 type Handler = (state: RepositoryState, request: RestRequest) => RestAnswer;
@@ -28,7 +30,10 @@ const REPOSITORY = "/repos/{owner}/{repo}";
 const HANDLERS: Readonly<Record<string, Handler>> = {
   [`GET ${REPOSITORY}/pulls/{pull_number}`]: (state, request) => {
     const found = pullOf(state, request.operation.parameters["pull_number"]);
-    return found === undefined ? notFound() : { status: 200, body: pullJson(state, request, found) };
+    if (found === undefined) return notFound();
+    // The repository of a fork that was deleted is null.
+    const undescribed = found.headRepository === null;
+    return { status: 200, body: pullJson(state, request, found), undescribed };
   },
   [`GET ${REPOSITORY}/pulls`]: (state, request) => {
     const wanted = request.query.get("state") ?? "open";
@@ -99,7 +104,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (found === undefined) return { status: 404, body: message(`${username} is not a user`) };
     const { permission, role } = found;
     const example = asObject(exampleAnswer(request.operation));
-    const user = { ...asObject(example["user"]), login: username };
+    const user = { ...asObject(example["user"]), login: username, role_name: role };
     return { status: 200, body: { ...example, permission, role_name: role, user } };
   },
   [`GET ${REPOSITORY}/compare/{basehead}`]: (state, request) => {
@@ -152,6 +157,8 @@ function pullJson(state: RepositoryState, request: RestRequest, pull: PullReques
   const [label] = asArray(example["labels"]);
   return {
     ...example,
+    // Teams of the example lack what the schema asks of a team.
+    requested_teams: [],
     number: pull.number,
     state: pull.state,
     draft: pull.draft,

@@ -23,7 +23,7 @@ describe("publishComment", () => {
     from = server.requests.length;
   });
   afterEach(() => {
-    expect(server.violations).toEqual([]);
+    expect(server.violations.splice(0)).toEqual([]);
   });
 
   const sent = (): readonly string[] =>
