@@ -1,16 +1,20 @@
 /** The last note: what was measured, with what, and by which rules. */
 import { formatBytes } from "../model/bytes.js";
-import { codeSpan, htmlCode } from "./escape.js";
+import { codeSpan, htmlCode, inlineText } from "./escape.js";
+import { shortSha } from "./facts.js";
 import type { Section } from "./fit.js";
+import { baselineOrigins, carriedOver } from "./records.js";
+import type { Shard } from "./schema-parts.js";
 import type { Report } from "./schema.js";
 import { formatSeconds } from "./words.js";
 
-const SHORT_SHA = 12;
-
-/** A commit's short name. Only what looks like a hash is shortened. */
-export function shortSha(sha: string): string {
-  return /^[0-9a-f]{40,64}$/u.test(sha) ? sha.slice(0, SHORT_SHA) : sha;
-}
+const HOW = {
+  given: "as asked for",
+  "merge-parent": "first parent of the merge commit",
+  "merge-base": "merge base",
+  "merge-queue": "base of the merge queue",
+  push: "before this push",
+} as const;
 
 function commitText(commit: { readonly sha: string | null; readonly ref: string | null }): string {
   const sha = commit.sha === null ? "no commit" : codeSpan(shortSha(commit.sha), { max: 64 });
@@ -19,18 +23,15 @@ function commitText(commit: { readonly sha: string | null; readonly ref: string 
 
 /** Commits, engine, store, builder, effective settings, disk, and how sizes are measured. */
 export function aboutSection(report: Report): Section {
-  const { engine, config, disk, commit, baselineCommit } = report;
-  const recorded = report.images.filter((image) => image.baseline.status === "recorded").length;
+  const { engine, disk, commit, shard } = report;
   const lines = [
-    `Commit ${commitText(commit)}${commit.dirty === true ? ", with changes not committed" : ""}; ` +
-      (baselineCommit === null ? "no baseline" : `baseline ${commitText(baselineCommit)}`) +
-      (recorded === 0 ? "" : `, ${recorded} of its sizes from records`),
+    `Commit ${commitText(commit)}${commit.dirty === true ? ", with changes not committed" : ""}; ${baselineText(report)}`,
+    ...(shard === null ? [] : [shardText(report, shard)]),
     engine === null
       ? "No engine"
       : `Engine ${codeSpan(`${engine.name} ${engine.version}`, { max: 80 })}, image store ${engine.store}, ` +
         `builder ${codeSpan(engine.builder, { max: 80 })}`,
-    `Configuration: ${config.file === null ? "none, images discovered" : codeSpan(config.file, { max: 120 })}; ` +
-      `\`fail-on: ${config.failOn}\`, \`on-unmeasured: ${config.onUnmeasured}\``,
+    settingsText(report),
     `Took ${formatSeconds(report.seconds)}${diskText(disk)}`,
     "Size is the payload of the regular files in all layers, uncompressed: the same on every engine and image store. " +
       "Download is what a pull transfers. `~` marks an estimate; 1 MB is 1,000,000 bytes",
@@ -43,6 +44,41 @@ export function aboutSection(report: Report): Section {
     blocks: [{ text: lines.map((line) => `- ${line}.`).join("\n"), importance: 78 }],
     leftOut: () => "how this was measured",
   };
+}
+
+function baselineText(report: Report): string {
+  const { baselineCommit, baselineReason } = report;
+  if (baselineCommit === null) {
+    return baselineReason === null
+      ? "no baseline"
+      : `no baseline: ${inlineText(baselineReason, { max: 400 })}`;
+  }
+  const origins = baselineOrigins(report);
+  const others = carriedOver(report);
+  return (
+    `baseline ${commitText(baselineCommit)} (${HOW[baselineCommit.how]})${origins === "" ? "" : `, ${origins}`}` +
+    (others === "" ? "" : `; inputs unchanged since they were measured at ${others}`)
+  );
+}
+
+function shardText({ images, config }: Report, { index, count: shards }: Shard): string {
+  const of = config.names.length === 0 ? "" : ` of ${config.names.length}`;
+  return `Shard ${index} of ${shards}: ${images.length}${of} images; the total is judged when all shards are published together`;
+}
+
+/** The settings as they were in effect. */
+function settingsText({ config, baselineCommit }: Report): string {
+  const file = config.file === null ? "none, images discovered" : codeSpan(config.file, { max: 120 });
+  const settings = [
+    `fail-on: ${config.failOn}`,
+    `on-unmeasured: ${config.onUnmeasured}`,
+    `limits-from: ${config.limitsFrom}`,
+    `ratchet: ${config.ratchet}`,
+    `override-label: ${config.overrideLabel ?? "none"}`,
+  ].map((setting) => codeSpan(setting, { max: 120 }));
+  const from =
+    baselineCommit !== null && config.limitsFrom === "base" ? " Judged by the baseline's limits" : "";
+  return `Configuration: ${file}; ${settings.join(", ")}${from === "" ? "" : `.${from}`}`;
 }
 
 function diskText(disk: Report["disk"]): string {

@@ -6,6 +6,7 @@ const ASCII: Readonly<Record<string, string>> = {
   "≤": "<=",
   "≥": ">=",
   "×": "x",
+  "→": "->",
   "·": "-",
   "“": '"',
   "”": '"',

@@ -13,11 +13,12 @@ export function byImportance(images: readonly ImageReport[]): readonly ImageRepo
   );
 }
 
-/** The verdict an image's row shows: the worst; among equals a configured one, then the size's. */
+/** The verdict an image's row shows: the worst; among equals one that blocks, then a configured one, then the size's. */
 export function decidingVerdict(verdicts: readonly Verdict[]): Verdict | null {
   const sorted = [...verdicts].sort(
     (a, b) =>
       VERDICT_RANK[a.status] - VERDICT_RANK[b.status] ||
+      Number(a.waiver !== null) - Number(b.waiver !== null) ||
       Number(a.inferred) - Number(b.inferred) ||
       METRIC_RANK[a.metric] - METRIC_RANK[b.metric],
   );
@@ -95,6 +96,20 @@ export function measuredSaving(report: Report): MeasuredSaving | null {
     saving: { bytes, percent: percentOf(bytes, reference), estimate: false, note: null },
     images: measured.length,
   };
+}
+
+/** What the base is called: its branch, or the commit's short name. Text of others. */
+export function baseName({ baselineCommit }: Report): string {
+  return baselineCommit === null || baselineCommit.ref.trim() === ""
+    ? "the base"
+    : shortSha(baselineCommit.ref);
+}
+
+const SHORT_SHA = 12;
+
+/** A commit's short name. Only what looks like a hash is shortened. */
+export function shortSha(sha: string): string {
+  return /^[0-9a-f]{40,64}$/u.test(sha) ? sha.slice(0, SHORT_SHA) : sha;
 }
 
 /** Why images have no baseline, each reason once with how many images it concerns. */

@@ -3,17 +3,19 @@ import { aboutSection } from "./about.js";
 import { codeSpan, inlineText } from "./escape.js";
 import { brokenVerdicts, byImportance, displayName } from "./facts.js";
 import { fitSections, Room, type Section } from "./fit.js";
-import { headline, summariseOutcome } from "./headline.js";
+import { headline, summariseOutcome, type Writer } from "./headline.js";
+import { guidePackagesSection } from "./guide-packages.js";
 import { layersSection } from "./layers.js";
+import { limitChangesLine, limitChangesSection } from "./limit-changes.js";
 import {
   exceptionsSection,
   failurePlace,
   failuresSection,
   notesSection,
   skippedSection,
-  unchangedSection,
 } from "./problems.js";
-import type { ImageReport, Report } from "./schema.js";
+import { unchangedSection } from "./records.js";
+import type { Report } from "./schema.js";
 import { guideSection, savingsSection, timesSection } from "./sections.js";
 import { stepsSection } from "./steps.js";
 import { buildTable, type Table } from "./table.js";
@@ -38,6 +40,7 @@ export interface MarkdownOptions {
 /** Kept free for the line that says what was left out. */
 const LEFT_OUT_MAX = 1200;
 const TEXT_MAX = 500;
+const NAME_MAX = 60;
 
 /**
  * Renders a report. Detail is dropped, the least important first, until the result fits; the verdict table goes last.
@@ -77,16 +80,18 @@ function markerLine(marker: string | undefined): string {
   return `${marker}\n`;
 }
 
+const inert: Writer = (text) => inlineText(text, { max: NAME_MAX });
+
 function firstLine(report: Report): string {
-  const { verdict, scope, parts } = headline(report);
-  const answer = `${decoration(report.status)} ${verdict}${scope === "" ? "" : ` (${scope})`}`;
+  const { verdict, scope, override, parts } = headline(report, inert);
+  const answer = `${decoration(report.status)} ${verdict}${scope === "" ? "" : ` (${scope})`}${override}`;
   return `### ${[answer, ...parts].join(" · ")}`;
 }
 
 /** For limits that hold not even the first line: plain words, none of them of others, cut where they must be. */
 function barest(report: Report, marker: string, options: MarkdownOptions): string {
   const limit = Math.min(options.limit, options.bytes ?? options.limit);
-  return `${marker}${summariseOutcome(report)}`.slice(0, limit);
+  return `${marker}${summariseOutcome(report, (_, instead) => instead)}`.slice(0, limit);
 }
 
 function fitTable(table: Table, room: Room): { text: string; cut: number } {
@@ -106,8 +111,9 @@ function fitTable(table: Table, room: Room): { text: string; cut: number } {
   return { text: `\n${table.head}${rows}${cutLine}${table.folded}${table.total}`, cut: rest.length };
 }
 
-/** What must be read without opening anything: errors, failures, broken budgets with their reasons, stand-in bases. */
+/** What must be read without opening anything: errors, failures, broken budgets with their reasons, changed limits, stand-in bases. */
 function noticeLines(report: Report): readonly string[] {
+  const changesOfLimits = limitChangesLine(report);
   return [
     ...report.errors.map((error) => {
       const hint = inlineText(error.hint, { max: TEXT_MAX });
@@ -128,14 +134,15 @@ function noticeLines(report: Report): readonly string[] {
       brokenVerdicts(report).map(
         ({ verdict }) => `- ${decoration(verdict.status)} ${inlineText(verdict.reason, { max: TEXT_MAX })}\n`,
       ),
-      standIns(report.images),
+      changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`],
+      standIns(report),
     );
 }
 
-function standIns(images: readonly ImageReport[]): readonly string[] {
-  const names = images
+function standIns(report: Report): readonly string[] {
+  const names = report.images
     .filter((image) => image.base?.standIn === true)
-    .map((image) => codeSpan(image.name, { max: 80 }));
+    .map((image) => codeSpan(displayName(report, image), { max: 80 }));
   if (names.length === 0) return [];
   const shown =
     names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
@@ -160,10 +167,12 @@ function fitLines(lines: readonly string[], room: Room): { text: string; missing
 function sectionsOf(report: Report, table: Table): readonly Section[] {
   return [
     failuresSection(report),
+    limitChangesSection(report),
     skippedSection(report),
     stepsSection(report),
     layersSection(report),
     guideSection(report),
+    guidePackagesSection(report),
     savingsSection(report),
     timesSection(report),
     exceptionsSection(report),

@@ -119,13 +119,3 @@ export function notesSection(report: Report): Section | null {
     leftOut: (missing) => count(missing, "note"),
   };
 }
-
-/** The names behind the table's line of unchanged images. */
-export function unchangedSection(report: Report, images: readonly ImageReport[]): Section | null {
-  if (images.length === 0) return null;
-  return {
-    summary: `Unchanged: ${count(images.length, "image")}`,
-    blocks: [{ text: images.map((image) => nameOf(report, image)).join(", "), importance: 10 }],
-    leftOut: () => "the names of unchanged images",
-  };
-}

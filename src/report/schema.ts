@@ -110,7 +110,10 @@ export const baselineSchema = z.object({
   status: z.enum(["measured", "recorded", "none"]),
   ref: z.string().nullable(),
   bytes: bytes.nullable(),
-  downloadBytes: bytes.nullable().default(null).describe("Its download; an estimate unless `recorded` says so"),
+  downloadBytes: bytes
+    .nullable()
+    .default(null)
+    .describe("Its download; an estimate unless `recorded` says so"),
   reason: text.nullable(),
   comparable: z.boolean().describe("The fingerprints agree"),
   record: recordedSchema.nullable().default(null).describe("The record it is read from"),

@@ -11,6 +11,7 @@ import {
   isUnchanged,
   totalReference,
 } from "./facts.js";
+import { unchangedWords } from "./records.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 import {
   count,
@@ -22,6 +23,7 @@ import {
   imageWord,
   together,
   limitSource,
+  waiverWord,
 } from "./words.js";
 
 export interface Table {
@@ -90,14 +92,19 @@ interface Columns {
 const size = (bytes: number | null | undefined): string =>
   typeof bytes === "number" ? formatBytes(bytes) : "–";
 
+/** An image's own size; a recorded one says so. */
+const ownSize = (image: ImageReport): string =>
+  `${size(image.size?.bytes)}${image.recorded === null ? "" : " (recorded)"}`;
+
 /** The emoji stands before the name: on a phone the verdict's column is out of sight. */
 function nameCell(report: Report, image: ImageReport): string {
   return `${imageDecoration(image)}\u{A0}${codeSpan(displayName(report, image), { table: true, max: NAME_MAX })}`;
 }
 
-function totalCell({ total }: Report): string {
+function totalCell({ total, shard }: Report): string {
   const verdict = decidingVerdict(total.budgets);
-  return verdict === null ? "**Total**" : `${decoration(verdict.status)} **Total**`;
+  const name = shard === null ? "**Total**" : "**This shard**";
+  return verdict === null ? name : `${decoration(verdict.status)} ${name}`;
 }
 
 const emphasise = (word: string): string => (word === "fail" || word === "warn" ? `**${word}**` : word);
@@ -113,13 +120,15 @@ function verdictCell(image: ImageReport): string {
   const word = imageWord(image);
   const skipped = image.failure === null ? image.budgets.filter(isSkipped).length : 0;
   const rest = skipped === 0 || word === "not judged" ? "" : `, ${skipped} not judged`;
-  return `${emphasise(word)}${rest}`;
+  const deciding = decidingVerdict(image.budgets);
+  const waiver = image.status === deciding?.status ? waiverWord(deciding) : "";
+  return `${emphasise(word)}${waiver}${rest}`;
 }
 
 function totalVerdictCell(verdicts: readonly Verdict[]): string {
   const verdict = decidingVerdict(verdicts);
   if (verdict === null) return "";
-  return emphasise(verdict.status === "skipped" ? "not judged" : verdict.status);
+  return `${emphasise(verdict.status === "skipped" ? "not judged" : verdict.status)}${waiverWord(verdict)}`;
 }
 
 const BASELINE: Columns = {
@@ -129,7 +138,7 @@ const BASELINE: Columns = {
     const before = known ? size(image.baseline.bytes) : "no baseline";
     return [
       known && !image.baseline.comparable ? `${before} (not comparable)` : before,
-      size(image.size?.bytes),
+      ownSize(image),
       image.change === null ? "–" : formatDelta(image.change),
       budgetCell(image.budgets),
       verdictCell(image),
@@ -150,7 +159,7 @@ const REFERENCE: Columns = {
     image.reference?.estimate === true && image.reference.bytes !== null
       ? `~ ${size(image.reference.bytes)}`
       : size(image.reference?.bytes),
-    size(image.size?.bytes),
+    ownSize(image),
     image.saving === null ? "–" : formatSaving(image.saving),
     budgetCell(image.budgets),
     verdictCell(image),
@@ -171,7 +180,7 @@ const REFERENCE: Columns = {
 const ALONE: Columns = {
   titles: ["Size", "Download", "Budget", "Verdict"],
   row: (image) => [
-    size(image.size?.bytes),
+    ownSize(image),
     image.size === null
       ? "–"
       : `${image.size.download.exact ? "" : "~ "}${formatBytes(image.size.download.bytes)}`,
@@ -190,7 +199,7 @@ function foldedRow(images: readonly ImageReport[]): readonly string[] {
   const now = images.reduce((sum, image) => sum + (image.size?.bytes ?? 0), 0);
   const before = images.reduce((sum, image) => sum + (image.baseline.bytes ?? 0), 0);
   return [
-    `${decoration("pass")} ${images.length} unchanged images`,
+    `${decoration("pass")} ${unchangedWords(images)}`,
     size(before),
     size(now),
     "no change",

@@ -5,7 +5,7 @@ import { plainLine } from "./escape.js";
 import { decidingVerdict, hasBaseline } from "./facts.js";
 import type { ImageReport, Report, SavingReport, TotalReport, Verdict } from "./schema.js";
 import { fitWidth, textWidth } from "./width.js";
-import { formatDelta, formatLimit, imageWord, limitSource } from "./words.js";
+import { formatDelta, formatLimit, imageWord, limitSource, waiverWord } from "./words.js";
 
 export type Row =
   | { readonly kind: "image"; readonly image: ImageReport; readonly name: string }
@@ -69,10 +69,13 @@ function change(row: Row): string {
 }
 
 function verdict(row: Row): string {
-  if (row.kind === "image") return imageWord(row.image);
+  if (row.kind === "image") {
+    const worst = decidingVerdict(row.image.budgets);
+    return `${imageWord(row.image)}${worst?.status === row.image.status ? waiverWord(worst) : ""}`;
+  }
   const deciding = decidingVerdict(row.total.budgets);
   if (deciding === null) return "";
-  return deciding.status === "skipped" ? "not judged" : deciding.status;
+  return deciding.status === "skipped" ? "not judged" : `${deciding.status}${waiverWord(deciding)}`;
 }
 
 const DEFINITIONS: readonly Definition[] = [

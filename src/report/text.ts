@@ -7,10 +7,13 @@ import {
   byImportance,
   displayName,
   hasTotal,
+  shortSha,
   skippedVerdicts,
   totalReference,
 } from "./facts.js";
 import { summariseOutcome } from "./headline.js";
+import { takesEffect } from "./limit-changes.js";
+import { baselineOrigins } from "./records.js";
 import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
 import { columnsFor, type Row } from "./text-columns.js";
 import { fitWidth, pad, textWidth } from "./width.js";
@@ -166,15 +169,49 @@ function failureLines(
   ];
 }
 
+const LIMIT_CHANGES = 20;
+
+function limitChanges(report: Report): readonly string[] {
+  const lines = report.limitChanges
+    .slice(0, LIMIT_CHANGES)
+    .map(
+      ({ image, setting, from, to }) =>
+        `changes its own limits: ${image === null ? "" : `${plainLine(image, 80)} `}${plainLine(setting, 80)} ` +
+        `${plainLine(from, 80)} → ${plainLine(to, 80)}; ${takesEffect(report)}`,
+    );
+  const more = report.limitChanges.length - lines.length;
+  return more === 0 ? lines : [...lines, `changes its own limits: ${count(more, "more change")}`];
+}
+
+/** Where the sizes on the base come from, or why there are none. */
+function recordedLines(report: Report): readonly string[] {
+  const { baselineCommit, baselineReason, images } = report;
+  const recorded = images.filter((image) => image.recorded !== null).length;
+  const origins = baselineOrigins(report);
+  return [
+    ...(baselineCommit === null && baselineReason !== null
+      ? [`no baseline: ${plainLine(baselineReason, 500)}`]
+      : []),
+    ...(baselineCommit === null
+      ? []
+      : [`baseline ${plainLine(shortSha(baselineCommit.sha), 64)}${origins === "" ? "" : `: ${origins}`}`]),
+    ...(recorded === 0
+      ? []
+      : [`${recorded} of ${count(images.length, "image")} not built: recorded figures`]),
+  ];
+}
+
 function notes(report: Report, width: number): readonly string[] {
   const standIns = report.images
     .filter((image) => image.base?.standIn === true)
-    .map((image) => plainLine(image.name, 80));
+    .map((image) => plainLine(displayName(report, image), 80));
   const estimates = report.images.some(
     (image) => image.reference?.estimate === true || image.saving?.estimate === true,
   );
   const downloads = report.images.some((image) => image.size !== null && !image.size.download.exact);
   const lines = [
+    ...limitChanges(report),
+    ...recordedLines(report),
     ...(standIns.length === 0 ? [] : [`stand-in base: ${standIns.slice(0, 10).join(", ")}`]),
     ...report.exceptions.map(
       (one) =>
@@ -183,7 +220,9 @@ function notes(report: Report, width: number): readonly string[] {
     ),
     ...report.notes.map((note) => `note: ${plainLine(note, 500)}`),
     ...report.images.flatMap((image) =>
-      image.notes.map((note) => `note: ${plainLine(image.name, 80)}: ${plainLine(note, 500)}`),
+      image.notes.map(
+        (note) => `note: ${plainLine(displayName(report, image), 80)}: ${plainLine(note, 500)}`,
+      ),
     ),
     ...(estimates || downloads ? ["~ marks an estimate"] : []),
     report.disk.peakUsed === null

@@ -17,6 +17,19 @@ export function formatSeconds(seconds: number): string {
   return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long before `now` something was, both ISO 8601: `2 days`, `5 hours`, `3 min`; null when the two do not tell. */
+export function formatAge(then: string, now: string): string | null {
+  const age = Date.parse(now) - Date.parse(then);
+  if (!Number.isFinite(age) || age < 0) return null;
+  if (age < MINUTE) return "less than 1 min";
+  if (age < 2 * HOUR) return `${Math.floor(age / MINUTE)} min`;
+  return age < 2 * DAY ? `${Math.floor(age / HOUR)} hours` : `${Math.floor(age / DAY)} days`;
+}
+
 /** `200 MB`, `change +5 MB and +10 %`, `saving 55 %`; a dash when there is no limit. */
 export function formatLimit(verdict: Verdict): string {
   const { limit, metric } = verdict;
@@ -36,6 +49,13 @@ export function limitSource(verdict: Verdict): string {
   if (verdict.skip === "out-of-reach") return "out of reach";
   if (verdict.inferred) return "suggested";
   return verdict.origin === "guide" ? "guide" : "";
+}
+
+const WAIVER = { ratchet: "ratchet", override: "label" } as const;
+
+/** Why a broken limit does not block, as one word in brackets: ` (ratchet)`, ` (label)`; empty when it does. */
+export function waiverWord(verdict: Verdict | null): string {
+  return verdict === null || verdict.waiver === null ? "" : ` (${WAIVER[verdict.waiver.kind]})`;
 }
 
 /** `+45.2 MB (+17.6 %)`, or `no change` when rebuilding alone would explain it. */

@@ -1,111 +1,20 @@
-/** Reports for the tests of the renderings. Every one is valid by the schema; samples.test says so. */
-import type { ImageReport, LayerReport, Report, Verdict } from "../../../src/report/schema.js";
+/** Reports for the tests of the renderings. Every one is valid by the schema; renderings.test says so. */
+import type { ImageReport } from "../../../src/report/schema.js";
+import { base, baseline, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
+import { hostileReport } from "./hostile.js";
+import {
+  limitChanges,
+  noBase,
+  onlyChanged,
+  override,
+  ratchet,
+  recordedBaseline,
+  shard,
+} from "./pull-request-samples.js";
 
-const MB = 1_000_000;
-
-export function verdict(over: Partial<Verdict> = {}): Verdict {
-  return {
-    metric: "size",
-    limit: { bytes: 200 * MB },
-    level: "fail",
-    actual: { bytes: 186 * MB, percent: null },
-    status: "pass",
-    origin: "config",
-    inferred: false,
-    reason: "api: size 186 MB is within its limit of 200 MB",
-    skip: null,
-    exception: null,
-    ...over,
-  };
-}
-
-export function layer(bytes: number, instruction: string | null, line: number | null): LayerReport {
-  return {
-    diffId: `sha256:${"0".repeat(64)}`,
-    bytes,
-    storedBytes: Math.round(bytes / 3),
-    instruction,
-    line,
-    stage: instruction === null ? null : "runtime",
-    origin: instruction === null ? "base" : "dockerfile",
-  };
-}
-
-export function image(over: Partial<ImageReport> = {}): ImageReport {
-  return {
-    name: "api",
-    platform: "linux/amd64",
-    dockerfile: "api/Dockerfile",
-    target: null,
-    named: null,
-    status: "pass",
-    failure: null,
-    base: {
-      image: "python:3.11-alpine",
-      family: "python",
-      distribution: "alpine 3.22.1",
-      libc: "musl",
-      bytes: 55 * MB,
-      standIn: false,
-    },
-    size: {
-      bytes: 186_300_000,
-      inspected: 191_204_864,
-      download: { bytes: 62_100_000, exact: false, method: "gzip-sample" },
-    },
-    build: { seconds: 12.4, cached: false },
-    reference: null,
-    saving: null,
-    baseline: { status: "none", ref: null, bytes: null, reason: null, comparable: false },
-    change: null,
-    guide: null,
-    layers: [
-      layer(7_900_000, null, null),
-      layer(46_300_000, null, null),
-      layer(128_000_000, "COPY --from=builder /install /usr/local", 14),
-      layer(4_100_000, "RUN apk add --no-cache libstdc++", 12),
-      layer(0, "WORKDIR /app", 13),
-      layer(0, "COPY app ./app", 15),
-    ],
-    budgets: [verdict()],
-    notes: [],
-    ...over,
-  };
-}
-
-export function report(over: Partial<Report> = {}): Report {
-  return {
-    schema: "image-budget/report@1",
-    tool: { name: "image-budget", version: "0.1.0" },
-    created: "2026-03-01T12:00:00.000Z",
-    status: "pass",
-    exitCode: 0,
-    commit: { sha: "1f0c9a7be3d24c58a6b1e90f7d3c25a4e8b6f012", ref: "feature/alpine", dirty: false },
-    baselineCommit: null,
-    engine: { name: "docker", version: "28.5.1", store: "overlay2", builder: "buildx 0.29.1 (docker)" },
-    disk: { freeAtStart: 24_000_000_000, peakUsed: 1_840_000_000 },
-    seconds: 34.2,
-    config: { file: ".github/image-budget.yml", failOn: "fail", onUnmeasured: "error" },
-    images: [],
-    total: {
-      bytes: null,
-      measured: 0,
-      images: 0,
-      reference: null,
-      saving: null,
-      baseline: null,
-      change: null,
-      guide: null,
-      budgets: [],
-    },
-    exceptions: [],
-    errors: [],
-    notes: [],
-    ...over,
-  };
-}
-
-const base = { sha: "9be1d6a05c4f7e2b8d3a1c60f5e4d7b2a9c81034", ref: "main" };
+export * from "./builders.js";
+export * from "./hostile.js";
+export * from "./pull-request-samples.js";
 
 const frontend = image({
   name: "frontend",
@@ -138,15 +47,7 @@ const frontend = image({
 export const passWithSaving = report({
   images: [
     image({
-      reference: {
-        kind: "built",
-        label: "api/Dockerfile.slim",
-        bytes: 474_600_000,
-        estimate: false,
-        seconds: 8.1,
-        cached: false,
-        reason: null,
-      },
+      reference: reference(),
       saving: { bytes: 288_300_000, percent: 60.746, estimate: false, note: null },
       guide: { row: "python-api", label: "API Full", chosen: true, min: 150 * MB, max: 200 * MB, note: null },
       budgets: [
@@ -205,7 +106,13 @@ export const overBudget = report({
   images: [
     {
       ...frontend,
-      baseline: { status: "recorded", ref: "main", bytes: 25_400_000, reason: null, comparable: true },
+      baseline: baseline({
+        status: "recorded",
+        ref: "main",
+        bytes: 25_400_000,
+        reason: null,
+        comparable: true,
+      }),
       change: { bytes: 0, percent: 0, noise: false },
     },
     image({
@@ -215,17 +122,15 @@ export const overBudget = report({
         inspected: 244_318_208,
         download: { bytes: 79_900_000, exact: false, method: "gzip" },
       },
-      reference: {
-        kind: "built",
-        label: "api/Dockerfile.slim",
-        bytes: 474_600_000,
-        estimate: false,
-        seconds: 8.1,
-        cached: true,
-        reason: null,
-      },
+      reference: reference({ cached: true }),
       saving: { bytes: 235_900_000, percent: 49.705, estimate: false, note: null },
-      baseline: { status: "measured", ref: "main", bytes: 186_300_000, reason: null, comparable: true },
+      baseline: baseline({
+        status: "measured",
+        ref: "main",
+        bytes: 186_300_000,
+        reason: null,
+        comparable: true,
+      }),
       change: { bytes: 52_400_000, percent: 28.127, noise: false },
       layers: [
         layer(54_200_000, null, null),
@@ -325,7 +230,13 @@ export const forty = report({
         inspected: bytes + 900_000,
         download: { bytes: Math.round(bytes / 3), exact: false, method: "gzip-sample" },
       },
-      baseline: { status: "recorded", ref: "main", bytes: bytes - grown, reason: null, comparable: true },
+      baseline: baseline({
+        status: "recorded",
+        ref: "main",
+        bytes: bytes - grown,
+        reason: null,
+        comparable: true,
+      }),
       change: { bytes: grown, percent: (grown / bytes) * 100, noise: false },
       layers: [layer(bytes - 5 * MB, null, null), layer(5 * MB, "COPY . /srv", 3)],
       budgets: [
@@ -355,13 +266,13 @@ export const noBaseline = report({
   baselineCommit: base,
   images: [
     image({
-      baseline: {
+      baseline: baseline({
         status: "none",
         ref: "main",
         bytes: null,
         reason: "the image is new: main has no api/Dockerfile",
         comparable: false,
-      },
+      }),
       budgets: [
         verdict(),
         verdict({
@@ -391,7 +302,7 @@ export const noBaseline = report({
 /** A saving against the guide's figure is an estimate, and an inferred row is only a suggestion. */
 export const estimate = report({
   status: "warn",
-  config: { file: null, failOn: "fail", onUnmeasured: "error" },
+  config: configured({ file: null }),
   images: [
     image({
       status: "warn",
@@ -408,7 +319,7 @@ export const estimate = report({
         bytes: 55 * MB,
         standIn: true,
       },
-      reference: {
+      reference: reference({
         kind: "guide",
         label: "the guide's python:3.11-slim API",
         bytes: 450 * MB,
@@ -416,7 +327,7 @@ export const estimate = report({
         seconds: null,
         cached: null,
         reason: null,
-      },
+      }),
       saving: {
         bytes: 219 * MB,
         percent: 48.67,
@@ -582,145 +493,6 @@ export const noEngine = report({
   ],
 });
 
-/** What a stranger may write into anything that has a name. */
-export const HOSTILE: readonly string[] = [
-  "@octocat",
-  "see @org/team, and a@example.com",
-  "#1 GH-2 org/repo#3 org/repo@0123456789abcdef0123456789abcdef01234567",
-  "0123456789abcdef0123456789abcdef01234567",
-  "deadbee",
-  "http://example.com/ https://example.com www.example.com ftp://example.com mailto:a@example.com //example.com example.com",
-  "[text](http://example.com) ![image](http://example.com/x.png) [ref][1] [^1] <http://example.com>",
-  "[1]: http://example.com",
-  "<img src=x onerror=alert(1)> <script>alert(1)</script> </details></summary><b>",
-  "<!-- comment --> <!-- open",
-  "a | b || c \\| d \\\\| e",
-  "`code` ``` ```` ~~~",
-  "a\n\n# heading\n\n- list\n```\nfence",
-  "*a* **b** _c_ __d__ ~~e~~ ~f~ \\*g\\*",
-  "# heading",
-  "> quote",
-  "- item",
-  "1. item",
-  "1) item",
-  "---",
-  "===",
-  "- [ ] task",
-  ":tada: :+1:",
-  "$a$ $$b$$ $`c`$",
-  "&lt;b&gt; &#64;octocat &commat;octocat",
-  "\u202Egnp.exe\u2066 \u200Bzero\u200Dwidth\uFEFF",
-  "\u001b[31mred\u0007\u0000\u0085",
-  "::error file=x::boom",
-  "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309",
-  "🐳 whale 👩‍💻 日本語",
-  "\ud800 lone",
-  "trailing \\",
-  "`",
-  "|",
-  "\\",
-  "",
-  "   ",
-  "x".repeat(100_000),
-  "`".repeat(5_000),
-  "@a ".repeat(30_000),
-  "<!-- image-budget -->",
-  "http:/\u200B/example.com",
-  "JIRA-12",
-  "＠octocat",
-  "[!NOTE]",
-  "@\u200Boctocat",
-];
-
-/** The same text everywhere a report holds text of others. */
-export function hostileReport(text: string): Report {
-  const long = text.slice(0, 20_000);
-  const short = text.slice(0, 1000);
-  return report({
-    status: "error",
-    exitCode: 3,
-    commit: { sha: long, ref: long, dirty: true },
-    baselineCommit: { sha: long, ref: long },
-    engine: { name: long, version: long, store: "other", builder: long },
-    config: { file: long, failOn: "never", onUnmeasured: "warn" },
-    images: [
-      image({
-        name: short,
-        dockerfile: long,
-        status: "fail",
-        base: { image: long, family: "other", distribution: long, libc: "musl", bytes: null, standIn: true },
-        reference: {
-          kind: "built",
-          label: long,
-          bytes: 400 * MB,
-          estimate: false,
-          seconds: 3,
-          cached: false,
-          reason: long,
-        },
-        saving: { bytes: 213 * MB, percent: 53, estimate: false, note: long },
-        baseline: { status: "none", ref: long, bytes: null, reason: long, comparable: false },
-        guide: { row: "python-api", label: long, chosen: false, min: 1, max: 2, note: long },
-        layers: [
-          layer(5 * MB, null, null),
-          layer(3 * MB, long, 3),
-          { ...layer(2 * MB, long, 4), origin: "unknown" },
-        ],
-        budgets: [
-          verdict({ status: "fail", reason: long }),
-          verdict({
-            status: "skipped",
-            metric: "change",
-            skip: "no-baseline",
-            reason: long,
-            limit: null,
-            actual: null,
-            exception: { reason: long, owner: long, expires: long, expired: false },
-          }),
-        ],
-        notes: [long],
-      }),
-      image({
-        name: `${short.slice(0, 900)} `,
-        status: "error",
-        size: null,
-        layers: [],
-        failure: {
-          kind: "build",
-          message: long,
-          hint: long,
-          line: 3,
-          log: [text.slice(0, 2000), "```", text.slice(0, 2000)],
-        },
-      }),
-    ],
-    total: {
-      bytes: null,
-      measured: 1,
-      images: 2,
-      reference: null,
-      saving: null,
-      baseline: null,
-      change: null,
-      guide: { label: long, min: 1, max: 2, note: long },
-      budgets: [verdict({ status: "warn", reason: long })],
-    },
-    exceptions: [
-      {
-        image: long,
-        metric: "size",
-        limit: long,
-        reason: long,
-        owner: long,
-        expires: long,
-        status: "expired",
-      },
-    ],
-    errors: [{ message: long, hint: long }],
-    notes: [long],
-  });
-}
-
 /** A taste of everything hostile in one report, for the golden files. */
 export const hostileNames = {
   ...hostileReport("see @octocat | <img src=x> [a](http://example.com) #1 `x` \u202Egnp.sh\u0007"),
@@ -736,4 +508,11 @@ export const SAMPLES = {
   outOfReach,
   noEngine,
   hostileNames,
+  recordedBaseline,
+  ratchet,
+  override,
+  limitChanges,
+  onlyChanged,
+  shard,
+  noBase,
 } as const;

@@ -1,0 +1,62 @@
+/** The guide's packages that the images' requirements name, with the needs that are the guide's word. */
+import { codeSpan, inlineText } from "./escape.js";
+import type { Section } from "./fit.js";
+import type { GuidePackage } from "./schema-parts.js";
+import type { Report } from "./schema.js";
+import { count } from "./words.js";
+
+const PLACES = 3;
+const ROWS = 20;
+
+/** One of the guide's packages with every place that names it. */
+interface Named {
+  readonly example: GuidePackage;
+  readonly places: ReadonlySet<string>;
+}
+
+/** The packages in the order they come, each once, whichever images name them. */
+function named(report: Report): readonly Named[] {
+  const found = new Map<string, { example: GuidePackage; places: Set<string> }>();
+  for (const one of report.images.flatMap((image) => image.guidePackages)) {
+    const known = found.get(one.package) ?? { example: one, places: new Set<string>() };
+    found.set(one.package, known);
+    known.places.add(`${one.file}:${one.line}`);
+  }
+  return [...found.values()];
+}
+
+/** null when no image's requirements name one. */
+export function guidePackagesSection(report: Report): Section | null {
+  const packages = named(report);
+  if (packages.length === 0) return null;
+  const needy = packages.filter(({ example }) => example.build.length + example.runtime.length > 0).length;
+  const rows = packages.slice(0, ROWS).map(({ example, places }) => {
+    const shown = [...places].slice(0, PLACES).map((place) => codeSpan(place, { table: true, max: 120 }));
+    const rest = places.size - shown.length;
+    const says = inlineText(example.says, { table: true, max: 120 });
+    return (
+      `| ${codeSpan(example.package, { table: true, max: 80 })} | ${says === "" ? "–" : says} ` +
+      `| ${needs(example.build)} | ${needs(example.runtime)} ` +
+      `| ${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`} |`
+    );
+  });
+  const intro =
+    "What the guide says of packages that the requirements name. The needs are the guide's word, not a measurement: " +
+    "they matter where a package is compiled, and today's wheels may need none of them.";
+  const head = [
+    "| Package | The guide says | To build | At run time | Named in |",
+    "| :--- | :--- | :--- | :--- | :--- |",
+  ];
+  return {
+    summary: `The guide's tested packages: ${count(packages.length, "package")} named, ${needy === 0 ? "none" : needy} with needs`,
+    blocks: [{ text: `${intro}\n\n${[...head, ...rows].join("\n")}`, importance: 48 }],
+    leftOut: () => "the guide's tested packages",
+  };
+}
+
+function needs(packages: readonly string[]): string {
+  if (packages.length === 0) return "–";
+  const shown = packages.slice(0, 10).map((name) => codeSpan(name, { table: true, max: 60 }));
+  const rest = packages.length - shown.length;
+  return `${shown.join(" ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+}
