@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { judgeImage } from "../../../src/budget/judge.js";
 import type { BudgetRules } from "../../../src/model/config.js";
 import { verdictSchema, type VerdictStatus } from "../../../src/report/schema.js";
-import { base, changed, exception, failed, image, MB, row, rules, saved, size } from "./samples.js";
+import { base, changed, exception, failed, image, MB, measured, row, rules, saved, size } from "./samples.js";
 
 const RANK: Record<VerdictStatus, number> = { pass: 0, skipped: 0, warn: 1, fail: 2 };
 
@@ -182,7 +182,7 @@ describe("change", () => {
     const parts = changed(6 * MB, 6);
     const other = image({
       ...parts,
-      baseline: { status: "recorded", ref: "main", bytes: 1, reason: null, comparable: false },
+      baseline: measured(1, { status: "recorded", comparable: false }),
     });
     const { verdict } = only(other, rules({ budget: { change: { fail: { bytes: 1 } } } }));
     expect(verdict.status).toBe("fail");
@@ -250,6 +250,8 @@ describe("skipped", () => {
     bytes: 1,
     reason: "counted otherwise",
     comparable: false,
+    downloadBytes: null,
+    record: null,
   } as const;
   const unbuilt = { ...saved(1, 1).reference, bytes: null, reason: "step 2 exited with 1" };
   const reference = saved(1, 1).reference ?? null;

@@ -48,9 +48,19 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
   build: { seconds: 1, cached: false },
   reference: null,
   saving: null,
-  baseline: { status: "none", ref: null, bytes: null, reason: "no base was given", comparable: false },
+  recorded: null,
+  baseline: {
+    status: "none",
+    ref: null,
+    bytes: null,
+    downloadBytes: null,
+    reason: "no base was given",
+    comparable: false,
+    record: null,
+  },
   change: null,
   guide: null,
+  guidePackages: [],
   layers: [],
   notes: [],
   ...over,
@@ -59,13 +69,27 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
 export const failed = (kind: Failure["kind"] = "build", over: Partial<UnjudgedImage> = {}): UnjudgedImage =>
   image({ failure: failure(kind), base: null, size: null, build: null, ...over });
 
+export const measured = (
+  bytes: number,
+  over: Partial<UnjudgedImage["baseline"]> = {},
+): UnjudgedImage["baseline"] => ({
+  status: "measured",
+  ref: "main",
+  bytes,
+  downloadBytes: null,
+  reason: null,
+  comparable: true,
+  record: null,
+  ...over,
+});
+
 /** Parts of an image that grew by `bytes` on a baseline. */
 export const changed = (
   bytes: number,
   percent: number | null,
   over: Partial<ChangeReport> = {},
 ): Partial<UnjudgedImage> => ({
-  baseline: { status: "measured", ref: "main", bytes: 100 * MB, reason: null, comparable: true },
+  baseline: measured(100 * MB),
   change: { bytes, percent, noise: false, ...over },
 });
 
@@ -83,6 +107,7 @@ export const saved = (
     seconds: 1,
     cached: false,
     reason: null,
+    record: null,
   },
   saving: { bytes, percent, estimate: false, note: null, ...over },
 });
@@ -103,6 +128,7 @@ export const rules = (over: Partial<JudgeRules> = {}): JudgeRules => ({
   exceptions: [],
   today: "2026-06-15",
   onUnmeasured: "error",
+  ratchet: true,
   ...over,
 });
 

@@ -24,7 +24,14 @@ const verdict = (status: Verdict["status"], skip: Verdict["skip"] = null): Verdi
   reason: "",
   skip,
   exception: null,
+  waiver: null,
 });
+
+/** An image that came out so: by a verdict, or because it was not built. */
+const imageOf = (status: Status): RunOutcome["images"][number] =>
+  status === "error"
+    ? { status, budgets: [], failure: { kind: "build" }, size: null }
+    : { status, budgets: [verdict(status)], failure: null, size: {} };
 
 const run = (over: {
   images?: Status[];
@@ -33,7 +40,7 @@ const run = (over: {
   failOn?: RunOutcome["config"]["failOn"];
   onUnmeasured?: RunOutcome["config"]["onUnmeasured"];
 }): RunOutcome => ({
-  images: (over.images ?? []).map((status) => ({ status, budgets: [] })),
+  images: (over.images ?? []).map(imageOf),
   total: { budgets: over.total ?? [] },
   errors: Array.from({ length: over.errors ?? 0 }, () => ({ message: "no engine", hint: "" })),
   config: { failOn: over.failOn ?? "fail", onUnmeasured: over.onUnmeasured ?? "error" },
