@@ -1,43 +1,41 @@
 /** Gives the cache's client a folder of our own to work in. */
 
 /** What the client packs and unpacks is relative to this, which is the user's checkout. */
-const WORKSPACE = ["GITHUB_WORKSPACE"];
-/** And this is what it takes `~` in a path for. */
-const HOME = ["HOME", "USERPROFILE"];
+const WORKSPACE = "GITHUB_WORKSPACE";
 
 /** The client reads the process's environment, so only one of its calls may be under way. */
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Runs a call that unpacks, for as long as it takes: what it unpacks comes to lie in `folder`. */
 export function unpackingTo<Result>(folder: string, call: () => Promise<Result>): Promise<Result> {
-  return withVariables(folder, WORKSPACE, call);
+  const done = queue.then(() => withWorkspace(folder, call));
+  queue = done.catch(() => undefined);
+  return done;
 }
 
 /**
- * Runs a call that packs `~/...` of `folder`. A path is part of what an entry is found by, and this one is the same on
- * every runner. Nothing else that needs the home folder (docker does) may run meanwhile.
+ * Runs a call that packs what lies in `folder`, which is the working directory meanwhile: a path is part of what an entry
+ * is found by, and one that is only a name is the same on every runner. Nothing else may be at work on relative paths.
  */
 export function packingFrom<Result>(folder: string, call: () => Promise<Result>): Promise<Result> {
-  return withVariables(folder, [...WORKSPACE, ...HOME], call);
-}
-
-function withVariables<Result>(
-  folder: string,
-  names: readonly string[],
-  call: () => Promise<Result>,
-): Promise<Result> {
-  const done = queue.then(async () => {
-    const before = names.map((name) => [name, process.env[name]] as const);
-    for (const name of names) process.env[name] = folder;
+  return unpackingTo(folder, async () => {
+    const before = process.cwd();
+    process.chdir(folder);
     try {
       return await call();
     } finally {
-      for (const [name, value] of before) {
-        if (value === undefined) Reflect.deleteProperty(process.env, name);
-        else process.env[name] = value;
-      }
+      process.chdir(before);
     }
   });
-  queue = done.catch(() => undefined);
-  return done;
+}
+
+async function withWorkspace<Result>(folder: string, call: () => Promise<Result>): Promise<Result> {
+  const before = process.env[WORKSPACE];
+  process.env[WORKSPACE] = folder;
+  try {
+    return await call();
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(process.env, WORKSPACE);
+    else process.env[WORKSPACE] = before;
+  }
 }

@@ -11,7 +11,8 @@ const CHATTER =
   /^(?:\[command\]\S*tar\b|Cache (?:hit for|Size: ~|restored|saved|restore skipped|save skipped)|Lookup only|Received \d+ of|Sent \d+ of|Attempt \d+ of \d+ failed)/u;
 /** As annotations these would count as the run's errors and warnings; it is up to the caller what they mean. */
 const COMPLAINT =
-  /^(?:::(?:error|warning)::(Failed to (?:restore|save): .*|Cache reservation failed: .*|You've hit a rate limit.*|uploadCacheArchiveSDK: .*|Unable to finalize cache.*)|(Failed to save: .*|Cache (?:restore|save) skipped: .*))/u;
+  /^(?:::(?:error|warning)::(?=Failed to |Cache reservation |You've hit a rate |uploadCacheArchiveSDK|Unable to finalize )|(?=Failed to save: |Cache (?:restore|save) skipped: ))(.*)/u;
+const PREFIX = /^(?:Failed to (?:restore|save)|Cache (?:reservation failed|restore skipped|save skipped)): /u;
 const MOST_COMPLAINTS = 5;
 const LONGEST_COMPLAINT = 500;
 
@@ -33,7 +34,7 @@ export async function quietly<Result>(work: () => Promise<Result>): Promise<Quie
     const line = typeof chunk === "string" ? chunk : "";
     const complaint = COMPLAINT.exec(line);
     if (complaint !== null && complaints.length < MOST_COMPLAINTS) {
-      complaints.push(plain(complaint[1] ?? complaint[2] ?? ""));
+      complaints.push(plain(complaint[1] ?? ""));
     }
     if (complaint !== null || CHATTER.test(line)) {
       if (done !== undefined) process.nextTick(done);
@@ -53,6 +54,7 @@ export async function quietly<Result>(work: () => Promise<Result>): Promise<Quie
 /** One line, without the escapes of workflow commands and without control characters. */
 function plain(text: string): string {
   return text
+    .replace(PREFIX, "")
     .replace(/%0[AD]|[\p{Cc}\s]+/gu, " ")
     .replace(/%25/gu, "%")
     .trim()

@@ -1,5 +1,5 @@
 import { lstat, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { PublishError } from "../model/errors.js";
 import type { RecordStore } from "../ports.js";
 import { parseRecordSet, serializeRecordSet } from "../records/project.js";
@@ -27,11 +27,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** All loads of a run together, and one save, in milliseconds. */
 const LIMITS = { loadMs: 30_000, saveMs: 60_000 } as const;
 const LARGEST_FILE = 10_000_000;
-/**
- * The path is part of what a cache entry is found by, so it is the same text on every runner, wherever its folders
- * are. `~` is a temporary folder: see cache-folder.ts.
- */
-const PATH = "~/image-budget-records.json";
+/** Part of what an entry is found by: the same text on every runner, see cache-folder.ts. */
+const FILE = "image-budget-records.json";
 const LABEL = "the Actions cache";
 const NONE: readonly RecordSet[] = [];
 
@@ -145,12 +142,12 @@ async function restoreNewest(
   return withFolder(tempDir, (folder) =>
     unpackingTo(folder, async () => {
       const { restoreCache } = await import("@actions/cache");
-      const { result, complaints } = await quietly(() => restoreCache([PATH], prefix, [prefix]));
+      const { result, complaints } = await quietly(() => restoreCache([FILE], prefix, [prefix]));
       if (result === undefined) {
         const [complaint] = complaints;
         return complaint === undefined ? null : { failed: complaint };
       }
-      return { key: result, text: await readUnpacked(join(folder, basename(PATH))) };
+      return { key: result, text: await readUnpacked(join(folder, FILE)) };
     }),
   );
 }
@@ -163,16 +160,16 @@ async function saveEntry(
   limitMs: number,
 ): Promise<string | null> {
   return withFolder(tempDir, async (folder) => {
-    await writeFile(join(folder, basename(PATH)), text, { mode: 0o600 });
-    // The limit is inside, so that the environment is not another one for longer than that.
+    await writeFile(join(folder, FILE), text, { mode: 0o600 });
+    // The limit is inside, so that the working directory is not another one for longer than that.
     return packingFrom(folder, () => within(limitMs, pack(key)));
   });
 }
 
 async function pack(key: string): Promise<string | null> {
   const { saveCache } = await import("@actions/cache");
-  const { result, complaints } = await quietly(() => saveCache([PATH], key));
-  return result === -1 ? (complaints.at(-1) ?? "no reason was given") : null;
+  const { result, complaints } = await quietly(() => saveCache([FILE], key));
+  return result === -1 ? (complaints[0] ?? "no reason was given") : null;
 }
 
 async function withFolder<Result>(
