@@ -125,7 +125,19 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
     if (!enoughDisk(disk.freeAtStart, engine, ports.progress, errors, notes)) {
       return await finish(NO_WORK, engine, { freeAtStart: disk.freeAtStart, peakUsed: 0 });
     }
-    const work = await measureAll({ input, config, images: ofShard, base: base.commit, engine }, ports);
+    const work = await measureAll(
+      {
+        config,
+        images: ofShard,
+        root: input.root,
+        base: base.commit,
+        engine,
+        environment: input.environment,
+        onlyChanged: input.only.changed,
+        cleanCheckout: input.cleanCheckout,
+      },
+      ports,
+    );
     return await finish(work, engine, { freeAtStart: disk.freeAtStart, peakUsed: disk.stop() });
   } finally {
     disk.stop();

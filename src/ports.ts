@@ -82,7 +82,7 @@ export interface Engine {
   inspect(id: string): Promise<InspectedImage>;
   /**
    * Looks up what a base image's name stands for, without pulling it. An image the engine has already goes before the
-   * registry's unless `pull` says otherwise, as in a build. Never rejects: a base that cannot be looked up has no digest.
+   * registry's unless `pull` says otherwise, as in a build. Rejects only with the reason of the signal: a base that cannot be looked up has no digest.
    */
   lookUpBase(
     reference: string,

@@ -1,141 +1,9 @@
-/** The stages together, on fakes of the ports: an engine that "builds" archives made in memory. */
+/** The stages together: what comes of images, references and baselines, and of what fails. */
 import { describe, expect, it } from "@jest/globals";
-import { parseConfig } from "../../src/config/parse.js";
-import { BuildError, CheckoutError, ConfigError, EngineError } from "../../src/model/errors.js";
-import { runPipeline } from "../../src/pipeline.js";
-import type { PipelineInput, PipelinePorts } from "../../src/pipeline.js";
-import type { BuildRequest, EngineInfo, LaidOutCommit } from "../../src/ports.js";
-import type { Report } from "../../src/report/schema.js";
-import { chunksOf, configFile, ociArchive } from "./image/support/images.js";
-import { tar } from "./image/support/tar-writer.js";
+import { BuildError, ConfigError, EngineError } from "../../src/model/errors.js";
+import type { EngineInfo } from "../../src/ports.js";
 import type { TestEntry } from "./image/support/tar-writer.js";
-
-const FILES: Readonly<Record<string, string>> = {
-  "api/Dockerfile": "FROM python:3.11-alpine\nCOPY app /app\n",
-  "api/Dockerfile.slim": "FROM python:3.11-slim\nCOPY app /app\n",
-  "web/Dockerfile": "FROM nginx:alpine\nCOPY html /html\n",
-};
-
-const INFO: EngineInfo = {
-  name: "Docker Engine",
-  version: "28.5.2",
-  store: "overlay2",
-  builder: "buildx 0.29 (docker)",
-  platform: "linux/amd64",
-  dataRoot: "/var/lib/docker",
-};
-
-const file = (path: string, size: number): TestEntry => ({ path, content: Buffer.alloc(size) });
-/** A file of any size that takes up two blocks of the archive: it is all hole. */
-const hollow = (path: string, size: number): TestEntry => ({
-  path,
-  content: Buffer.concat([Buffer.from("0\n"), Buffer.alloc(510)]),
-  pax: {
-    "GNU.sparse.major": "1",
-    "GNU.sparse.minor": "0",
-    "GNU.sparse.name": path,
-    "GNU.sparse.realsize": String(size),
-  },
-});
-const osRelease = (id: string): TestEntry => ({
-  path: "etc/os-release",
-  content: Buffer.from(`ID=${id}\nVERSION_ID=3\n`),
-});
-
-/** A saved image with one base layer and one layer of its own, made by `COPY <what>`. */
-function image(base: readonly TestEntry[], own: readonly TestEntry[], what = "app /app"): Buffer {
-  const history = [{ created_by: "base" }, { created_by: `COPY ${what} # buildkit` }];
-  return ociArchive([{ layers: [tar(base), tar(own)], config: configFile(2, { history }) }]);
-}
-
-interface World {
-  /** Label of a build to the archive it gives, or the error. */
-  readonly builds: Readonly<Record<string, Buffer | Error>>;
-  readonly engine?: Partial<PipelinePorts["engine"]>;
-  readonly layOut?: () => Promise<LaidOutCommit>;
-  readonly input?: Partial<PipelineInput>;
-}
-
-async function run(
-  yaml: string,
-  world: World,
-): Promise<Report & { image(name: string): Report["images"][number] }> {
-  const saved = new Map<string, Buffer>();
-  const build = (request: BuildRequest): Promise<{ id: string; seconds: number; cached: boolean }> => {
-    const made = world.builds[request.label];
-    if (made === undefined) return Promise.reject(new Error(`nobody expected a build of ${request.label}`));
-    if (made instanceof Error) return Promise.reject(made);
-    saved.set(request.label, made);
-    return Promise.resolve({ id: request.label, seconds: 2, cached: false });
-  };
-  const config = parseConfig(yaml, {
-    file: "image-budget.yml",
-    repositoryFiles: Object.keys(FILES),
-    environment: {},
-    cpus: 2,
-  });
-  const ports: PipelinePorts = {
-    engine: {
-      connect: () => Promise.resolve(INFO),
-      build,
-      resolve: (reference) => Promise.resolve(reference),
-      inspect: (id) =>
-        Promise.resolve({
-          id,
-          size: 123,
-          platform: "linux/amd64",
-          labels: {},
-          repoTags: [],
-          repoDigests: [],
-          diffIds: [],
-        }),
-      save: (id) => chunksOf(saved.get(id) ?? Buffer.alloc(0)),
-      freeDisk: () => Promise.resolve(50_000_000_000),
-      cleanUp: () => Promise.resolve(),
-      ...world.engine,
-    },
-    registry: { downloadSize: () => Promise.resolve(null) },
-    checkout: {
-      head: () => Promise.resolve({ sha: "a".repeat(40), ref: "main", dirty: false }),
-      layOut: world.layOut ?? (() => Promise.reject(new CheckoutError("no such commit", "Fetch it."))),
-      cleanUp: () => Promise.resolve(),
-    },
-    files: {
-      read: (_root, path) => Promise.resolve(FILES[path] ?? null),
-      list: () => Promise.resolve(Object.keys(FILES)),
-    },
-    progress: {
-      info: () => undefined,
-      warn: () => undefined,
-      open: () => ({ step: () => undefined, line: () => undefined, close: () => undefined }),
-    },
-    signal: new AbortController().signal,
-    clock: () => 0,
-  };
-  const report = await runPipeline(
-    {
-      version: "0.0.0",
-      config,
-      root: "/repository",
-      only: [],
-      base: null,
-      readBaseConfig: () => Promise.resolve(null),
-      environment: {},
-      redact: (text) => text,
-      now: new Date("2026-11-24T12:00:00Z"),
-      ...world.input,
-    },
-    ports,
-  );
-  return {
-    ...report,
-    image: (name) => {
-      const found = report.images.find((one) => one.name === name);
-      if (found === undefined) throw new Error(`no image ${name}`);
-      return found;
-    },
-  };
-}
+import { file, given, hollow, image, laidOut, osRelease, run } from "./support/world.js";
 
 const API = "images: { api: { dockerfile: api/Dockerfile } }";
 const failed = new BuildError("[2/2] COPY app /app failed", "check the context", ["no app"], 2);
@@ -219,24 +87,22 @@ describe("a reference", () => {
 
 describe("a baseline", () => {
   const yaml = "images: { api: { dockerfile: api/Dockerfile, guide: none, budget: { change: 10 } } }";
-  const layOut = (): Promise<LaidOutCommit> => Promise.resolve({ root: "/base", sha: "b".repeat(40) });
-
   it("counts the change", async () => {
     const report = await run(yaml, {
       builds: { api: image([], [file("a", 100_000)]), "api (baseline)": image([], [file("a", 40_000)]) },
-      layOut,
-      input: { base: "main" },
+      layOut: laidOut,
+      input: { base: given("main") },
     });
     expect(report.image("api").change).toEqual({ bytes: 60_000, percent: 150, noise: false });
-    expect(report.baselineCommit).toEqual({ sha: "b".repeat(40), ref: "main" });
+    expect(report.baselineCommit).toEqual({ sha: "b".repeat(40), ref: "main", how: "given" });
     expect(report.exitCode).toBe(1);
   });
 
   it("that does not build is no baseline and no error, and the reason is told", async () => {
     const report = await run(yaml, {
       builds: { api: image([], [file("a", 100)]), "api (baseline)": failed },
-      layOut,
-      input: { base: "main" },
+      layOut: laidOut,
+      input: { base: given("main") },
     });
     expect(report.image("api").baseline).toMatchObject({
       status: "none",
@@ -251,20 +117,20 @@ describe("a baseline", () => {
       api: image([], [file("a", 9), file("app/.git/objects/pack", head)]),
       "api (baseline)": image([], [file("a", 9), file("app/.git/objects/pack", base)]),
     });
-    const other = await run(yaml, { builds: builds(90_000, 100), layOut, input: { base: "main" } });
+    const other = await run(yaml, { builds: builds(90_000, 100), layOut: laidOut, input: { base: given("main") } });
     expect(other.image("api").change).toBeNull();
     expect(other.image("api").baseline).toMatchObject({
       status: "none",
       reason: expect.stringContaining(".dockerignore"),
     });
-    const same = await run(yaml, { builds: builds(100, 100), layOut, input: { base: "main" } });
+    const same = await run(yaml, { builds: builds(100, 100), layOut: laidOut, input: { base: given("main") } });
     expect(same.image("api").change).toMatchObject({ bytes: 0 });
   });
 
   it("that cannot be laid out loses nothing of the images, and is an error", async () => {
     const report = await run(yaml, {
       builds: { api: image([], [file("a", 100)]) },
-      input: { base: "nowhere" },
+      input: { base: given("nowhere") },
     });
     expect(report.image("api").size?.bytes).toBe(100);
     expect(report.errors).toEqual([{ message: "no baseline: no such commit", hint: "Fetch it." }]);
@@ -291,7 +157,9 @@ describe("what stops a run", () => {
   });
 
   it("is a name that no image has", async () => {
-    await expect(run(API, { builds: {}, input: { only: ["apo"] } })).rejects.toThrow(ConfigError);
+    await expect(
+      run(API, { builds: {}, input: { only: { names: ["apo"], changed: false } } }),
+    ).rejects.toThrow(ConfigError);
   });
 });
 

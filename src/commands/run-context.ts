@@ -66,12 +66,7 @@ export function isProposal(event: RunEvent | null): boolean {
  * @throws ConfigError with the reason and the way that is safe
  */
 export function refusePrivileged(event: RunEvent | null): void {
-  const name =
-    event?.kind === "pull-request-target"
-      ? "pull_request_target"
-      : event?.kind === "workflow-run" && event.event.startsWith("pull_request")
-        ? "workflow_run"
-        : null;
+  const name = privilegedName(event);
   if (name === null) return;
   throw new ConfigError(
     [
@@ -85,6 +80,21 @@ export function refusePrivileged(event: RunEvent | null): void {
     ],
     "Measure on pull_request with mode: measure, and comment from workflow_run with mode: publish: docs/recipes/fork-measure.yml and fork-publish.yml.",
   );
+}
+
+/** The event's name when it runs with rights that a stranger's change must not have; null when it does not. */
+function privilegedName(event: RunEvent | null): string | null {
+  switch (event?.kind) {
+    case "pull-request-target":
+      return "pull_request_target";
+    case "workflow-run":
+      return event.event.startsWith("pull_request") ? "workflow_run" : null;
+    case "other":
+      // A payload that cannot be read says nothing that would make it harmless.
+      return event.name === "pull_request_target" || event.name === "workflow_run" ? event.name : null;
+    default:
+      return null;
+  }
 }
 
 function number(text: string | null): number | null {

@@ -1,18 +1,21 @@
-/** What is known before anything is built: what each base image stands for, and what records can spare a build. */
-import { findBaseline, findReference, findUnchanged } from "../records/match.js";
-import type { KnownFingerprint } from "../records/match.js";
-import type { Gathered, InputsGatherer } from "../records/gather.js";
-import type { RecordEntry, RecordSet, RecordedInputs } from "../records/schema.js";
+/** What is known before anything is built: what each base image stands for, and which builds records can spare. */
 import type { ImageConfig, ImageSource } from "../model/config.js";
 import type { EngineInfo, Progress, RecordStore } from "../ports.js";
+import type { Gathered } from "../records/gather.js";
+import { findBaseline, findReference, findUnchanged } from "../records/match.js";
+import type { KnownFingerprint } from "../records/match.js";
+import type { RecordedInputs, RecordEntry, RecordSet } from "../records/schema.js";
+import { platformOf } from "./gatherer.js";
+import type { Gatherer } from "./gatherer.js";
 import { referenceSource, targetId } from "./plan.js";
 import type { Role } from "./plan.js";
 
+/** What can be known without building. */
 export interface Consulted {
   /** Target id to the record that has its figures. */
   readonly recorded: ReadonlyMap<string, RecordEntry>;
-  /** Target id to what goes into it; null when that is not fully known. */
-  readonly inputs: ReadonlyMap<string, RecordedInputs | null>;
+  /** Target id to what goes into it, as far as that is known. */
+  readonly inputs: ReadonlyMap<string, RecordedInputs>;
   /** Target id to the pins of its build. */
   readonly pins: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Why records were not used, for the report. */
@@ -23,84 +26,136 @@ export interface ConsultInput {
   readonly images: readonly ImageConfig[];
   readonly root: string;
   /** The baseline commit; null for none. */
-  readonly base: { readonly sha: string; readonly ref: string } | null;
-  /** How each image is built on the base, where it is; null for an image without baseline. */
-  readonly sourceOnBase: (image: ImageConfig) => ImageSource | null;
-  readonly baseRoot: string | null;
+  readonly base: ConsultedBase | null;
   readonly info: EngineInfo;
-  /** Leave out images whose inputs are those recorded for the baseline. */
+  /** Leave out the builds of images whose inputs are those recorded for the baseline. */
   readonly onlyChanged: boolean;
+}
+
+export interface ConsultedBase {
+  readonly sha: string;
+  readonly ref: string;
+  readonly root: string;
+  /** How an image is built on the base; null when it is not. */
+  readonly sourceOf: (image: ImageConfig) => ImageSource | null;
 }
 
 export interface ConsultPorts {
   readonly records: RecordStore | null;
-  readonly gatherer: InputsGatherer;
+  readonly gatherer: Gatherer;
   readonly progress: Progress;
 }
 
-/** Counting rule of this version; see Fingerprint. */
+/** Version of the counting rule; see Fingerprint. */
 const METHOD = 1;
 
-/** Looks everything up that can be known without building. Never rejects: what cannot be looked up is built. */
+/** Looks up what can be known. What cannot be looked up is built; only a cancelled run rejects. */
 export async function consult(input: ConsultInput, ports: ConsultPorts): Promise<Consulted> {
-  const { images, root, base, info } = input;
-  const { records, gatherer, progress } = ports;
-  const recorded = new Map<string, RecordEntry>();
-  const inputs = new Map<string, RecordedInputs | null>();
-  const pins = new Map<string, Readonly<Record<string, string>>>();
-  const notes: string[] = [];
-  const note = (text: string): void => {
-    notes.push(text);
-    progress.info(text);
-  };
-  const gather = async (role: Role, name: string, source: ImageSource, at: string): Promise<Gathered> => {
-    const gathered = await gatherer.gather(source, at);
-    inputs.set(targetId(role, name), gathered.inputs);
-    pins.set(targetId(role, name), gathered.pins);
-    return gathered;
-  };
-
+  const { base } = input;
+  const { records, progress } = ports;
+  const found = new Findings();
   const ofBase = records === null || base === null ? [] : await records.load(base.sha);
-  let latest: readonly RecordSet[] | null = null;
   if (records !== null && base !== null) {
+    const commit = `${base.ref} (${base.sha.slice(0, 12)})`;
     progress.info(
-      ofBase.length === 0
-        ? `No record of ${base.ref} (${base.sha.slice(0, 12)}) in ${records.label}: its images are built.`
-        : `Records of ${base.ref} (${base.sha.slice(0, 12)}) found in ${records.label}.`,
+      ofBase.length > 0
+        ? `Records of ${commit} are in ${records.label}.`
+        : `${commit} is not recorded in ${records.label}: its images are built.`,
     );
   }
-  for (const image of images) {
-    const { name } = image;
-    const gathered = await gather("image", name, image.source, root);
-    const fingerprint = fingerprintOf(image.source, info);
-    if (input.onlyChanged && base !== null) {
-      const unchanged = gathered.inputs === null ? null : findUnchanged(ofBase, name, gathered.inputs, fingerprint);
-      if (unchanged !== null) recorded.set(targetId("image", name), unchanged);
-      else if (gathered.reason !== null) note(`${name} is built: ${gathered.reason}.`);
-    }
-    if (ofBase.length > 0) {
-      const found = findBaseline(ofBase, name, fingerprint, await gatherer.standFor(ofBase, name, image.source));
-      if (found.kind === "match") recorded.set(targetId("baseline", name), found.entry);
-      else if (found.reason !== null) note(`${name}: the baseline is built, because ${found.reason}.`);
-    }
-    const reference = referenceSource(image);
-    if (reference !== null) {
-      const gatheredReference = await gather("reference", name, reference, root);
-      if (records !== null && gatheredReference.inputs !== null) {
-        latest ??= ofBase.length > 0 ? ofBase : await records.latest();
-        const found = findReference(latest, name, gatheredReference.inputs, fingerprintOf(reference, info));
-        if (found !== null) recorded.set(targetId("reference", name), found);
-      }
-    }
-    const onBase = input.sourceOnBase(image);
-    if (onBase !== null && input.baseRoot !== null && !recorded.has(targetId("baseline", name))) {
-      pins.set(targetId("baseline", name), await gatherer.pinsOf(onBase, input.baseRoot));
+  // References are looked for in the newest records of any commit, and only when there is one to look for.
+  let latest: Promise<readonly RecordSet[]> | null = null;
+  const newest = (): Promise<readonly RecordSet[]> => (latest ??= records?.latest() ?? Promise.resolve([]));
+  await Promise.all(
+    input.images.map(async (image) => {
+      await consultImage(image, ofBase, input, ports, found);
+      await consultReference(image, async () => [...ofBase, ...(await newest())], input, ports, found);
+    }),
+  );
+  for (const note of found.notes) progress.info(note);
+  return found;
+}
+
+class Findings implements Consulted {
+  readonly recorded = new Map<string, RecordEntry>();
+  readonly inputs = new Map<string, RecordedInputs>();
+  readonly pins = new Map<string, Readonly<Record<string, string>>>();
+  readonly notes: string[] = [];
+
+  take(role: Role, name: string, { inputs, bases }: Gathered): void {
+    const id = targetId(role, name);
+    this.inputs.set(
+      id,
+      inputs.kind === "known" ? inputs.inputs : { sha256: null, bases: inputs.bases ?? [] },
+    );
+    this.pins.set(
+      id,
+      Object.fromEntries(bases.flatMap(({ name: base, pin }) => (pin === null ? [] : [[base, pin]]))),
+    );
+  }
+}
+
+async function consultImage(
+  image: ImageConfig,
+  ofBase: readonly RecordSet[],
+  input: ConsultInput,
+  { gatherer }: ConsultPorts,
+  found: Findings,
+): Promise<void> {
+  const { name, source } = image;
+  const { base, info } = input;
+  const fingerprint = fingerprintOf(source, info);
+  const gathered = await gatherer.gather(source, input.root);
+  found.take("image", name, gathered);
+  if (base === null) return;
+  const { inputs } = gathered;
+  if (input.onlyChanged && inputs.kind === "unknown") {
+    found.notes.push(`${name} is built whether or not it changed: ${inputs.reason}.`);
+  } else if (input.onlyChanged && inputs.kind === "known") {
+    const unchanged = findUnchanged(ofBase, name, inputs.inputs, fingerprint);
+    if (unchanged !== null) {
+      found.recorded.set(targetId("image", name), unchanged);
+      found.recorded.set(targetId("baseline", name), unchanged);
+      return;
     }
   }
-  return { recorded, inputs, pins, notes };
+  const recordedBases = ofBase.flatMap(({ entries }) =>
+    entries
+      .filter((entry) => entry.name === name && entry.role === "image")
+      .flatMap(({ inputs: recorded }) => recorded?.bases ?? []),
+  );
+  const now = await gatherer.standFor(
+    recordedBases.map((recorded) => recorded.name),
+    source,
+  );
+  const match = findBaseline(ofBase, name, fingerprint, now);
+  if (match.kind === "match") {
+    found.recorded.set(targetId("baseline", name), match.entry);
+    return;
+  }
+  if (match.reason !== null) found.notes.push(`${name} on ${base.ref} is built again: ${match.reason}.`);
+  const onBase = base.sourceOf(image);
+  if (onBase !== null) found.take("baseline", name, await gatherer.gather(onBase, base.root));
+}
+
+async function consultReference(
+  image: ImageConfig,
+  sets: () => Promise<readonly RecordSet[]>,
+  input: ConsultInput,
+  { gatherer }: ConsultPorts,
+  found: Findings,
+): Promise<void> {
+  const source = referenceSource(image);
+  if (source === null) return;
+  const gathered = await gatherer.gather(source, input.root);
+  found.take("reference", image.name, gathered);
+  const { inputs } = gathered;
+  if (inputs.kind === "unknown") return;
+  const entry = findReference(await sets(), image.name, inputs.inputs, fingerprintOf(source, input.info));
+  if (entry !== null) found.recorded.set(targetId("reference", image.name), entry);
 }
 
 function fingerprintOf(source: ImageSource, info: EngineInfo): KnownFingerprint {
-  const platform = source.kind === "build" ? source.build.platform : source.platform;
-  return { store: info.store, builder: info.builder, platform: platform ?? info.platform, method: METHOD };
+  const { store, builder } = info;
+  return { store, builder, platform: platformOf(source) ?? info.platform, method: METHOD };
 }

@@ -49,7 +49,13 @@ export async function keepRecords(
   );
   if (entries.length === 0) return;
   try {
-    await store.save({ schema: "image-budget/records@1", tool: report.tool.version, commit: head, created, entries });
+    await store.save({
+      schema: "image-budget/records@1",
+      tool: report.tool.version,
+      commit: head,
+      created,
+      entries,
+    });
     progress.info(`Recorded ${entries.length} sizes of ${head.slice(0, 12)} in ${store.label}.`);
   } catch (error) {
     progress.warn(`The sizes could not be recorded: ${messageOf(error)}`);

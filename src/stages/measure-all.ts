@@ -1,16 +1,23 @@
-/** From a plan to outcomes: what records do not spare is built and measured. */
+/** From images to outcomes: what records do not spare is built and measured. */
 import { planBaseline, sourceOnBase } from "../baseline/plan.js";
 import { contextFilesThatMatter } from "../dockerfile/context-sources.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
 import type { Config, ImageConfig, ImageSource } from "../model/config.js";
-import type { PipelineInput, PipelinePorts } from "../pipeline.js";
-import type { EngineInfo } from "../ports.js";
-import { createGatherer } from "../records/gather.js";
+import type {
+  BuildContexts,
+  Engine,
+  EngineInfo,
+  Progress,
+  RecordStore,
+  Registry,
+  SourceFiles,
+} from "../ports.js";
 import type { RecordedInputs } from "../records/schema.js";
 import type { LaidOutBase } from "./base.js";
 import { consult } from "./consult.js";
 import { executeTargets } from "./execute.js";
 import type { Outcome } from "./execute.js";
+import { createGatherer } from "./gatherer.js";
 import { planTargets, targetId } from "./plan.js";
 import type { BaselinePlan } from "./plan.js";
 
@@ -18,19 +25,103 @@ import type { BaselinePlan } from "./plan.js";
 export interface Work {
   readonly baseline: BaselinePlan | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Target id to what went into it; null when that is not fully known. */
-  readonly inputs: ReadonlyMap<string, RecordedInputs | null>;
+  /** Target id to what went into it, as far as that is known. */
+  readonly inputs: ReadonlyMap<string, RecordedInputs>;
   readonly notes: readonly string[];
 }
 
 /** Nothing could be done. */
 export const NO_WORK: Work = { baseline: null, outcomes: new Map(), inputs: new Map(), notes: [] };
 
-export interface MeasureRequest {
-  readonly input: Pick<PipelineInput, "root" | "environment" | "only" | "recording" | "cleanCheckout">;
+export interface WorkInput {
   readonly config: Config;
   /** The images this run is about. */
   readonly images: readonly ImageConfig[];
+  readonly root: string;
   readonly base: LaidOutBase | null;
   readonly engine: EngineInfo;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Leave out the builds of images whose inputs are those recorded for the baseline. */
+  readonly onlyChanged: boolean;
+  /** Every file that git does not know was made by an earlier step, not by whoever made the change. */
+  readonly cleanCheckout: boolean;
+}
+
+export interface WorkPorts {
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly files: SourceFiles;
+  readonly contexts: BuildContexts;
+  readonly records: RecordStore | null;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly clock: () => number;
+}
+
+/** Builds and measures what has to be. One target that fails takes only those that need it along. */
+export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Work> {
+  const { config, images, root, base } = input;
+  // On a desk, without anything to compare with, nobody waits for registries.
+  const consulted =
+    base === null && ports.records === null
+      ? { recorded: new Map(), inputs: new Map(), pins: new Map(), notes: [] }
+      : await consult(
+          {
+            images,
+            root,
+            base: base === null ? null : { ...base, sourceOf: (image) => buildable(image, base) },
+            info: input.engine,
+            onlyChanged: input.onlyChanged,
+          },
+          {
+            records: ports.records,
+            progress: ports.progress,
+            gatherer: createGatherer({ ...ports, ...input, info: input.engine, engine: ports.engine }),
+          },
+        );
+  const recorded = new Set(consulted.recorded.keys());
+  const baseline =
+    base === null
+      ? null
+      : planBaseline(images, config.images, { ...base, notInGit: await notInGit(input, recorded, ports) });
+  const targets = planTargets(config, images, root, baseline, { recorded, pins: consulted.pins });
+  const measured = await executeTargets(targets, ports, {
+    concurrency: config.concurrency,
+    info: input.engine,
+    // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
+    downloadMode: (target) =>
+      images.find((image) => image.name === target.name)?.budget.download === undefined ||
+      target.role === "reference"
+        ? "sample"
+        : "gzip",
+  });
+  const outcomes = new Map<string, Outcome>(
+    [...consulted.recorded].map(([id, entry]) => [id, { kind: "recorded", entry }]),
+  );
+  // One that was built all the same, because another needs it, is what it is today.
+  for (const [id, outcome] of measured) outcomes.set(id, outcome);
+  return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
+}
+
+function buildable(image: ImageConfig, base: LaidOutBase): ImageSource | null {
+  const source = sourceOnBase(image, base);
+  return "status" in source ? null : source;
+}
+
+/** Image to the files that its build takes in and git does not have, of the images whose baseline has to be built. */
+async function notInGit(
+  { config, root, cleanCheckout }: WorkInput,
+  recorded: ReadonlySet<string>,
+  { contexts, files }: WorkPorts,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const { name, source } of config.images) {
+    if (source.kind !== "build" || recorded.has(targetId("baseline", name))) continue;
+    const { build } = source;
+    const lacking = await contexts.notInGit(root, build.context, build.dockerfile, cleanCheckout);
+    if (lacking.length === 0) continue;
+    const text = await files.read(root, build.dockerfile);
+    found.set(name, text === null ? lacking : contextFilesThatMatter(parseDockerfile(text), build, lacking));
+  }
+  return found;
 }

@@ -30,15 +30,16 @@ export interface RunOptions {
   readonly bundle?: keyof typeof bundles;
   /** Hands the bundle what a runner does. */
   readonly runner?: boolean;
+  /** The runner's folder for files and temporary things; `.runner` in the working folder by default. */
+  readonly runnerFolder?: string;
   /** Variables on top, e.g. INPUT_ONLY or STATE_started. */
   readonly extra?: NodeJS.ProcessEnv;
   /** A signal to send, so many milliseconds after the start. */
   readonly kill?: { readonly afterMs: number; readonly signal: NodeJS.Signals };
 }
 
-/** What a runner hands to a step: a temporary folder and files for outputs, state and summary, all below `.runner`. */
-function runnerEnvironment(cwd: string): NodeJS.ProcessEnv {
-  const folder = join(cwd, ".runner");
+/** What a runner hands to a step: a temporary folder and files for outputs, state and summary, all below one folder. */
+function runnerEnvironment(cwd: string, folder: string): NodeJS.ProcessEnv {
   const file = (name: string): string => {
     const path = join(folder, name);
     writeFileSync(path, "");
@@ -64,7 +65,9 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
     ...Object.fromEntries(own),
     // Its own: tests of other files run at the same time, and what is left behind must be this run's.
     TMPDIR: temporaryFolderOf(options.cwd),
-    ...(options.runner === true ? runnerEnvironment(options.cwd) : {}),
+    ...(options.runner === true
+      ? runnerEnvironment(options.cwd, options.runnerFolder ?? join(options.cwd, ".runner"))
+      : {}),
     ...options.extra,
   };
   return new Promise((resolve, reject) => {
