@@ -70,6 +70,17 @@ describe("findOverride", () => {
     expect(await find()).toEqual({ kind: "set", by: "alice" });
   });
 
+  it("takes who took the label off for nobody who set it", async () => {
+    label("tina");
+    server.state.events.push({
+      pullRequest: 7,
+      event: "unlabeled",
+      actor: { login: "alice", type: "User" },
+      label: LABEL,
+    });
+    expect(await find()).toMatchObject({ kind: "not-honoured", reason: expect.stringContaining("tina") });
+  });
+
   it("is not set any more once the label was taken off", async () => {
     label("alice");
     for (const pull of server.state.pullRequests) pull.labels = [];

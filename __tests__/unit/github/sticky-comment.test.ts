@@ -137,6 +137,21 @@ describe("publishComment", () => {
     expect(bodies()).toEqual([`${marker(4)}**pass** as run 4 has it`]);
   });
 
+  it("deletes the others even where the oldest says it all already", async () => {
+    await publish(2);
+    addComment(server.state, 7, BOT, `${marker(1)}raced`);
+    expect(await publish(2)).toMatchObject({ kind: "updated" });
+    expect(bodies()).toEqual([`${marker(2)}**pass** as run 2 has it`]);
+  });
+
+  it("does not go on for ever against somebody who deletes every comment", async () => {
+    server.onRequest = ({ method, path }) => {
+      server.state.comments = [];
+      if (method === "POST" && path === "/graphql") addComment(server.state, 7, BOT, `${marker(1)}ours`);
+    };
+    await expect(publish(2)).rejects.toThrow("it is deleted again and again");
+  });
+
   it.each([
     ["the newer", 2, 1],
     ["the older", 1, 2],
@@ -176,6 +191,12 @@ describe("publishComment", () => {
         expect(server.state.comments).toHaveLength(1);
       },
     );
+
+    it("has created the comment whatever becomes of looking for a second one", async () => {
+      server.fail(5, { status: 502 }, { path: "/graphql", after: 1 });
+      expect(await publish(1)).toMatchObject({ kind: "created" });
+      expect(server.state.comments).toHaveLength(1);
+    });
 
     it("says it updated when the answer to the update is lost", async () => {
       await publish(1);
