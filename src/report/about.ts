@@ -6,7 +6,7 @@ import type { Section } from "./fit.js";
 import { baselineOrigins, carriedOver } from "./records.js";
 import type { Shard } from "./schema-parts.js";
 import type { Report } from "./schema.js";
-import { formatSeconds } from "./words.js";
+import { count, formatSeconds } from "./words.js";
 
 const HOW = {
   given: "as asked for",
@@ -57,17 +57,19 @@ function baselineText(report: Report): string {
   const others = carriedOver(report);
   return (
     `baseline ${commitText(baselineCommit)} (${HOW[baselineCommit.how]})${origins === "" ? "" : `, ${origins}`}` +
-    (others === "" ? "" : `; inputs unchanged since they were measured at ${others}`)
+    (others === "" ? "" : `, some of them at other commits with the same inputs: ${others}`)
   );
 }
 
 function shardText({ images, config }: Report, { index, count: shards }: Shard): string {
-  const of = config.names.length === 0 ? "" : ` of ${config.names.length}`;
-  return `Shard ${index} of ${shards}: ${images.length}${of} images; the total is judged when all shards are published together`;
+  const all = config.names.length;
+  const here =
+    all < images.length ? count(images.length, "image") : `${images.length} of ${count(all, "image")}`;
+  return `Shard ${index} of ${shards}: ${here}; the total is judged when all shards are published together`;
 }
 
 /** The settings as they were in effect. */
-function settingsText({ config, baselineCommit }: Report): string {
+function settingsText({ config }: Report): string {
   const file = config.file === null ? "none, images discovered" : codeSpan(config.file, { max: 120 });
   const settings = [
     `fail-on: ${config.failOn}`,
@@ -76,9 +78,7 @@ function settingsText({ config, baselineCommit }: Report): string {
     `ratchet: ${config.ratchet}`,
     `override-label: ${config.overrideLabel ?? "none"}`,
   ].map((setting) => codeSpan(setting, { max: 120 }));
-  const from =
-    baselineCommit !== null && config.limitsFrom === "base" ? " Judged by the baseline's limits" : "";
-  return `Configuration: ${file}; ${settings.join(", ")}${from === "" ? "" : `.${from}`}`;
+  return `Configuration: ${file}; ${settings.join(", ")}`;
 }
 
 function diskText(disk: Report["disk"]): string {

@@ -107,15 +107,15 @@ function escapeWord(word: string, first: boolean, place: Place): string {
 }
 
 /**
- * Text of others within a sentence. Words that hold a mention, link, reference, shortcode, formula, HTML or Markdown
- * become code spans; the rest reads as prose.
+ * Text of others within a sentence. Words that hold a mention, link, reference, shortcode, formula, HTML or Markdown * become code spans, as does what stands between two backticks; the rest reads as prose.
  */
 export function inlineText(text: string, place: Place = {}): string {
   const line = plainLine(text, place.max);
   if (line === "") return "";
-  return line
-    .split(" ")
-    .map((word, index) => escapeWord(word, index === 0, place))
+  return [...line.matchAll(/(\(*)`([^`\s](?:[^`]*[^`\s])?)`([,.;:!?)]*)(?=\s|$)|\S+/gu)]
+    .map(([word, open = "", code, close = ""], index) =>
+      code === undefined ? escapeWord(word, index === 0, place) : `${open}${spanOf(code, place)}${close}`,
+    )
     .join(" ");
 }
 

@@ -98,6 +98,12 @@ export function measuredSaving(report: Report): MeasuredSaving | null {
   };
 }
 
+/** ` in 2 of 3 images`, where the total's change leaves images out that have no baseline. */
+export function comparedScope(images: readonly ImageReport[]): string {
+  const compared = images.filter((image) => image.change !== null && image.baseline.bytes !== null).length;
+  return compared === 0 || compared === images.length ? "" : ` in ${compared} of ${images.length} images`;
+}
+
 /** What the base is called: its branch, or the commit's short name. Text of others. */
 export function baseName({ baselineCommit }: Report): string {
   return baselineCommit === null || baselineCommit.ref.trim() === ""

@@ -1,7 +1,7 @@
 /** The answer in one line: verdict, total, change against base, measured saving, and what was not judged. */
 import { formatBytes, formatPercent } from "../model/bytes.js";
 import { plainLine } from "./escape.js";
-import { baseName, brokenVerdicts, measuredSaving, skippedVerdicts } from "./facts.js";
+import { baseName, brokenVerdicts, comparedScope, measuredSaving, skippedVerdicts } from "./facts.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 import { count, formatDelta } from "./words.js";
 
@@ -102,12 +102,12 @@ function scopeOf(report: Report, broken: Broken): string {
   return report.images.length > 1 ? `${concerned} of ${count(report.images.length, "image")}` : "";
 }
 
-/** `1 of 3 images over budget, over on main as well`. */
+/** `1 of 3 images over budget, on main as well`. */
 function ratchetScope(report: Report, ratcheted: Broken, write: Writer): string {
   const scope = scopeOf(report, ratcheted);
   const saving = brokenWord(ratcheted) === "Saving too small";
   const base = baseOf(report, write);
-  const what = saving ? `saving too small, on ${base} as well` : `over budget, over on ${base} as well`;
+  const what = `${saving ? "saving too small" : "over budget"}, on ${base} as well`;
   return scope === "" ? what : `${scope} ${what}`;
 }
 
@@ -153,7 +153,9 @@ function totalPart(report: Report): string {
 }
 
 function changePart(report: Report): string {
-  if (report.total.change !== null) return `${formatDelta(report.total.change)} against base`;
+  if (report.total.change !== null) {
+    return `${formatDelta(report.total.change)} against base${comparedScope(report.images)}`;
+  }
   const measured = report.images.filter((image) => image.size !== null);
   const without = measured.filter((image) => image.baseline.status === "none").length;
   if (without === 0) return "";

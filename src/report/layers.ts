@@ -1,7 +1,7 @@
 /** The layers section: where an image's bytes come from, by Dockerfile instruction. */
 import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
 import { codeSpan, htmlCode } from "./escape.js";
-import { byImportance, displayName } from "./facts.js";
+import { byImportance, displayName, isUnchanged } from "./facts.js";
 import type { Block, Section } from "./fit.js";
 import type { ImageReport, LayerReport, Report } from "./schema.js";
 import { count, together } from "./words.js";
@@ -21,9 +21,11 @@ export function ownLayers(image: ImageReport): readonly LayerReport[] {
   return image.layers.filter((layer) => layer.origin !== "base").sort((a, b) => b.bytes - a.bytes);
 }
 
-/** Layers of every measured image; null when there are none. */
+/** Layers of every measured image; null when there are none. What was not built and changed nothing has no news. */
 export function layersSection(report: Report): Section | null {
-  const images = byImportance(report.images).filter((image) => image.layers.length > 0);
+  const images = byImportance(report.images).filter(
+    (image) => image.layers.length > 0 && !(image.recorded !== null && isUnchanged(image)),
+  );
   if (images.length === 0) return null;
   const layers = images.flatMap((image) => image.layers);
   const scope = images.length === 1 ? "" : ` in ${count(images.length, "image")}`;

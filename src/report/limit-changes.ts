@@ -26,10 +26,10 @@ export function limitChangesLine(report: Report): string | null {
   const { limitChanges } = report;
   if (limitChanges.length === 0) return null;
   const value = (text: string): string => inlineText(text, { max: VALUE_MAX });
-  const shown = limitChanges.length > SHOWN ? limitChanges.slice(0, SHOWN - 1) : limitChanges;
+  const shown = limitChanges.slice(0, SHOWN);
   const texts = shown.map((one) => `${subject(one)} ${value(one.from)} → ${value(one.to)}`);
   const rest = limitChanges.length - shown.length;
-  return `Changes its own limits: ${texts.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}; ${takesEffect(report)}.`;
+  return `**Changes its own limits**: ${texts.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}; ${takesEffect(report)}.`;
 }
 
 /** All of them where the visible line does not hold them. */

@@ -80,7 +80,7 @@ function markerLine(marker: string | undefined): string {
   return `${marker}\n`;
 }
 
-const inert: Writer = (text) => inlineText(text, { max: NAME_MAX });
+const inert: Writer = (text) => codeSpan(text, { max: NAME_MAX });
 
 function firstLine(report: Report): string {
   const { verdict, scope, override, parts } = headline(report, inert);

@@ -11,15 +11,11 @@ const COMMIT_MAX = 64;
 /** A run on the default branch measures everything again, so there are few; a file that a user keeps may hold more. */
 const GROUPS = 5;
 
-/** `2 days old`, or the date as it stands there when it does not tell. */
-function ageOf(record: Recorded, report: Report): string {
+/** Where and when figures were recorded, in Markdown: `` `9be1d6a05c4f` 2 days ago ``. */
+export function recordText(record: Recorded, report: Report, table = false): string {
   const age = formatAge(record.created, report.created);
-  return age === null ? `of ${codeSpan(record.created, { max: 40 })}` : `${age} old`;
-}
-
-/** Where figures were recorded, in Markdown: a commit with the age of its record. */
-export function recordText(record: Recorded, report: Report): string {
-  return `${codeSpan(shortSha(record.commit), { max: COMMIT_MAX })}, ${ageOf(record, report)}`;
+  const when = age === null ? codeSpan(record.created, { table, max: 40 }) : `${age} ago`;
+  return `${codeSpan(shortSha(record.commit), { table, max: COMMIT_MAX })} ${when}`;
 }
 
 interface Group {
@@ -58,13 +54,13 @@ export function unchangedSection(report: Report, folded: readonly ImageReport[])
   if (recorded === 0 && built.length === 0) return null;
   const counts = [
     ...(folded.length === 0 ? [] : [count(folded.length, "image")]),
-    ...(recorded === 0 ? [] : [`${recorded} not built`]),
+    ...(recorded === 0 ? [] : [`${folded.length === 0 ? count(recorded, "image") : recorded} not built`]),
   ];
   return {
     summary: `Unchanged: ${counts.join(", ")}`,
     blocks: [
       ...groups.slice(0, GROUPS).map(({ record, images }) => ({
-        text: `Not built, as nothing that goes into them changed; figures recorded at ${recordText(record, report)}: ${names(images)}.`,
+        text: `Not built (inputs unchanged), recorded at ${recordText(record, report)}: ${names(images)}.`,
         importance: 12,
       })),
       ...(groups.length > GROUPS
@@ -72,7 +68,7 @@ export function unchangedSection(report: Report, folded: readonly ImageReport[])
         : []),
       ...(built.length === 0
         ? []
-        : [{ text: `${recorded === 0 ? "" : "Built: "}${names(built)}.`, importance: 10 }]),
+        : [{ text: `${recorded === 0 ? "" : "Built again: "}${names(built)}.`, importance: 10 }]),
     ],
     leftOut: () => "the names of unchanged images",
   };
@@ -103,17 +99,15 @@ export function baselineOrigins(report: Report): string {
       ? ""
       : youngest === oldest
         ? ` ${youngest} ago`
-        : ` ${youngest} to ${oldest} ago`;
+        : ` ${youngest} to ${oldest} ago`.replace(/ (\S+)( to \S+ \1 ago)$/u, "$2");
   return [`${count(records.length, "size")} recorded${age}`, now].filter((part) => part !== "").join(", ");
 }
 
 /** Records of other commits than the base's own: figures that were carried over, as their inputs stayed the same. */
 export function carriedOver(report: Report): string {
   const commits = new Set(
-    report.images.flatMap(({ baseline, reference }) =>
-      [baseline.record, reference?.record ?? null].flatMap((record) =>
-        record === null || record.commit === report.baselineCommit?.sha ? [] : [record.commit],
-      ),
+    report.images.flatMap(({ baseline: { record } }) =>
+      record === null || record.commit === report.baselineCommit?.sha ? [] : [record.commit],
     ),
   );
   if (commits.size === 0) return "";

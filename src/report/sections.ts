@@ -3,8 +3,9 @@ import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
 import { codeSpan, htmlCode, inlineText } from "./escape.js";
 import { displayName } from "./facts.js";
 import type { Section } from "./fit.js";
+import { recordText } from "./records.js";
 import type { ImageReport, ReferenceReport, Report } from "./schema.js";
-import { count, formatAge, formatSaving, formatSeconds, together } from "./words.js";
+import { count, formatSaving, formatSeconds, together } from "./words.js";
 
 const NAME_MAX = 80;
 const TEXT_MAX = 400;
@@ -212,11 +213,10 @@ export function savingsSection(report: Report): Section | null {
   };
 }
 
-/** How the reference's size is known; for a recorded one its age. */
+/** How the reference's size is known; for a recorded one which record. */
 function origin(report: Report, { kind, record }: ReferenceReport): string {
   if (record === null) return KIND[kind];
-  const age = formatAge(record.created, report.created);
-  return age === null ? "recorded" : `recorded ${age} ago`;
+  return `recorded at ${recordText(record, report, true)}`;
 }
 
 const KIND = { built: "built", image: "image", bytes: "figure given", guide: "guide" } as const;

@@ -3,6 +3,7 @@ import { formatBytes } from "../model/bytes.js";
 import { codeSpan } from "./escape.js";
 import {
   byImportance,
+  comparedScope,
   decidingVerdict,
   displayName,
   hasBaseline,
@@ -144,10 +145,10 @@ const BASELINE: Columns = {
       verdictCell(image),
     ];
   },
-  total: ({ total }) => [
+  total: ({ total, images }) => [
     total.baseline === null ? "–" : `**${size(total.baseline)}**`,
     total.bytes === null ? "–" : `**${size(total.bytes)}**`,
-    total.change === null ? "–" : `**${formatDelta(total.change)}**`,
+    total.change === null ? "–" : `**${formatDelta(total.change)}**${comparedScope(images)}`,
     budgetCell(total.budgets),
     totalVerdictCell(total.budgets),
   ],

@@ -9,7 +9,7 @@ import { formatDelta, formatLimit, imageWord, limitSource, waiverWord } from "./
 
 export type Row =
   | { readonly kind: "image"; readonly image: ImageReport; readonly name: string }
-  | { readonly kind: "total"; readonly total: TotalReport };
+  | { readonly kind: "total"; readonly total: TotalReport; readonly name: string };
 
 export interface Column {
   readonly title: string;
@@ -83,7 +83,7 @@ const DEFINITIONS: readonly Definition[] = [
     title: "IMAGE",
     align: "left",
     keep: null,
-    cell: (row) => (row.kind === "total" ? "total" : plainLine(row.name, NAME_MAX)),
+    cell: (row) => plainLine(row.name, NAME_MAX),
   },
   {
     title: "SIZE",

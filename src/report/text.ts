@@ -73,7 +73,11 @@ function table(report: Report, width: number, unicode: boolean, paint: Paint): r
   const ordered = byImportance(report.images);
   const rows: Row[] = ordered.map((image) => ({ kind: "image", image, name: displayName(report, image) }));
   if (hasTotal(report))
-    rows.push({ kind: "total", total: { ...report.total, reference: totalReference(report) } });
+    rows.push({
+      kind: "total",
+      name: report.shard === null ? "total" : "this shard",
+      total: { ...report.total, reference: totalReference(report) },
+    });
   const columns = columnsFor(report, rows, { width, unicode });
   const render = (cells: readonly string[]): string =>
     cells
@@ -197,7 +201,7 @@ function recordedLines(report: Report): readonly string[] {
       : [`baseline ${plainLine(shortSha(baselineCommit.sha), 64)}${origins === "" ? "" : `: ${origins}`}`]),
     ...(recorded === 0
       ? []
-      : [`${recorded} of ${count(images.length, "image")} not built: recorded figures`]),
+      : [`${recorded} of ${count(images.length, "image")} not built, recorded figures`]),
   ];
 }
 

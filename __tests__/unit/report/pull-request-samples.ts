@@ -136,6 +136,11 @@ const ratcheted = image({
   },
   baseline: recorded(238_900_000),
   change: { bytes: -200_000, percent: -0.084, noise: false },
+  layers: [
+    layer(54_200_000, null, null),
+    layer(180_400_000, "COPY --from=builder /install /usr/local", 14),
+    layer(4_100_000, "RUN apk add --no-cache libstdc++", 12),
+  ],
   budgets: [
     verdict({
       status: "warn",
