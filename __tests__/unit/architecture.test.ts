@@ -65,7 +65,7 @@ describe("the direction of imports", () => {
     }
   });
 
-  it.each(sources.filter((name) => ["engine", "git", "runner"].includes(folderOf(name))))(
+  it.each(sources.filter((name) => ["engine", "git", "github", "runner"].includes(folderOf(name))))(
     "the adapter %s does not know the entries or the pipeline",
     (name) => {
       for (const module of importsOf(name).filter((path) => path.startsWith("."))) {

@@ -2,20 +2,17 @@
  * GitHub's interface as this program uses it: four calls, every answer bounded and read through a schema, every failure a
  * PublishError that names the remedy.
  *
- * There is no Octokit beneath, and the two plugins that would make it patient were tried first. Its request layer hands a
- * JSON body that was cut short on as text, as if it were the answer; plugin-retry tries what a write must not try blindly,
- * and waits unseen; plugin-throttling leaves each write a second or more apart, takes only one wording for a secondary
- * limit, and neither knows of the other's tries or of a bound on the waits of both. What remained to be used was sending a
- * request, which undici's `fetch` does (with the proxies as Actions' own client finds them).
+ * The toolkit's Octokit sends each request (transport.ts); patience is our own, after its two plugins were tried: neither
+ * knows of the other's tries or of a bound on the waits of both, plugin-retry tries what a write must not try blindly and
+ * waits unseen, plugin-throttling leaves each write a second or more apart and takes only one wording for a secondary limit.
  */
 import { setTimeout } from "node:timers/promises";
-import { HttpClient } from "@actions/http-client";
 import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import { denied, failureOf, messageIn, quoted } from "./failures.js";
 import type { PermissionError, Purpose } from "./failures.js";
 import { createPatience } from "./patience.js";
-import { OversizedAnswer, send } from "./transport.js";
+import { createTransport, OversizedAnswer } from "./transport.js";
 import type { Answer, Sent } from "./transport.js";
 import { serverUrls } from "./urls.js";
 import { weatherIn, weatherInErrors, weatherOf } from "./weather.js";
@@ -100,6 +97,7 @@ export function createGitHub(options: GitHubOptions): GitHubApi {
   const { environment, signal, now = Date.now, timeoutMs = TIMEOUT_MS, onWait } = options;
   const urls = serverUrls(environment, options.apiUrl);
   const token = checkedToken(options.token);
+  const send = createTransport(token, urls.api);
   const wait = options.wait ?? ((milliseconds) => setTimeout(milliseconds, undefined, { signal }));
   const patience = createPatience({ now, wait, onWait });
   const standing = { environment };
@@ -109,7 +107,7 @@ export function createGitHub(options: GitHubOptions): GitHubApi {
     let answer: Answer;
     try {
       answer = await send(
-        { ...request, headers: headersFor(token, request.body) },
+        { ...request, headers: headersFor(request.body) },
         signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       );
     } catch (error) {
@@ -217,12 +215,9 @@ function checkedToken(token: string): string {
   );
 }
 
-function headersFor(token: string, body: string | null): Readonly<Record<string, string>> {
+function headersFor(body: string | null): Readonly<Record<string, string>> {
   return {
     accept: "application/vnd.github+json",
-    authorization: `Bearer ${token}`,
-    // The toolkit adds what ties a request to its job.
-    "user-agent": new HttpClient("image-budget").userAgent ?? "image-budget",
     "x-github-api-version": "2022-11-28",
     ...(body === null ? {} : { "content-type": "application/json" }),
   };

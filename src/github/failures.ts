@@ -32,7 +32,7 @@ export class PermissionError extends PublishError {
 const QUOTED = 300;
 
 const TWO_JOBS =
-  "measure in this run with `mode: measure`, and publish from a `workflow_run` workflow with `mode: publish` (docs/usage.md has the recipe)";
+  "measure in this run with `mode: measure`, and publish from a `workflow_run` workflow with `mode: publish` (docs/recipes/ has them: fork-measure.yml and fork-publish.yml)";
 
 /** GitHub's own words on an error, on one line; empty when there are none. */
 export function messageIn(json: unknown): string {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { z } from "zod";
 import { createGitHub } from "../../../src/github/client.js";
 import { pullRequest } from "../../../src/github/pull-requests.js";
@@ -232,7 +232,7 @@ describe("the client of GitHub", () => {
     await pullRequest(connectTo(server).api, REPOSITORY, 7);
     expect(server.requests.at(-1)?.headers).toMatchObject({
       accept: "application/vnd.github+json",
-      authorization: `Bearer ${TOKEN}`,
+      authorization: `token ${TOKEN}`,
       "user-agent": expect.stringMatching(/^image-budget/),
       "x-github-api-version": "2022-11-28",
     });
@@ -298,6 +298,21 @@ describe("behind a proxy", () => {
     process.env = { ...saved };
   });
 
+  /** The toolkit looks at the environment when it is loaded, as at the start of every step. */
+  const ask = async (noProxy: string): Promise<unknown> => {
+    process.env["GITHUB_API_URL"] = "http://git.invalid";
+    process.env["no_proxy"] = noProxy;
+    jest.resetModules();
+    const { createGitHub: fresh } = await import("../../../src/github/client.js");
+    const api = fresh({
+      token: TOKEN,
+      environment: process.env,
+      wait: () => Promise.resolve(),
+      onWait: () => undefined,
+    });
+    return pullRequest(api, REPOSITORY, 7);
+  };
+
   it("goes through it, except where it must not", async () => {
     const server = await startGitHub();
     const port = Number(new URL(server.apiUrl).port);
@@ -320,12 +335,9 @@ describe("behind a proxy", () => {
     try {
       reset(server);
       process.env["http_proxy"] = `http://127.0.0.1:${proxyPort}`;
-      process.env["no_proxy"] = "";
-      const { api } = connectTo(server, { apiUrl: "http://git.invalid" });
-      expect(await pullRequest(api, REPOSITORY, 7)).toMatchObject({ number: 7 });
+      expect(await ask("")).toMatchObject({ number: 7 });
       expect(tunnels).toEqual(["git.invalid:80"]);
-      process.env["no_proxy"] = "git.invalid";
-      await expect(pullRequest(api, REPOSITORY, 7)).rejects.toThrow(/connection to GitHub failed/);
+      await expect(ask("git.invalid")).rejects.toThrow(/connection to GitHub failed/);
       expect(tunnels).toHaveLength(1);
     } finally {
       proxy.close();
