@@ -174,6 +174,11 @@ describe("the rules of the base", () => {
     expect(config.origins.get("concurrency")).toEqual(head.origins.get("concurrency"));
   });
 
+  it("leave out exceptions to images that are gone", () => {
+    const base = parse(`${API}  web: { context: web, budget: { size: 1MB } }\n${EXCEPTION("web", "2MB")}`);
+    expect(rulesOfBase(parse(API), base).config.exceptions).toEqual([]);
+  });
+
   it("keep what came from the guide known as the guide's", () => {
     const base = parse("images: { api: { context: api, guide: python-api } }\n");
     const { config } = rulesOfBase(parse(API.replace("200MB", "900MB")), base);

@@ -69,6 +69,10 @@ describe("the override", () => {
   it.each([
     ["a broken limit", { budget: SIZE }],
     ["a broken warning", { budget: { size: { warn: 50 * MB } }, failOn: "warn" }],
+    [
+      "an expired exception to a warning",
+      { budget: { size: { warn: 50 * MB } }, exceptions: [exception({ expires: "2020-01-01" })] },
+    ],
     ["an expired exception", { exceptions: [exception({ expires: "2020-01-01" })] }],
   ] as const)("can be taken back: %s", (_, parts) => {
     const report = reportOf([over], parts);

@@ -241,7 +241,7 @@ describe("what goes wrong in one job", () => {
   const noEngine = { message: "no engine", hint: "Start Docker." };
 
   it("is the run's error, said once", () => {
-    const lost = shard(2, 3, [], {
+    const lost = shard(1, 3, [], {
       errors: [noEngine],
       // Without an engine there is no baseline, and without a baseline the rules are the change's own.
       total: { size: { fail: 1 } },
@@ -249,8 +249,8 @@ describe("what goes wrong in one job", () => {
     });
     const limits = { total: { size: { fail: 500 * MB } } };
     const merged = shuffled([
-      shard(1, 3, [api], limits),
       lost,
+      shard(2, 3, [api], limits),
       shard(3, 3, [db], { ...limits, errors: [noEngine] }),
     ]);
     expect(merged).toMatchObject({ status: "error", exitCode: 3, errors: [noEngine] });
