@@ -52,7 +52,12 @@ describe("the digest of a context", () => {
     utimesSync(join(root, "a.txt"), 1, 1);
     mkdirSync(join(root, "empty"));
     write(root, { "debug.log": "noise" });
-    const checkout = createCheckout({ cwd: root, tempDir: makeFolder(), environment: ENVIRONMENT });
+    const checkout = createCheckout({
+      cwd: root,
+      tempDir: makeFolder(),
+      remote: null,
+      environment: ENVIRONMENT,
+    });
     const laidOut = await checkout.layOut("HEAD");
     const [ours, theirs] = [await digest(root), await digest(laidOut.root)];
     expect(ours).toEqual(theirs);
