@@ -50,7 +50,14 @@ export function rulesOfBase(head: Config, base: Config | null): BaseRules {
       ? "The limits are those of this change itself, and what it changes about them holds at once: the base says limits-from: head."
       : null;
   const notes = [atOnce, more].filter((note) => note !== null);
-  return { config: head, changes, note: notes.length === 0 ? null : notes.join(" ") };
+  return { config: byItself(head, base), changes, note: notes.length === 0 ? null : notes.join(" ") };
+}
+
+/** The change's own rules, which hold because the base says so; only who says so is the base's. */
+function byItself(head: Config, base: Config): Config {
+  const origins = new Map(head.origins);
+  copyOrigin(origins, base, "limits-from");
+  return { ...head, limitsFrom: base.limitsFrom, origins };
 }
 
 /** True when there is anything a verdict could come from besides what a row nobody chose suggests. */
