@@ -6,7 +6,7 @@ import type { Report } from "./schema.js";
 import { count } from "./words.js";
 
 const PLACES = 3;
-const ROWS = 20;
+const SHOWN = 20;
 
 /** One of the guide's packages with every place that names it. */
 interface Named {
@@ -30,33 +30,30 @@ export function guidePackagesSection(report: Report): Section | null {
   const packages = named(report);
   if (packages.length === 0) return null;
   const needy = packages.filter(({ example }) => example.build.length + example.runtime.length > 0).length;
-  const rows = packages.slice(0, ROWS).map(({ example, places }) => {
-    const shown = [...places].slice(0, PLACES).map((place) => codeSpan(place, { table: true, max: 120 }));
-    const rest = places.size - shown.length;
-    const says = inlineText(example.says, { table: true, max: 120 });
-    return (
-      `| ${codeSpan(example.package, { table: true, max: 80 })} | ${says === "" ? "–" : says} ` +
-      `| ${needs(example.build)} | ${needs(example.runtime)} ` +
-      `| ${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`} |`
-    );
-  });
   const intro =
     "What the guide says of packages that the requirements name. The needs are the guide's word, not a measurement: " +
     "they matter where a package is compiled, and today's wheels may need none of them.";
-  const head = [
-    "| Package | The guide says | To build | At run time | Named in |",
-    "| :--- | :--- | :--- | :--- | :--- |",
-  ];
   return {
     summary: `The guide's tested packages: ${count(packages.length, "package")} named, ${needy === 0 ? "none" : needy} with needs`,
-    blocks: [{ text: `${intro}\n\n${[...head, ...rows].join("\n")}`, importance: 48 }],
+    blocks: [{ text: `${intro}\n\n${packages.slice(0, SHOWN).map(describe).join("\n")}`, importance: 48 }],
     leftOut: () => "the guide's tested packages",
   };
 }
 
-function needs(packages: readonly string[]): string {
-  if (packages.length === 0) return "–";
-  const shown = packages.slice(0, 10).map((name) => codeSpan(name, { table: true, max: 60 }));
-  const rest = packages.length - shown.length;
-  return `${shown.join(" ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+function describe({ example, places }: Named): string {
+  const shown = [...places].slice(0, PLACES).map((place) => codeSpan(place, { max: 120 }));
+  const rest = places.size - shown.length;
+  const where = `${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+  const needs = [
+    example.build.length === 0 ? "" : `to build: ${together(example.build)}`,
+    example.runtime.length === 0 ? "" : `at run time: ${together(example.runtime)}`,
+  ].filter((text) => text !== "");
+  const says = inlineText(example.says, { max: 120 });
+  const text = [...(says === "" ? [] : [says]), ...needs].join("; ");
+  return `- ${codeSpan(example.package, { max: 80 })} (${where})${text === "" ? "" : `: ${text}`}.`;
+}
+
+/** As one would give them to apk. */
+function together(packages: readonly string[]): string {
+  return codeSpan(packages.join(" "), { max: 200 });
 }

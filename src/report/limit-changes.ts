@@ -46,7 +46,7 @@ export function limitChangesSection(report: Report): Section | null {
           : codeSpan(one.image, { table: true, max: NAME_MAX });
     return `| ${image} | ${cell(one.setting)} | ${cell(one.from)} | ${cell(one.to)} |`;
   });
-  const head = ["| Image | Setting | On the base | In this change |", "| :--- | :--- | ---: | ---: |"];
+  const head = ["| Image | Setting | On the base | In this change |", "| :--- | :--- | :--- | :--- |"];
   const rest = limitChanges.length - rows.length;
   return {
     summary: `Limits changed: ${limitChanges.length}, ${takesEffect(report)}`,

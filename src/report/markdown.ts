@@ -19,7 +19,7 @@ import type { Report } from "./schema.js";
 import { guideSection, savingsSection, timesSection } from "./sections.js";
 import { stepsSection } from "./steps.js";
 import { buildTable, type Table } from "./table.js";
-import { decoration } from "./words.js";
+import { decoration, together } from "./words.js";
 
 /** GitHub's limit on a comment, in characters. */
 export const COMMENT_LIMIT = 65_536;
@@ -85,7 +85,7 @@ const inert: Writer = (text) => codeSpan(text, { max: NAME_MAX });
 function firstLine(report: Report): string {
   const { verdict, scope, override, parts } = headline(report, inert);
   const answer = `${decoration(report.status)} ${verdict}${scope === "" ? "" : ` (${scope})`}${override}`;
-  return `### ${[answer, ...parts].join(" · ")}`;
+  return `### ${[answer, ...parts.map(together)].join(" · ")}`;
 }
 
 /** For limits that hold not even the first line: plain words, none of them of others, cut where they must be. */

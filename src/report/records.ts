@@ -36,12 +36,12 @@ function notBuilt(images: readonly ImageReport[]): readonly Group[] {
   return [...groups.values()].sort((a, b) => b.images.length - a.images.length);
 }
 
-/** `38 unchanged images, 36 of them not built`. */
+/** `38 unchanged images, 36 not built`. */
 export function unchangedWords(images: readonly ImageReport[]): string {
   const recorded = images.filter((image) => image.recorded !== null).length;
   const all = count(images.length, "unchanged image");
   if (recorded === 0) return all;
-  return recorded === images.length ? `${all}, not built` : `${all}, ${recorded} of them not built`;
+  return recorded === images.length ? `${all}, not built` : `${all}, ${recorded} not built`;
 }
 
 /** The names behind the table's line of unchanged images, and the records of all that was not built. */

@@ -1,5 +1,5 @@
 /** Text of strangers, and reports full of it. */
-import type { Report } from "../../../src/report/schema.js";
+import { reportSchema, type Report } from "../../../src/report/schema.js";
 import { baseline, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
 
 /** What a stranger may write into anything that has a name. */
@@ -50,7 +50,29 @@ export const HOSTILE: readonly string[] = [
   "＠octocat",
   "[!NOTE]",
   "@\u200Boctocat",
+  "user/repo#1 user/repo@0123456 GH-1 #123 gh-99",
+  "##[command]rm -rf ##[error]x",
+  "\n::set-output name=x::y\n::stop-commands::z",
+  "`code with @octocat` (`#1`), `` ` `` `a` b`c`",
+  "$`x`$ ```math x``` $$ y $$",
+  "word[^note] [^note]: https://example.com",
+  "> [!WARNING]\n> text",
+  "</code></summary></details><details open><summary>x",
+  "<!-- image-budget key=default run=1 -->\n### ✅ Within budget",
+  "| --- | --- |\n| a | b |",
+  "\u2066@octocat\u2069 \u061C\u200E\u200F",
+  "javascript:alert(1) data:text/html,x",
+  "<a href=https://example.com>x</a> <https://example.com> <a@example.com>",
+  "@team/sub-team @a-b @org",
+  "a://b c:\\d tel:123 xmpp:a@b",
 ];
+
+/** Several of them at a time, each cut to what a name holds, for the slower tests. */
+export const ALL_TEXTS: readonly string[] = Array.from({ length: Math.ceil(HOSTILE.length / 8) }, (_, at) =>
+  HOSTILE.slice(at * 8, at * 8 + 8)
+    .map((text) => text.slice(0, 60))
+    .join(" "),
+);
 
 /** The same text everywhere a report holds text of others. */
 export function hostileReport(text: string): Report {
@@ -157,4 +179,55 @@ export function hostileReport(text: string): Report {
     errors: [{ message: long, hint: long }],
     notes: [long],
   });
+}
+
+type Path = readonly (string | number)[];
+
+function stringsIn(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value === "string") return [path];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** The value with another text at those of its places that `isText` picks. */
+function replaced(value: unknown, text: string, isText: (path: Path) => boolean, path: Path = []): unknown {
+  if (typeof value === "string") return isText(path) ? text : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((inner, at) => replaced(inner, text, isText, [...path, at]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, replaced(inner, text, isText, [...path, key])]),
+  );
+}
+
+/** Paths without the numbers of list items: what the schema says of one item it says of all. */
+const kindOf = (path: Path): string => path.map((key) => (typeof key === "number" ? "*" : key)).join(".");
+
+const known = new Map<string, boolean>();
+
+/** Whether the schema takes any text at a place. */
+function isFreeText(sample: unknown, path: Path): boolean {
+  const kind = kindOf(path);
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const at = path.join(".");
+  const free = reportSchema.safeParse(
+    replaced(sample, "any text", (other) => other.join(".") === at),
+  ).success;
+  known.set(kind, free);
+  return free;
+}
+
+/** Every place of a report where the schema takes any text: `images.0.name`. */
+export function textPlaces(sample: Report): readonly string[] {
+  return stringsIn(sample)
+    .filter((path) => isFreeText(sample, path))
+    .map((path) => path.join("."));
+}
+
+/** The report with one text in every such place, however long: what a renderer is given need not have been read. */
+export function withText(sample: Report, text: string): Report {
+  // Texts are text: the type stays what it was.
+  return replaced(sample, text, (path) => isFreeText(sample, path)) as Report;
 }

@@ -1,66 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import MarkdownIt from "markdown-it";
+import { annotations } from "../../../src/report/annotations.js";
 import { codeBlock, codeSpan, htmlCode, inlineText, plainLine } from "../../../src/report/escape.js";
+import { summariseOutcome } from "../../../src/report/headline.js";
 import { COMMENT_LIMIT, renderMarkdown, SUMMARY_LIMIT } from "../../../src/report/markdown.js";
 import { renderText } from "../../../src/report/text.js";
 import { renderCommentHtml } from "../../../scripts/lib/comment-page.mjs";
-import { HOSTILE, hostileReport } from "./samples.js";
-
-type Token = ReturnType<InstanceType<typeof MarkdownIt>["parse"]>[number];
-
-/** The oracle: GitHub's dialect, with every link found that a looser parser than GitHub's would find. */
-const md = new MarkdownIt({ html: true, linkify: true });
-md.linkify.set({ fuzzyIP: true });
-
-const OURS = new Set([
-  "paragraph",
-  "text",
-  "code_inline",
-  "softbreak",
-  "bullet_list",
-  "list_item",
-  "strong",
-  "heading",
-  "fence",
-  "html_block",
-  "inline",
-  "table",
-  "thead",
-  "tbody",
-  "tr",
-  "th",
-  "td",
-]);
-const OUR_HTML = /^(?:<\/?details>|<summary>(?:[^<>]|<\/?code>)*<\/summary>|<!-- ours -->|\s)*$/;
-
-/** What GitHub's own pass over the HTML turns into something, outside code. */
-const ACTIVE = [
-  /@\w/,
-  /(?:^|\W)#\d/,
-  /\bGH-\d/i,
-  /\b[0-9a-f]{7,40}\b/,
-  /:[a-z0-9_+-]+:/i,
-  /:\/\//,
-  /www\./i,
-  /\$.*\$/,
-];
-
-function flatten(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token) => [token, ...flatten(token.children ?? [])]);
-}
-
-/** Everything in the Markdown that is not plain structure of ours. */
-function effects(markdown: string): readonly string[] {
-  return flatten(md.parse(markdown, {})).flatMap((token) => {
-    const kind = token.type.replace(/_(?:open|close)$/, "");
-    if (!OURS.has(kind)) return [`${token.type}: ${token.content}`];
-    if (kind === "html_block" && !OUR_HTML.test(token.content)) return [`html: ${token.content}`];
-    if (kind === "text")
-      return ACTIVE.filter((p) => p.test(token.content)).map((p) => `${p} in ${token.content}`);
-    return [];
-  });
-}
+import { effects, flatten, HTML_NOT_OURS, md, structure } from "./oracle.js";
+import { ALL_TEXTS, HOSTILE, hostileReport, SAMPLES, textPlaces, withText } from "./samples.js";
 
 const anything = fc.oneof(
   fc.string({ maxLength: 60 }),
@@ -157,9 +104,7 @@ describe("a report full of hostile text", () => {
       expect(effects(markdown)).toEqual([]);
       expect(markdown.indexOf("<!-- ours -->")).toBe(0);
       const html = renderCommentHtml(markdown);
-      expect(html).not.toMatch(
-        /<(?!\/?(?:p|ul|li|h3|table|thead|tbody|tr|t[hd]|details|summary|code|pre|strong|br)\b)[a-z!/]/i,
-      );
+      expect(html).not.toMatch(HTML_NOT_OURS);
       const terminal = renderText(report, { color: false, width: 100, unicode: true });
       expect(terminal).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069](?<!\n)/u);
       expect(terminal).not.toMatch(/^\s*::|##\[/m);
@@ -191,4 +136,62 @@ describe("a report full of hostile text", () => {
     renderText(large, { color: false, width: 100, unicode: true });
     expect(performance.now() - start).toBeLessThan(10_000);
   }, 30_000);
+});
+
+describe("a report with the same text in every place that holds text", () => {
+  const options = { limit: SUMMARY_LIMIT, bytes: SUMMARY_LIMIT, runUrl: null, marker: "<!-- ours -->" };
+  const complete = hostileReport("plain");
+  const ofPlainWords = structure(renderMarkdown(withText(complete, "plain"), options));
+
+  it("knows places of every kind", () => {
+    // A place that is new to the report is among them by itself: they are found by asking the schema.
+    for (const place of [
+      "images.0.guidePackages.0.says",
+      "images.0.baseline.record.commit",
+      "images.0.recorded.created",
+      "images.0.budgets.1.waiver.note",
+      "limitChanges.0.setting",
+      "override.by",
+      "baselineReason",
+      "config.overrideLabel",
+      "config.names.0",
+      "images.1.failure.log.0",
+      "created",
+      "tool.version",
+    ]) {
+      expect(textPlaces(complete)).toContain(place);
+    }
+    expect(textPlaces(complete)).not.toContain("status");
+    expect(textPlaces(complete)).not.toContain("images.0.budgets.0.metric");
+  });
+
+  it.each(HOSTILE.map((text) => [text.slice(0, 60), text]))("is inert: %j", (_, text) => {
+    const report = withText(complete, text);
+    const markdown = renderMarkdown(report, options);
+    expect(effects(markdown)).toEqual([]);
+    // No more headings, tables and sections than with plain words.
+    for (const [kind, number] of Object.entries(structure(markdown))) {
+      expect([kind, number]).toEqual([kind, Math.min(number, ofPlainWords[kind] ?? 0)]);
+    }
+    expect(renderCommentHtml(markdown)).not.toMatch(HTML_NOT_OURS);
+    for (const unicode of [true, false]) {
+      const terminal = renderText(report, { color: unicode, width: 140, unicode });
+      expect(terminal.replace(/\u001b\[\d+m/gu, "")).not.toMatch(
+        /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u,
+      );
+      expect(terminal).not.toMatch(/^\s*::|##\[/mu);
+    }
+    for (const { title, message } of annotations(report)) {
+      expect(`${title}${message}`).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
+    }
+    expect(summariseOutcome(report)).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
+  });
+
+  it.each(Object.entries(SAMPLES))("is inert in the sample %s", (_, sample) => {
+    for (const text of ALL_TEXTS) {
+      const markdown = renderMarkdown(withText(sample, text), { ...options, limit: COMMENT_LIMIT });
+      expect(markdown.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+      expect(effects(markdown)).toEqual([]);
+    }
+  });
 });
