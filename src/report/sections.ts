@@ -115,7 +115,7 @@ export function timesSection(report: Report): Section | null {
     summary:
       single === undefined
         ? `Build times: ${count(built.length, "build")}, ${formatSeconds(all)}`
-        : `Build times: ${pair(single)} for the reference`,
+        : `Build times: ${pair(single, " for the reference")}`,
     blocks: [
       ...(said.length === 0 ? [] : [{ text: said.join(" "), importance: 46 }]),
       ...tables(
@@ -149,9 +149,9 @@ function pairs(report: Report, images: readonly ImageReport[]): string {
 const withCache = (seconds: number, cached: boolean): string =>
   `${formatSeconds(seconds)}${cached ? " cached" : ""}`;
 
-function pair(image: ImageReport): string {
+function pair(image: ImageReport, whose = ""): string {
   const [own, reference] = [image.build?.seconds ?? 0, image.reference?.seconds ?? 0];
-  return `${formatSeconds(own)} against ${formatSeconds(reference)}${slower(own, reference)}`;
+  return `${formatSeconds(own)} against ${formatSeconds(reference)}${whose}${slower(own, reference)}`;
 }
 
 /** `, 4.3 s (53 %) slower`; empty where the two times read the same. */

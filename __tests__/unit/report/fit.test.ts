@@ -1,8 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { fitSections, Room, type Section } from "../../../src/report/fit.js";
 import { COMMENT_LIMIT, renderMarkdown, SUMMARY_LIMIT } from "../../../src/report/markdown.js";
 import type { Report } from "../../../src/report/schema.js";
-import { forty, hostileReport, image, layer, overBudget, report, SAMPLES, verdict } from "./samples.js";
+import {
+  forty,
+  hostileReport,
+  image,
+  layer,
+  overBudget,
+  recordedBaseline,
+  report,
+  SAMPLES,
+  verdict,
+  withText,
+} from "./samples.js";
 
 const URL = "https://github.example.test/org/repo/actions/runs/1";
 
@@ -35,6 +47,41 @@ describe("renderMarkdown within a limit", () => {
       expect(text.length).toBeLessThanOrEqual(limit);
       expect(text.startsWith("<!-- m -->\n")).toBe(true);
     }
+  });
+
+  it("keeps to any limit with any text anywhere, the marker first", () => {
+    const samples = Object.values(SAMPLES).filter((sample) => sample.images.length < 10);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.integer({ min: 20, max: 20_000 }),
+        fc.boolean(),
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 300 }),
+          fc.constantFrom("🐳", "é|`", "@x ").map((text) => text.repeat(300)),
+        ),
+        (sample, limit, inBytes, words) => {
+          const report = withText(sample, words);
+          const bytes = inBytes ? limit : null;
+          const text = renderMarkdown(report, { limit, bytes, runUrl: URL, marker: "<!-- m -->" });
+          expect(inBytes ? Buffer.byteLength(text) : text.length).toBeLessThanOrEqual(limit);
+          expect(text.startsWith("<!-- m -->\n")).toBe(true);
+          // What is dropped is dropped whole.
+          expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("drops the guide's packages and what was not built before the reasons and next steps", () => {
+    const whole = renderMarkdown(recordedBaseline, { limit: COMMENT_LIMIT, runUrl: URL });
+    const less = renderMarkdown(recordedBaseline, { limit: whole.length - 900, runUrl: URL });
+    expect(less).toContain("Next steps");
+    expect(less).toMatch(/Left out to fit GitHub's limit: .*build times.*\. Everything is in \[the run\]/u);
+    const least = renderMarkdown(recordedBaseline, { limit: 3600, runUrl: URL });
+    expect(least).not.toContain("<summary>The guide's tested");
+    expect(least).toContain("the guide's tested packages");
   });
 
   it("keeps to bytes where they are the limit", () => {
