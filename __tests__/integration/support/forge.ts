@@ -1,7 +1,9 @@
 /** GitHub as a runner meets it, on loopback: the interface, git over HTTP, the Actions cache; and runners of its own. */
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { addPullRequest, startGitHub, TOKEN } from "../../support/github-server/index.js";
 import type { GitHubServer } from "../../support/github-server/index.js";
 import { startCacheServer } from "../../support/cache-server.js";
@@ -104,6 +106,8 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
     startGitServer({ folder: join(folder, "served"), token: TOKEN }),
     startCacheServer(),
   ]);
+  // The cache's client takes any other host for an Enterprise Server, which has an older service.
+  const serverUrl = gitServer.url.replace("127.0.0.1", "github.localhost");
   const headRepository = options.headRepository ?? REPOSITORY;
   let runs = 0;
 
@@ -188,7 +192,7 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
       mkdirSync(runner.temp, { recursive: true });
       mkdirSync(temporaryFolderOf(runner.workspace), { recursive: true });
       if (job.checkout !== null && job.runner === undefined) {
-        checkOut(runner.workspace, `${gitServer.url}/${REPOSITORY}`, job.checkout, job.depth ?? 1);
+        await checkOut(runner.workspace, `${gitServer.url}/${REPOSITORY}`, job.checkout, job.depth ?? 1);
       }
       job.before?.(runner.workspace);
       const eventPath = join(runner.temp, `event-${runs}.json`);
@@ -205,7 +209,6 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
           RUNNER_TEMP: runner.temp,
           GITHUB_API_URL: github.apiUrl,
           GITHUB_GRAPHQL_URL: github.graphqlUrl,
-          GITHUB_SERVER_URL: gitServer.url,
           GITHUB_REPOSITORY: REPOSITORY,
           GITHUB_EVENT_NAME: job.event,
           GITHUB_EVENT_PATH: eventPath,
@@ -213,7 +216,8 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
           GITHUB_REF: job.ref,
           GITHUB_RUN_ID: String(job.runId ?? 1000 + runs),
           GITHUB_RUN_ATTEMPT: String(job.attempt ?? 1),
-          ...(job.noCache === true ? {} : cache.environment(job.ref)),
+          ...(job.noCache === true ? {} : cache.environment),
+          GITHUB_SERVER_URL: serverUrl,
           ...inputVariables({
             "github-token": job.token === undefined ? TOKEN : (job.token ?? ""),
             ...job.inputs,
@@ -259,22 +263,22 @@ export function fileCommands(path: string): Readonly<Record<string, string>> {
 }
 
 /** As actions/checkout does it, credentials left out: the action fetches with the token it is given. */
-function checkOut(workspace: string, url: string, sha: string, depth: number): void {
-  const header = `http.extraheader=AUTHORIZATION: basic ${Buffer.from(`x-access-token:${TOKEN}`).toString("base64")}`;
+async function checkOut(workspace: string, url: string, sha: string, depth: number): Promise<void> {
+  const credentials = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
+  const header = `http.extraheader=AUTHORIZATION: basic ${credentials}`;
+  const shallow = depth === 0 ? [] : [`--depth=${depth}`];
+  const branches = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [];
+  const refs = [`+${sha}:refs/remotes/checkout`, ...branches];
   git(workspace, "init", "--quiet");
   git(workspace, "remote", "add", "origin", url);
-  const fetch = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [];
-  git(
-    workspace,
-    "-c",
-    header,
-    "fetch",
-    "--quiet",
-    "--no-tags",
-    ...(depth === 0 ? [] : [`--depth=${depth}`]),
-    "origin",
-    `+${sha}:refs/remotes/checkout`,
-    ...fetch,
+  // The server answers from this very process: a synchronous call would wait for itself.
+  await promisify(execFile)(
+    "git",
+    ["-c", header, "fetch", "--quiet", "--no-tags", ...shallow, "origin", ...refs],
+    {
+      cwd: workspace,
+      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+    },
   );
   git(workspace, "checkout", "--quiet", "--force", "refs/remotes/checkout");
 }
