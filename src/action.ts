@@ -10,3 +10,5 @@ if (core.getState("started") === "true") {
   core.saveState("started", "true");
   await runActionStep();
 }
+// A request that was given up may keep its connection, and Node would wait for it.
+process.exit();

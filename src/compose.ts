@@ -239,7 +239,7 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
 
 /** The baseline commit, as the event and git have it. */
 async function chooseBase(options: CheckOptions["base"], checkout: Checkout): Promise<KnownBaseChoice> {
-  if (options === null) return { kind: "none", reason: "no base was given" };
+  if (options === null) return { kind: "none", reason: null };
   const { given, context, api } = options;
   const { repository } = context;
   return resolveBaseChoice({
@@ -247,9 +247,7 @@ async function chooseBase(options: CheckOptions["base"], checkout: Checkout): Pr
     context,
     checkout,
     askMergeBase:
-      api === null || repository === null
-        ? null
-        : (base, head) => mergeBaseOf(api, repository, base, head),
+      api === null || repository === null ? null : (base, head) => mergeBaseOf(api, repository, base, head),
   });
 }
 

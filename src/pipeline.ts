@@ -88,7 +88,10 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
   const notes = [...config.notices, ...rules.notes];
   for (const note of rules.notes) ports.progress.info(note);
   // The rules may be the base's; what is built is this commit's, and so are the names.
-  const images = selectImages(config, selected.map(({ name }) => name));
+  const images = selectImages(
+    config,
+    selected.map(({ name }) => name),
+  );
   const ofShard = input.shard === null ? images : shardOf(images, input.shard);
 
   const finish = async (work: Work, info: EngineInfo | null, disk: RunFacts["disk"]): Promise<Report> => {

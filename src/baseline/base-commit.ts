@@ -15,7 +15,8 @@ export type BaseChoice =
     }
   /** The best common ancestor of the two: git's to find. */
   | { readonly kind: "merge-base"; readonly head: string; readonly base: string; readonly ref: string }
-  | { readonly kind: "none"; readonly reason: string };
+  /** `reason` is null on a desk, where nobody asked for one. */
+  | { readonly kind: "none"; readonly reason: string | null };
 
 /** A choice that needs no more history. */
 export type KnownBaseChoice = Exclude<BaseChoice, { readonly kind: "merge-base" }>;
@@ -34,7 +35,7 @@ export interface BaseInput {
 /** Chooses the baseline commit from what was asked, what set off the run, and what is checked out. */
 export function chooseBase({ given, event, head, runSha }: BaseInput): BaseChoice {
   if (given !== null) return { kind: "commit", commit: given, ref: given, how: "given" };
-  if (event === null) return none("no base was given");
+  if (event === null) return { kind: "none", reason: null };
   switch (event.kind) {
     case "pull-request":
     case "pull-request-target":

@@ -30,6 +30,8 @@ export interface MergeGroupFacts {
   /** Name of the base branch. */
   readonly baseRef: string;
   readonly headSha: string;
+  /** The pull request that the group merges last, as its branch says; null when it does not. */
+  readonly number: number | null;
 }
 
 export interface PushFacts {
@@ -104,7 +106,7 @@ const pullRequestSchema = z.object({
 });
 
 const mergeGroupSchema = z.object({
-  merge_group: z.object({ base_sha: sha, base_ref: ref, head_sha: sha }),
+  merge_group: z.object({ base_sha: sha, base_ref: ref, head_sha: sha, head_ref: ref }),
 });
 
 const pushSchema = z.object({
@@ -184,8 +186,21 @@ function pullRequest(kind: "pull-request" | "pull-request-target", payload: unkn
 function mergeGroup(payload: unknown): Read {
   const read = mergeGroupSchema.safeParse(payload);
   if (!read.success) return { problem: problemOf(read.error) };
-  const { base_sha: baseSha, base_ref: baseRef, head_sha: headSha } = read.data.merge_group;
-  return { kind: "merge-group", baseSha, baseRef: baseRef.replace(/^refs\/heads\/(?=.)/u, ""), headSha };
+  const {
+    base_sha: baseSha,
+    base_ref: baseRef,
+    head_sha: headSha,
+    head_ref: headRef,
+  } = read.data.merge_group;
+  // The queue names its branches after the pull request: gh-readonly-queue/main/pr-104-<sha>.
+  const number = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]{40,64}$/u.exec(headRef)?.[1];
+  return {
+    kind: "merge-group",
+    baseSha,
+    baseRef: baseRef.replace(/^refs\/heads\/(?=.)/u, ""),
+    headSha,
+    number: number === undefined ? null : Number(number),
+  };
 }
 
 function push(payload: unknown): Read {

@@ -44,7 +44,7 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
     event?.kind === "pull-request" && repository !== null
       ? { repository, number: event.number, headSha: event.headSha, run: context.run, runUrl: context.runUrl }
       : null;
-  const report = await applyLabel(measured, api, pullRequest);
+  const report = await applyLabel(measured, api, pullRequest ?? queued(context));
   printReport(report);
   const failures = await writeResults(report, {
     report: inputs.report,
@@ -58,6 +58,12 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
       ? null
       : await publishComment(api, pullRequest, report, inputs);
   finish(report, failures, commented, (text) => project.redactor.redact(text));
+}
+
+/** The pull request whose label counts in a merge queue; there is no comment to write there. */
+function queued({ event, repository }: RunContext): { repository: string; number: number } | null {
+  if (event?.kind !== "merge-group" || event.number === null || repository === null) return null;
+  return { repository, number: event.number };
 }
 
 /** Where the baseline commit is fetched from when the checkout does not hold it. */

@@ -18,7 +18,8 @@ export interface BaseChoiceOptions {
 export async function resolveBaseChoice(options: BaseChoiceOptions): Promise<KnownBaseChoice> {
   const { given, context, checkout, askMergeBase } = options;
   const { sha } = await checkout.head();
-  const parents = sha === null || given !== null ? [] : await checkout.parents(sha);
+  // A repository that cannot be read has no merge commit that anybody could tell.
+  const parents = sha === null || given !== null ? [] : await checkout.parents(sha).catch(() => []);
   const choice = chooseBase({ given, event: context.event, head: { sha, parents }, runSha: context.sha });
   if (choice.kind !== "merge-base") return choice;
   const { head, base, ref } = choice;

@@ -1,6 +1,6 @@
 /** The label by which people with write access let broken limits pass. */
 import * as core from "@actions/core";
-import { applyOverride } from "../budget/override.js";
+import { applyOverride, overrideWouldHelp } from "../budget/override.js";
 import type { GitHubApi } from "../github/client.js";
 import { findOverride } from "../github/override.js";
 import type { Report } from "../report/schema.js";
@@ -10,11 +10,10 @@ import type { CommentTarget } from "./comment.js";
 export async function applyLabel(
   report: Report,
   api: GitHubApi | null,
-  target: CommentTarget | null,
+  target: Pick<CommentTarget, "repository" | "number"> | null,
 ): Promise<Report> {
   const label = report.config.overrideLabel;
-  if (label === null || target === null || report.status === "pass" || !hasFailed(report)) return report;
-  if (api === null) return report;
+  if (label === null || target === null || api === null || !overrideWouldHelp(report)) return report;
   const found = await findOverride(api, target.repository, target.number, label);
   switch (found.kind) {
     case "set":
@@ -27,10 +26,4 @@ export async function applyLabel(
       return { ...report, notes: [...report.notes, note].slice(0, 200) };
     }
   }
-}
-
-function hasFailed(report: Report): boolean {
-  return [...report.images.flatMap((image) => image.budgets), ...report.total.budgets].some(
-    (verdict) => verdict.status === "fail",
-  );
 }

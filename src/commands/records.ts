@@ -14,7 +14,7 @@ const KEY_LENGTH = 16;
 
 /** Null where nothing is kept. What goes wrong with a store is a warning: a run goes on without. */
 export async function openRecords(
-  inputs: Pick<ActionInputs, "records" | "commentKey" | "shard">,
+  inputs: Pick<ActionInputs, "records" | "commentKey" | "shard" | "only">,
   project: Project,
   context: RunContext,
 ): Promise<RecordStore | null> {
@@ -26,7 +26,7 @@ export async function openRecords(
   }
   if (context.event === null || !isRecordCacheAvailable(project.environment)) return null;
   return createRecordCache({
-    key: recordsKey(project.config.file, inputs.commentKey),
+    key: recordsKey(project.config.file, inputs),
     tempDir: await tempParent(project.environment),
     shard: inputs.shard,
     environment: project.environment,
@@ -34,10 +34,16 @@ export async function openRecords(
   });
 }
 
-/** Two configurations, or two uses with keys of their own, have records of their own. */
-function recordsKey(configFile: string | null, key: string): string {
+/**
+ * Two configurations, two uses with keys of their own, and jobs about some of the images have records of their own: only
+ * the newest entry of a key is ever found, and it must not hide another job's.
+ */
+function recordsKey(
+  configFile: string | null,
+  { commentKey, only }: Pick<ActionInputs, "commentKey" | "only">,
+): string {
   return createHash("sha256")
-    .update(JSON.stringify([configFile, key]))
+    .update(JSON.stringify([configFile, commentKey, [...only.names].sort()]))
     .digest("hex")
     .slice(0, KEY_LENGTH);
 }

@@ -1,16 +1,15 @@
 /** Facts in, report out: every image and the total are judged here, and the run's exit code is decided. */
 import { exceptionStates } from "../budget/exceptions.js";
-import { judgeImage, judgeTotal } from "../budget/judge.js";
+import { judgeImage } from "../budget/judge.js";
 import { limitOrigins } from "../budget/rules.js";
 import { exitCodeOf, overallStatus } from "../budget/status.js";
-import { totalOf } from "../budget/total.js";
+import { judgeTotalOf, totalRules } from "../budget/total-rules.js";
 import { totalExpectation } from "../guide/expectation.js";
 import type { SourceFiles } from "../ports.js";
 import { reportSchema } from "../report/schema.js";
 import type { Report } from "../report/schema.js";
 import { imageReport } from "./image-report.js";
 import { mapStrings } from "./map-strings.js";
-import { totalRules } from "./merge.js";
 import type { RunFacts } from "./run-facts.js";
 
 /**
@@ -37,19 +36,10 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     return { ...image, ...judgeImage(image, { ...rules, budget, guide, origins }) };
   });
   const leftOut = config.images.length - facts.images.length;
-  const total = totalOf(images, leftOut > 0 ? null : totalExpectation(facts.images));
-  const totalBudgets =
-    facts.info === null
-      ? []
-      : judgeTotal(total, images, {
-          ...rules,
-          budget: config.total,
-          origins: limitOrigins(config.origins, "total"),
-          leftOut,
-        }).budgets;
+  const ofTotal = totalRules(config, totalExpectation(config.images));
   const outcome = {
     images: judged,
-    total: { ...total, budgets: totalBudgets },
+    total: judgeTotalOf(images, facts.info === null ? null : ofTotal, { ...rules, leftOut }),
     errors: [...facts.errors],
     config: {
       file: config.file,
@@ -79,7 +69,7 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
     disk: facts.disk,
     seconds: facts.seconds,
     ...outcome,
-    totalRules: totalRules(config, totalExpectation(config.images)),
+    totalRules: ofTotal,
     limitChanges: [...facts.limitChanges],
     override: null,
     exceptions: exceptionStates(config.exceptions, outcome, rules.today),

@@ -118,10 +118,19 @@ async function notInGit(
   for (const { name, source } of config.images) {
     if (source.kind !== "build" || recorded.has(targetId("baseline", name))) continue;
     const { build } = source;
-    const lacking = await contexts.notInGit(root, build.context, build.dockerfile, cleanCheckout);
+    const folders = [build.context, ...Object.values(build.buildContexts).filter(isFolder)];
+    const lists = await Promise.all(
+      folders.map((folder) => contexts.notInGit(root, folder, build.dockerfile, cleanCheckout)),
+    );
+    const lacking = [...new Set(lists.flat())];
     if (lacking.length === 0) continue;
     const text = await files.read(root, build.dockerfile);
     found.set(name, text === null ? lacking : contextFilesThatMatter(parseDockerfile(text), build, lacking));
   }
   return found;
+}
+
+/** A named context that is neither an address nor an image. */
+function isFolder(place: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place);
 }

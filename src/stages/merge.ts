@@ -15,8 +15,6 @@ import type { ImageReport, Report } from "../report/schema.js";
 import { checkMergeable } from "./merge-checks.js";
 import { mergeTotal } from "./merge-total.js";
 
-export { totalRules } from "../budget/total-rules.js";
-
 const MOST_NOTES = 200;
 const MOST_ERRORS = 200;
 const MOST_LIMIT_CHANGES = 500;
