@@ -83,12 +83,18 @@ export interface Forge {
   /** Jobs of the usual events. */
   pushJob(before: string | null, sha: string, inputs?: Readonly<Record<string, string>>): RunnerJob;
   pullRequestJob(proposal: Proposal, inputs?: Readonly<Record<string, string>>): RunnerJob;
+  /** The queue's trial merge of a pull request, as `propose` made it. */
+  mergeGroupJob(proposal: Proposal, inputs?: Readonly<Record<string, string>>): RunnerJob;
   close(): Promise<void>;
 }
 
 export interface ForgeOptions {
   /** Where pull requests come from; the repository itself by default. */
   readonly headRepository?: string;
+  /** GitHub's interface is where Enterprise Server has it. */
+  readonly enterprise?: boolean;
+  /** Anybody may fetch, whatever token they bring or none. */
+  readonly open?: boolean;
 }
 
 /** Starts the servers, with an empty repository. */
@@ -102,8 +108,8 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
   git(bare, "config", "uploadpack.allowAnySHA1InWant", "true");
   git(work, "init", "--quiet", "--initial-branch=scratch");
   const [github, gitServer, cache] = await Promise.all([
-    startGitHub({ repository: REPOSITORY }),
-    startGitServer({ folder: join(folder, "served"), token: TOKEN }),
+    startGitHub({ repository: REPOSITORY, enterprise: options.enterprise ?? false }),
+    startGitServer({ folder: join(folder, "served"), token: options.open === true ? null : TOKEN }),
     startCacheServer(),
   ]);
   // The cache's client takes any other host for an Enterprise Server, which has an older service.
@@ -181,6 +187,22 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
       checkout: proposal.merge,
       inputs,
     }),
+    mergeGroupJob: ({ number, base, merge }, inputs = {}) => {
+      const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
+      push(merge, ref);
+      return {
+        event: "merge_group",
+        payload: {
+          action: "checks_requested",
+          merge_group: { head_sha: merge, head_ref: ref, base_sha: base, base_ref: "refs/heads/main" },
+          repository: repositoryPayload,
+        },
+        sha: merge,
+        ref,
+        checkout: merge,
+        inputs,
+      };
+    },
     async run(environment, job) {
       runs += 1;
       const home = join(folder, `runner-${runs}`);

@@ -57,6 +57,8 @@ export interface GitHubServer {
   readonly violations: string[];
   /** Lets the next so many requests that fit fail. */
   fail(times: number, failure: Failure, options?: FailureOptions): void;
+  /** Forgets the failures that have not happened yet. */
+  recover(): void;
   /** Called before a request is carried out, for what happens meanwhile. */
   onRequest: ((request: RecordedRequest) => void) | null;
   close(): Promise<void>;
@@ -172,6 +174,9 @@ export async function startGitHub(options: ServerOptions = {}): Promise<GitHubSe
     onRequest: null,
     fail(times, failure, given = {}) {
       planned.push({ ...given, left: times, skip: given.after ?? 0, failure });
+    },
+    recover() {
+      planned.length = 0;
     },
     close: () =>
       new Promise((resolve) => {
