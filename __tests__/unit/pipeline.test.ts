@@ -117,13 +117,21 @@ describe("a baseline", () => {
       api: image([], [file("a", 9), file("app/.git/objects/pack", head)]),
       "api (baseline)": image([], [file("a", 9), file("app/.git/objects/pack", base)]),
     });
-    const other = await run(yaml, { builds: builds(90_000, 100), layOut: laidOut, input: { base: given("main") } });
+    const other = await run(yaml, {
+      builds: builds(90_000, 100),
+      layOut: laidOut,
+      input: { base: given("main") },
+    });
     expect(other.image("api").change).toBeNull();
     expect(other.image("api").baseline).toMatchObject({
       status: "none",
       reason: expect.stringContaining(".dockerignore"),
     });
-    const same = await run(yaml, { builds: builds(100, 100), layOut: laidOut, input: { base: given("main") } });
+    const same = await run(yaml, {
+      builds: builds(100, 100),
+      layOut: laidOut,
+      input: { base: given("main") },
+    });
     expect(same.image("api").change).toMatchObject({ bytes: 0 });
   });
 

@@ -71,7 +71,14 @@ describe("a pull request", () => {
 
 describe("other events", () => {
   it("counts a merge queue's group against what it is merged onto", () => {
-    const event: RunEvent = { kind: "merge-group", baseSha: TIP, baseRef: "main", headSha: MERGE, ...origin };
+    const event: RunEvent = {
+      kind: "merge-group",
+      baseSha: TIP,
+      baseRef: "main",
+      headSha: MERGE,
+      number: 1,
+      ...origin,
+    };
     expect(choose(event, MERGE, [TIP, HEAD])).toEqual({
       kind: "commit",
       commit: TIP,
@@ -94,9 +101,12 @@ describe("other events", () => {
       other("push", "ref: is no name of a ref"),
       /push cannot be read \(ref: is/u,
     ],
-    ["no event", null, /^no base was given$/u],
   ])("has none on %s, and says why", (_what, event, reason) => {
     expect(choose(event, TIP, [OLD])).toEqual({ kind: "none", reason: expect.stringMatching(reason) });
+  });
+
+  it("has none on a desk, where nobody asked for a reason", () => {
+    expect(choose(null, TIP, [OLD])).toEqual({ kind: "none", reason: null });
   });
 
   it.each([pullRequest, push(OLD), push(null), other("schedule"), null])(
