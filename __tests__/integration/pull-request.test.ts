@@ -1,8 +1,8 @@
 /** A pull request as a runner meets it: the checked-in action against GitHub, git and cache on loopback, a real engine. */
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { engineEnvironments } from "./support/engines.js";
-import { startForge } from "./support/forge.js";
-import type { Forge, JobResult } from "./support/forge.js";
+import { built, startForge } from "./support/forge.js";
+import type { Forge } from "./support/forge.js";
 
 const CONFIG = `
 images:
@@ -39,16 +39,6 @@ afterEach(async () => {
 });
 
 const comments = (): readonly string[] => forge.github.state.comments.map(({ body }) => body);
-
-/** What is built, by the last folder and name of its Dockerfile; the baseline's lie elsewhere than the workspace. */
-function built(result: JobResult): readonly string[] {
-  return result.builds
-    .map((path) => {
-      const name = path.split("/").slice(-2).join("/");
-      return path.startsWith(result.runner.workspace) ? name : `base:${name}`;
-    })
-    .sort();
-}
 
 describe("a pull request", () => {
   it("is measured against main's record: no base build, one comment, updated in place", async () => {

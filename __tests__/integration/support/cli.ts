@@ -34,9 +34,16 @@ export interface RunOptions {
   readonly runnerFolder?: string;
   /** Variables on top, e.g. INPUT_ONLY or STATE_started. */
   readonly extra?: NodeJS.ProcessEnv;
-  /** A signal to send, so many milliseconds after the start. */
-  readonly kill?: { readonly afterMs: number; readonly signal: NodeJS.Signals };
+  /** A signal to send, so many milliseconds after the start, or after `when` first says yes. */
+  readonly kill?: {
+    readonly afterMs: number;
+    readonly signal: NodeJS.Signals;
+    readonly when?: () => boolean;
+  };
 }
+
+/** Between two looks at whether a signal is due. */
+const LOOK_MS = 50;
 
 /** What a runner hands to a step: a temporary folder and files for outputs, state and summary, all below one folder. */
 function runnerEnvironment(cwd: string, folder: string): NodeJS.ProcessEnv {
@@ -82,13 +89,18 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
     );
     let killedAt: number | null = null;
     const { kill } = options;
-    const timer =
-      kill === undefined
-        ? null
-        : setTimeout(() => {
-            killedAt = performance.now();
-            child.kill(kill.signal);
-          }, kill.afterMs);
+    let timer: NodeJS.Timeout | undefined;
+    const send = (signal: NodeJS.Signals): void => {
+      killedAt = performance.now();
+      child.kill(signal);
+    };
+    const awaitKill = ({ afterMs, signal, when }: NonNullable<typeof kill>): void => {
+      timer =
+        when === undefined || when()
+          ? setTimeout(send, afterMs, signal)
+          : setTimeout(awaitKill, LOOK_MS, { afterMs, signal, when });
+    };
+    if (kill !== undefined) awaitKill(kill);
     const printed = { stdout: "", stderr: "" };
     const collect = (stream: "stdout" | "stderr") => (chunk: Buffer) => {
       printed[stream] += chunk.toString("utf8");
@@ -97,7 +109,7 @@ export function runBundle(args: readonly string[], options: RunOptions): Promise
     child.stderr.on("data", collect("stderr"));
     child.on("error", reject);
     child.on("close", (status, signal) => {
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
       resolve({
         status,
         signal,

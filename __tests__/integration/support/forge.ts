@@ -18,8 +18,8 @@ import type { Finished, RunOptions } from "./cli.js";
 
 export const REPOSITORY = "octo/images";
 
-/** Path to text; null removes the file. */
-export type Changes = Readonly<Record<string, string | null>>;
+/** Path to text, or to the commit of a submodule; null removes the file. */
+export type Changes = Readonly<Record<string, string | null | { readonly submodule: string }>>;
 
 /** One run of a workflow on a runner. */
 export interface RunnerJob {
@@ -45,7 +45,10 @@ export interface RunnerJob {
   /** The workspace and its runner's folders, to go on in; a new one by default. */
   readonly runner?: Runner;
   readonly extra?: NodeJS.ProcessEnv;
-  readonly kill?: RunOptions["kill"];
+  /** A signal to send, once so many builds have begun. */
+  readonly kill?: { readonly builds: number; readonly afterMs: number; readonly signal: NodeJS.Signals };
+  /** A shell command before each build, with the engine's own client; `$count` is the build's number, from 1. */
+  readonly beforeBuild?: string;
 }
 
 export interface Runner {
@@ -140,15 +143,20 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
     commit(parent, changes, ref, message = "Change") {
       if (parent === null) git(work, "checkout", "--quiet", "--orphan", `root-${++runs}`);
       else git(work, "checkout", "--quiet", "--detach", parent);
-      for (const [path, text] of Object.entries(changes)) {
+      const modules: string[] = [];
+      for (const [path, content] of Object.entries(changes)) {
         const file = join(work, path);
-        if (text === null) rmSync(file);
-        else {
+        if (content === null) rmSync(file);
+        else if (typeof content === "string") {
           mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
+          writeFileSync(file, content);
+        } else {
+          mkdirSync(file, { recursive: true });
+          modules.push(`160000,${content.submodule},${path}`);
         }
       }
       git(work, "add", "--all");
+      for (const entry of modules) git(work, "update-index", "--add", "--cacheinfo", entry);
       git(work, "commit", "--quiet", "--allow-empty", "--message", message);
       const sha = git(work, "rev-parse", "HEAD").trim();
       push(sha, ref);
@@ -219,14 +227,14 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
       job.before?.(runner.workspace);
       const eventPath = join(runner.temp, `event-${runs}.json`);
       writeFileSync(eventPath, JSON.stringify(job.payload));
-      const counter = countBuilds(join(home, "bin"), environment);
+      const counter = countBuilds(join(home, "bin"), environment, job.beforeBuild);
       const finished = await runBundle([], {
         bundle: "action",
         runner: true,
         runnerFolder: runner.temp,
         cwd: runner.workspace,
         environment: counter.environment,
-        ...(job.kill === undefined ? {} : { kill: job.kill }),
+        ...(job.kill === undefined ? {} : { kill: killAfter(job.kill, () => counter.builds().length) }),
         extra: {
           RUNNER_TEMP: runner.temp,
           GITHUB_API_URL: github.apiUrl,
@@ -305,10 +313,28 @@ async function checkOut(workspace: string, url: string, sha: string, depth: numb
   git(workspace, "checkout", "--quiet", "--force", "refs/remotes/checkout");
 }
 
+function killAfter(
+  { builds, afterMs, signal }: NonNullable<RunnerJob["kill"]>,
+  begun: () => number,
+): NonNullable<RunOptions["kill"]> {
+  return { afterMs, signal, when: () => begun() >= builds };
+}
+
+/** What was built, by the last folder and name of each Dockerfile, sorted; the base's lie elsewhere than the workspace. */
+export function built({ builds, runner }: Pick<JobResult, "builds" | "runner">): readonly string[] {
+  return builds
+    .map((path) => {
+      const name = path.split("/").slice(-2).join("/");
+      return path.startsWith(runner.workspace) ? name : `base:${name}`;
+    })
+    .sort();
+}
+
 /** A docker client in front of the engine's that notes each build, and then is the other. */
 function countBuilds(
   folder: string,
   environment: NodeJS.ProcessEnv,
+  beforeBuild = ":",
 ): { readonly environment: NodeJS.ProcessEnv; builds(): readonly string[] } {
   mkdirSync(folder, { recursive: true });
   const log = join(folder, "builds.log");
@@ -318,10 +344,17 @@ function countBuilds(
     join(folder, "docker"),
     `#!/bin/sh
 # Arguments one a line: a path may hold blanks.
+PATH='${path}'
+export PATH
 case "$1 $2" in
-  "buildx build" | "build "*) for word in "$@"; do case "$word" in --file=*) echo "\${word#--file=}" >>'${log}';; esac; done ;;
+  "buildx build" | "build "*)
+    for word in "$@"; do case "$word" in --file=*) echo "\${word#--file=}" >>'${log}';; esac; done
+    count=$(wc -l <'${log}')
+    { ${beforeBuild}
+    } >/dev/null 2>&1
+    ;;
 esac
-PATH='${path}' exec docker "$@"
+exec docker "$@"
 `,
     { mode: 0o755 },
   );
