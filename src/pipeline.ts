@@ -3,41 +3,22 @@ import type { KnownBaseChoice } from "./baseline/base-commit.js";
 import type { Config } from "./model/config.js";
 import { ConfigError, EngineError } from "./model/errors.js";
 import { formatBytes } from "./model/bytes.js";
-import type {
-  BuildContexts,
-  Checkout,
-  Engine,
-  EngineInfo,
-  Progress,
-  RecordStore,
-  Registry,
-  SourceFiles,
-} from "./ports.js";
+import type { Checkout, EngineInfo, Progress } from "./ports.js";
 import type { Report } from "./report/schema.js";
 import type { Shard } from "./report/schema-parts.js";
 import { assembleReport } from "./stages/assemble.js";
 import { judgingRules, layOutBase, noBase } from "./stages/base.js";
 import { keepRecords } from "./stages/keep-records.js";
 import { measureAll, NO_WORK } from "./stages/measure-all.js";
-import type { Work } from "./stages/measure-all.js";
+import type { Work, WorkPorts } from "./stages/measure-all.js";
 import type { RunFacts } from "./stages/run-facts.js";
 import { watchDisk } from "./stages/disk.js";
 import { selectImages } from "./stages/plan.js";
 import type { Selection } from "./stages/plan.js";
 import { shardOf } from "./stages/shard.js";
 
-export interface PipelinePorts {
-  readonly engine: Engine;
-  readonly registry: Registry;
+export interface PipelinePorts extends WorkPorts {
   readonly checkout: Checkout;
-  readonly files: SourceFiles;
-  readonly contexts: BuildContexts;
-  /** Null when nothing is recorded anywhere. */
-  readonly records: RecordStore | null;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-  /** Milliseconds of a clock that never goes back. */
-  readonly clock: () => number;
 }
 
 export interface PipelineInput {

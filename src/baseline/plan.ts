@@ -1,22 +1,14 @@
-import type { BuildSpec, Config, ImageConfig, ImageSource } from "../model/config.js";
-import type { MissingContent } from "../ports.js";
-import type { BaselinePlan, BaseOrigin, NoBaseline } from "../stages/plan.js";
+import type { BuildSpec, ImageConfig, ImageSource } from "../model/config.js";
+import type { LaidOutBase } from "../stages/base.js";
+import type { BaselinePlan, NoBaseline } from "../stages/plan.js";
 
-/** What the base commit says about its images. `config` is null when it could not be read there. */
-export interface BaseCommit {
-  readonly ref: string;
-  readonly sha: string;
-  readonly how: BaseOrigin;
-  readonly root: string;
-  readonly files: ReadonlySet<string>;
-  /** What git does not hold of the commit: a build that takes it in would come out smaller than it was. */
-  readonly missing: readonly MissingContent[];
+/** The base commit, with what of today's builds it cannot have. */
+export interface BaseCommit extends LaidOutBase {
   /**
    * Image name to the files its build takes in today and git does not have, relative to the root: an earlier step made
    * them, and nothing makes them for the base.
    */
   readonly notInGit: ReadonlyMap<string, readonly string[]>;
-  readonly config: Config | null;
 }
 
 /**

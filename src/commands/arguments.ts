@@ -47,6 +47,8 @@ export interface CheckCommand {
 export interface PublishCommand {
   readonly kind: "publish";
   readonly reports: readonly string[];
+  /** The images that the reports have to be about; none for all of the configuration. */
+  readonly only: readonly string[];
   /** `owner/name`; null to take the runner's. */
   readonly repository: string | null;
   /** Null to take the one of the runner's event. */
@@ -74,7 +76,7 @@ export const FLAGS = {
   ],
   config: ["config", "output"],
   init: ["config", "only", "output", "force"],
-  publish: ["repository", "pull-request", "comment", "comment-key"],
+  publish: ["only", "repository", "pull-request", "comment", "comment-key"],
 } as const;
 
 const OPTIONS = {
@@ -105,7 +107,7 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--report F] [--markdown F]
                                      build, measure and judge the images of this repository
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
-                       [--comment always|on-change|on-failure|never]
+                       [--comment always|on-change|on-failure|never] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere
   image-budget config  [--config F] [--output F]
                                      print the effective configuration and where each value came from
@@ -249,7 +251,15 @@ export function parseArguments(argv: readonly string[]): Command {
         markdown: values.markdown ?? null,
       };
     case "publish":
-      return { kind: "publish", reports: rest, repository, pullRequest, comment, commentKey };
+      return {
+        kind: "publish",
+        reports: rest,
+        only: selection(values.only ?? []).names,
+        repository,
+        pullRequest,
+        comment,
+        commentKey,
+      };
   }
 }
 

@@ -17,7 +17,7 @@ import { readRunContext } from "./run-context.js";
  * comment could not be written.
  */
 export async function runPublishCommand(command: PublishCommand): Promise<number> {
-  const report = mergeReports(await readReports(command.reports));
+  const report = mergeReports(await readReports(command.reports), command.only);
   process.stdout.write(`${summariseOutcome(report)}\n`);
   if (command.comment === "never") return report.exitCode;
   const token = process.env["GITHUB_TOKEN"] ?? process.env["GH_TOKEN"] ?? "";

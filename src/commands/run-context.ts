@@ -92,7 +92,10 @@ function privilegedName(event: RunEvent | null): string | null {
     case "other":
       // A payload that cannot be read says nothing that would make it harmless.
       return event.name === "pull_request_target" || event.name === "workflow_run" ? event.name : null;
-    default:
+    case "pull-request":
+    case "merge-group":
+    case "push":
+    case undefined:
       return null;
   }
 }

@@ -94,7 +94,9 @@ export function timesSection(report: Report): Section | null {
   const compared = built.some(({ image }) => typeof image.reference?.seconds === "number");
   const rows = built.map(({ image, build }) => {
     const seconds = image.reference?.seconds ?? null;
-    const reference = seconds === null ? "–" : withCache(seconds, image.reference?.cached === true);
+    const then = image.reference?.record ? " recorded" : "";
+    const reference =
+      seconds === null ? "–" : `${withCache(seconds, image.reference?.cached === true)}${then}`;
     const difference = comparesTime(image) && seconds !== null ? signedSeconds(build.seconds - seconds) : "–";
     const times = compared
       ? [reference, withCache(build.seconds, build.cached), difference]
@@ -107,6 +109,9 @@ export function timesSection(report: Report): Section | null {
     ...(alpine.length === 0
       ? []
       : [`The guide expects Alpine builds to be slower: ${pairs(report, alpine)}.`]),
+    ...(built.some(({ image }) => image.reference?.record && image.reference.seconds !== null)
+      ? ["A recorded time is another run's, perhaps on another machine."]
+      : []),
     ...(cached ? ["What came out of the build cache says nothing about build times."] : []),
   ];
   const single = built.length === 1 ? alpine[0] : undefined;

@@ -14,6 +14,7 @@ export interface LaidOutBase {
   readonly how: BaseOrigin;
   readonly root: string;
   readonly files: ReadonlySet<string>;
+  /** What git does not hold of the commit: a build that takes it in would come out smaller than it was. */
   readonly missing: readonly MissingContent[];
   /** Null when it could not be read there. */
   readonly config: Config | null;

@@ -52,9 +52,11 @@ export interface WorkPorts {
   readonly registry: Registry;
   readonly files: SourceFiles;
   readonly contexts: BuildContexts;
+  /** Null when nothing is recorded anywhere. */
   readonly records: RecordStore | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
 }
 

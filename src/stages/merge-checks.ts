@@ -1,8 +1,13 @@
-/** Whether reports are parts of one run, and all of its parts. */
+/** Whether reports are parts of one run, each of them once, and what of it is missing. */
 import { clip } from "../budget/text.js";
 import { ConfigError } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
 import type { Report } from "../report/schema.js";
+
+const EVERY_SHARD =
+  "Every shard has to hand in its report, once: let the job run for each of them, see why one ended early, and give each artifact a name of its own.";
+const EVERY_IMAGE =
+  "Let a job measure each image of the configuration and hand in its report, and see why one ended early. To publish some of the images only, name them with `only:`.";
 
 /** What a problem is put down to: the action's input, and the command's arguments. */
 const PLACE = "reports";
@@ -11,7 +16,7 @@ const MOST_PROBLEMS = 20;
 /**
  * @returns the report whose rules hold for all: one that knows the baseline, for without one a job judges by the change's
  * own rules
- * @throws ConfigError naming the two reports that do not go together, or the parts that are missing or there twice
+ * @throws ConfigError naming the two reports that do not go together, or the parts that are there twice
  */
 export function checkMergeable(parts: readonly Report[]): Report {
   const [first] = parts;
@@ -25,10 +30,7 @@ export function checkMergeable(parts: readonly Report[]): Report {
     differences(parts, first),
     "Publish the reports of one run: download the artifacts of this run only.",
   );
-  refuse(
-    shardProblems(parts),
-    "Every shard has to hand in its report, once: let the job run for each of them, see why one ended early, and give each artifact a name of its own.",
-  );
+  refuse(shardProblems(parts), EVERY_SHARD);
   refuse(
     doubles(parts),
     "Let each job of the matrix measure other images (`only:`), another shard (`shard:`) or another platform.",
@@ -120,17 +122,42 @@ function shardProblems(parts: readonly Report[]): readonly Problem[] {
   }
   const times = new Map<number, number>();
   for (const { index } of sharded) times.set(index, (times.get(index) ?? 0) + 1);
-  const all = Array.from({ length: one.count }, (_, at) => at + 1);
-  const missing = all.filter((index) => !times.has(index));
   const beyond = [...times.keys()].filter((index) => index > one.count);
   const twice = [...times].filter(([, number]) => number > 1).map(([index]) => index);
   return [
-    ...(missing.length === 0 ? [] : [problem(`${listed(missing)} of ${one.count} ${are(missing)} missing`)]),
     ...(twice.length === 0
       ? []
       : [problem(`${listed(twice)} of ${one.count} ${are(twice)} there more than once`)]),
     ...(beyond.length === 0 ? [] : [problem(`${listed(beyond)} of ${one.count} cannot be`)]),
   ];
+}
+
+/**
+ * The error of a run that parts are missing of: it shows what is there, and is no whole. Null when nothing is missing, or
+ * when a job has told itself why it measured nothing.
+ * @param missing images of the configuration that are in no report and should be
+ */
+export function missingParts(
+  parts: readonly Report[],
+  missing: readonly string[],
+): Report["errors"][number] | null {
+  const shards = missingShards(parts);
+  if (shards !== null) return { message: shards, hint: EVERY_SHARD };
+  if (missing.length === 0 || parts.some(({ errors }) => errors.length > 0)) return null;
+  const names = missing.slice(0, 10).map((name) => clip(name, 60));
+  const more = missing.length - names.length;
+  return {
+    message: `${missing.length === 1 ? "an image is" : `${missing.length} images are`} in no report: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    hint: EVERY_IMAGE,
+  };
+}
+
+/** `shards 2 and 5 of 8 are missing`; null when they are all there, or there are none. */
+function missingShards(parts: readonly Report[]): string | null {
+  const there = new Set(parts.map(({ shard }) => shard?.index));
+  const count = parts[0]?.shard?.count ?? 0;
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
+  return missing.length === 0 ? null : `${listed(missing)} of ${count} ${are(missing)} missing`;
 }
 
 const are = (numbers: readonly number[]): string => (numbers.length === 1 ? "is" : "are");

@@ -22,17 +22,21 @@ export interface MergedTotal {
 /**
  * @param leading the report whose rules hold
  * @param images of all reports, in the configuration's order
- * @param created when the newest of the reports was made: exceptions hold or have expired by that day
+ * @param run.created when the newest of the reports was made: exceptions hold or have expired by that day
+ * @param run.incomplete something that should be there is not: then there is no total
  */
 export function mergeTotal(
   parts: readonly Report[],
   leading: Report,
   images: readonly ImageReport[],
-  created: string,
+  { created, incomplete }: { readonly created: string; readonly incomplete: boolean },
 ): MergedTotal {
   const rules = leading.totalRules;
+  const none = incomplete ? { bytes: null, reference: null, saving: null, baseline: null, change: null } : {};
   // Without an engine nothing was looked at, and the error says so.
-  if (images.length === 0) return { total: { ...totalOf([], rules?.guide ?? null), budgets: [] }, notes: [] };
+  if (images.length === 0) {
+    return { total: { ...totalOf([], rules?.guide ?? null), ...none, budgets: [] }, notes: [] };
+  }
   const present = new Set(images.map(({ name }) => name));
   const missing = leading.config.names.filter((name) => !present.has(name));
   const sets = platformSets(images);
@@ -56,7 +60,7 @@ export function mergeTotal(
       : [verdicts.reduce((found, verdict) => (gravity(verdict) > gravity(found) ? verdict : found))];
   });
   return {
-    total: { ...largest.total, budgets },
+    total: { ...largest.total, ...none, budgets },
     notes: [
       ...missingNote(missing),
       ...(largest.platform === null

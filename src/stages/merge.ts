@@ -4,15 +4,15 @@
  * What the jobs measured is taken as it is, verdicts on single images included, for a job saw all of its image. Everything
  * that follows from more than one image is worked out anew: the total and its verdicts, every status, the exit code. An
  * override is a claim about what somebody did on GitHub, and left to whoever publishes. Reports come from files that
- * anybody may have written, so nothing here may make a total smaller: what is missing or there twice is an error, or the
- * total is not judged. In which order the reports are handed in makes no difference.
+ * anybody may have written, so nothing here may make a total smaller: what is there twice is refused, and where something
+ * is missing the run is an error and has no total. In which order the reports are handed in makes no difference.
  */
 import { isExpired, isUsed, TOTAL } from "../budget/exceptions.js";
 import { withoutOverride } from "../budget/override.js";
 import { PublishError } from "../model/errors.js";
 import { reportSchema } from "../report/schema.js";
 import type { ImageReport, Report } from "../report/schema.js";
-import { checkMergeable } from "./merge-checks.js";
+import { checkMergeable, missingParts } from "./merge-checks.js";
 import { mergeTotal } from "./merge-total.js";
 
 const MOST_NOTES = 200;
@@ -21,16 +21,22 @@ const MOST_LIMIT_CHANGES = 500;
 const MOST_EXCEPTIONS = 500;
 
 /**
- * One report out of those of several jobs.
- * @throws ConfigError when they are not parts of one run, or a part is missing or there twice; PublishError when together
- * they are more than a report may hold
+ * One report out of those of several jobs. One that misses a part has the status `error` and names the part.
+ * @param only the images that are asked for; none for all of the configuration
+ * @throws ConfigError when they are not parts of one run, or a part is there twice; PublishError when together they are
+ * more than a report may hold
  */
-export function mergeReports(reports: readonly Report[]): Report {
+export function mergeReports(reports: readonly Report[], only: readonly string[] = []): Report {
   const parts = inOrder(reports);
   const leading = checkMergeable(parts);
   const { created } = parts.reduce((found, part) => (timeOf(part) > timeOf(found) ? part : found), leading);
   const images = inConfigOrder(parts, leading.config.names);
-  const { total, notes } = mergeTotal(parts, leading, images, created);
+  const present = new Set(images.map(({ name }) => name));
+  const asked = only.length === 0 ? leading.config.names : only;
+  const missing = asked.filter((name) => !present.has(name));
+  const lost = missingParts(parts, missing);
+  const incomplete = lost !== null || missing.length > 0;
+  const { total, notes } = mergeTotal(parts, leading, images, { created, incomplete });
   const merged: Report = {
     ...leading,
     created,
@@ -46,10 +52,14 @@ export function mergeReports(reports: readonly Report[]): Report {
     images: [...images],
     total,
     exceptions: mergeExceptions(parts, total.budgets, created),
-    errors: bounded(unique(parts.flatMap((part) => part.errors)), MOST_ERRORS, (more) => ({
-      message: `${more} more errors`,
-      hint: "The logs of the jobs that measured have them all.",
-    })),
+    errors: bounded(
+      unique([...(lost === null ? [] : [lost]), ...parts.flatMap((part) => part.errors)]),
+      MOST_ERRORS,
+      (more) => ({
+        message: `${more} more errors`,
+        hint: "The logs of the jobs that measured have them all.",
+      }),
+    ),
     notes: bounded(
       unique([
         ...parts.flatMap((part) => part.notes),

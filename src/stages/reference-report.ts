@@ -50,13 +50,15 @@ export function referenceReport(
     const reason = outcome?.kind === "failed" ? outcome.failure.message : "not measured";
     return { ...unbuilt, kind, label, bytes: null, reason };
   }
+  // What building it took is worth telling even when it was another run that built it.
+  const build = outcome?.kind === "recorded" ? outcome.entry.build : figures.build;
   return {
     ...unbuilt,
     kind,
     label,
     bytes: figures.size.bytes,
-    seconds: figures.build?.seconds ?? null,
-    cached: figures.build?.cached ?? null,
+    seconds: build?.seconds ?? null,
+    cached: build?.cached ?? null,
     record: figures.record,
   };
 }

@@ -92,7 +92,7 @@ export const recordedBaseline = report({
   baselineCommit: base,
   images: [
     image({
-      reference: reference({ seconds: null, cached: null, record: older }),
+      reference: reference({ record: older }),
       saving: { bytes: 288_300_000, percent: 60.746, estimate: false, note: null },
       baseline: recorded(184_100_000),
       change: { bytes: 2_200_000, percent: 1.195, noise: false },
