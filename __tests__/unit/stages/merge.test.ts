@@ -87,15 +87,31 @@ describe("the reports of all shards", () => {
   });
 
   it.each([
-    ["one is missing", [1, 3], 3, ["shard 2 of 3 is missing"]],
-    ["several are missing", [2], 4, ["shards 1, 3 and 4 of 4 are missing"]],
     ["one is there twice", [1, 2, 2], 2, ["shard 2 of 2 is there more than once"]],
-    ["both", [1, 1], 2, ["shard 2 of 2 is missing", "shard 1 of 2 is there more than once"]],
+    ["one is missing as well", [1, 1], 2, ["shard 1 of 2 is there more than once"]],
     ["one that cannot be", [1, 2, 3], 2, ["shard 3 of 2 cannot be"]],
   ])("are refused when %s", (_, indexes, count, problems) => {
     const found = refusal(indexes.map((index) => shard(index, count, [])));
     expect(found.problems).toEqual(problems);
     expect(found.hint).toContain("Every shard has to hand in its report, once");
+  });
+
+  it.each([
+    ["one is missing", [1, 3], 3, "shard 2 of 3 is missing"],
+    ["several are missing", [2], 4, "shards 1, 3 and 4 of 4 are missing"],
+  ])("are an error that names what is missing when %s", (_, indexes, count, message) => {
+    const limit = { total: { size: { fail: MB } } };
+    const images = [[api], [web], [db], []];
+    const merged = shuffled(indexes.map((index) => shard(index, count, images[index - 1] ?? [], limit)));
+    expect(merged).toMatchObject({
+      status: "error",
+      exitCode: 3,
+      errors: [{ message }],
+      total: { bytes: null },
+    });
+    expect(merged.errors[0]?.hint).toContain("Every shard has to hand in its report, once");
+    // What is there is shown: a budget that it breaks is worth knowing.
+    expect(merged.images).toHaveLength(indexes.length);
   });
 
   it("are refused beside reports that are none, or parts of another whole", () => {
@@ -112,8 +128,12 @@ describe("the reports of all shards", () => {
       fc.property(fc.integer({ min: 2, max: 6 }), fc.nat(), fc.boolean(), (count, nth, double) => {
         const all = Array.from({ length: count }, (_, at) => shard(at + 1, count, []));
         const at = nth % count;
-        const wrong = double ? [...all, ...all.slice(at, at + 1)] : all.filter((_, index) => index !== at);
-        expect(() => mergeReports(wrong)).toThrow(ConfigError);
+        if (double) {
+          expect(() => mergeReports([...all, ...all.slice(at, at + 1)])).toThrow(ConfigError);
+          return;
+        }
+        const merged = mergeReports(all.filter((_, index) => index !== at));
+        expect(merged).toMatchObject({ status: "error", exitCode: 3, total: { bytes: null } });
       }),
     );
   });
@@ -127,14 +147,25 @@ describe("the reports of a matrix over images", () => {
     expect(refusal([part([api, api])]).problems).toHaveLength(1);
   });
 
-  it("leave the total alone when an image is in none", () => {
-    const merged = shuffled([
-      part([api], { total: { size: { fail: MB } } }),
-      part([db], { total: { size: { fail: MB } } }),
-    ]);
+  const limit = { total: { size: { fail: MB } } };
+
+  it("are an error when an image is in none", () => {
+    const merged = shuffled([part([api], limit), part([db], limit)]);
+    expect(merged).toMatchObject({
+      status: "error",
+      exitCode: 3,
+      errors: [{ message: "an image is in no report: web", hint: expect.stringContaining("`only:`") }],
+      total: { bytes: null, change: null, budgets: [{ status: "skipped", skip: "not-comparable" }] },
+    });
+    expect(shuffled([part([api]), part([db])])).toMatchObject({ exitCode: 3, total: { bytes: null } });
+  });
+
+  it("leave the total unjudged when the image was not asked for", () => {
+    const merged = mergeReports([part([api], limit), part([db], limit)], ["api", "db"]);
+    expect(merged).toMatchObject({ exitCode: 0, errors: [], total: { bytes: 140 * MB, images: 2 } });
     expect(merged.total.budgets).toMatchObject([{ status: "skipped", skip: "not-comparable" }]);
     expect(merged.notes).toEqual(["The total is not judged: an image is in no report (web)."]);
-    expect(merged.exitCode).toBe(0);
+    expect(mergeReports([part([api])], ["api", "db"]).errors).toHaveLength(1);
   });
 });
 
