@@ -1,6 +1,6 @@
 /** GitHub as a runner meets it, on loopback: the interface, git over HTTP, the Actions cache; and runners of its own. */
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -88,6 +88,12 @@ export interface Forge {
   pullRequestJob(proposal: Proposal, inputs?: Readonly<Record<string, string>>): RunnerJob;
   /** The queue's trial merge of a pull request, as `propose` made it. */
   mergeGroupJob(proposal: Proposal, inputs?: Readonly<Record<string, string>>): RunnerJob;
+  /** An empty workspace, and the folders of its runner. */
+  newRunner(): Runner;
+  /** As actions/checkout: also in a workspace that has another commit checked out. @throws Error when there is no such */
+  checkOut(runner: Runner, revision: string, depth?: number): Promise<void>;
+  /** The bare repository that is served. */
+  readonly bare: string;
   close(): Promise<void>;
 }
 
@@ -134,6 +140,18 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
     },
     repository: repositoryPayload,
   });
+  const newRunner = (): Runner => {
+    runs += 1;
+    const home = join(folder, `runner-${runs}`);
+    const runner = {
+      workspace: join(home, "work", "images", "images"),
+      temp: join(home, "work", "_temp"),
+    };
+    mkdirSync(runner.workspace, { recursive: true });
+    mkdirSync(runner.temp, { recursive: true });
+    mkdirSync(temporaryFolderOf(runner.workspace), { recursive: true });
+    return runner;
+  };
   const repositoryPayload = { full_name: REPOSITORY, default_branch: "main" };
 
   return {
@@ -211,16 +229,14 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
         inputs,
       };
     },
+    bare,
+    newRunner,
+    checkOut: (runner, revision, depth = 1) =>
+      checkOut(runner.workspace, `${gitServer.url}/${REPOSITORY}`, revision, depth),
     async run(environment, job) {
+      const runner = job.runner ?? newRunner();
       runs += 1;
-      const home = join(folder, `runner-${runs}`);
-      const runner = job.runner ?? {
-        workspace: join(home, "work", "images", "images"),
-        temp: join(home, "work", "_temp"),
-      };
-      mkdirSync(runner.workspace, { recursive: true });
-      mkdirSync(runner.temp, { recursive: true });
-      mkdirSync(temporaryFolderOf(runner.workspace), { recursive: true });
+      const home = join(folder, `job-${runs}`);
       if (job.checkout !== null && job.runner === undefined) {
         await checkOut(runner.workspace, `${gitServer.url}/${REPOSITORY}`, job.checkout, job.depth ?? 1);
       }
@@ -299,8 +315,10 @@ async function checkOut(workspace: string, url: string, sha: string, depth: numb
   const shallow = depth === 0 ? [] : [`--depth=${depth}`];
   const branches = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [];
   const refs = [`+${sha}:refs/remotes/checkout`, ...branches];
-  git(workspace, "init", "--quiet");
-  git(workspace, "remote", "add", "origin", url);
+  if (!existsSync(join(workspace, ".git"))) {
+    git(workspace, "init", "--quiet");
+    git(workspace, "remote", "add", "origin", url);
+  }
   // The server answers from this very process: a synchronous call would wait for itself.
   await promisify(execFile)(
     "git",
@@ -311,6 +329,7 @@ async function checkOut(workspace: string, url: string, sha: string, depth: numb
     },
   );
   git(workspace, "checkout", "--quiet", "--force", "refs/remotes/checkout");
+  git(workspace, "clean", "-ffdx", "--quiet");
 }
 
 function killAfter(

@@ -28,6 +28,8 @@ export interface RecipeContext {
   readonly inputs?: Readonly<Record<string, Value>>;
   /** Outputs of earlier steps, by the step's id. */
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** How earlier steps ended, by the step's id; those not given have succeeded if they have outputs. */
+  readonly outcomes?: Readonly<Record<string, string>>;
   /** How the jobs it needs, or the steps before, have ended. Default: success. */
   readonly status?: JobStatus;
 }
@@ -131,7 +133,8 @@ export function concurrencyGroup(recipe: Recipe, context: RecipeContext): string
   return interpolate(recipe.concurrency.group, { contexts: githubOf(recipe, context), status: "success" });
 }
 
-function expressionContext(
+/** What expressions of a job's leg mean. */
+export function expressionContext(
   recipe: Recipe,
   job: Job,
   matrixEntry: MatrixEntry,
@@ -139,7 +142,8 @@ function expressionContext(
 ): ExpressionContext {
   const entries = matrixEntries(job);
   const index = entries.findIndex((entry) => JSON.stringify(entry) === JSON.stringify(matrixEntry));
-  const { temp, outputs = {}, status = "success" } = context;
+  const { temp, outputs = {}, outcomes = {}, status = "success" } = context;
+  const steps = [...new Set([...Object.keys(outputs), ...Object.keys(outcomes)])];
   return {
     contexts: {
       ...githubOf(recipe, context),
@@ -147,7 +151,7 @@ function expressionContext(
       matrix: matrixEntry,
       strategy: { "job-index": Math.max(index, 0), "job-total": entries.length },
       steps: Object.fromEntries(
-        Object.entries(outputs).map(([id, values]) => [id, { outputs: values, outcome: "success" }]),
+        steps.map((id) => [id, { outputs: outputs[id] ?? {}, outcome: outcomes[id] ?? "success" }]),
       ),
     },
     status,

@@ -35,6 +35,7 @@ const stepSchema = z.object({
   if: z.union([z.string(), z.boolean().transform(String)]).optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
+  "continue-on-error": z.boolean().optional(),
   with: scalars.default({}),
   env: scalars.default({}),
 });
