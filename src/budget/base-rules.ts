@@ -6,8 +6,9 @@
 import { guidePairTotal } from "../guide/budgets.js";
 import type { BudgetRules, Config, ImageConfig, Origin } from "../model/config.js";
 import type { LimitChange } from "../report/schema-parts.js";
+import { counterparts } from "./counterparts.js";
 import { TOTAL } from "./exceptions.js";
-import { limitChanges } from "./limit-changes.js";
+import { goneLimits, limitChanges } from "./limit-changes.js";
 import { LEVELS, METRICS } from "./rules.js";
 
 export interface BaseRules {
@@ -25,8 +26,8 @@ const MOST_CHANGES = 500;
 /**
  * The change's configuration (`head`) judged by the rules of the base.
  *
- * An image that the base knows by name has the base's budget and guide choice; a new one keeps its own, with its
- * exceptions. So does a saving where the base has no reference, and so no saving to hold. A total that comes from the
+ * An image that the base knows, be it under another name, has the base's budget and guide choice; a new one keeps its
+ * own, with its exceptions. So does a saving where the base has no reference, and so no saving to hold. A total that comes from the
  * guide comes from the images there are now. It is `limits-from` of the base that decides whether all this holds.
  *
  * @param base null when it could not be read. Where it cannot, or the base has no configuration yet, the change's own
@@ -39,8 +40,9 @@ export function rulesOfBase(head: Config, base: Config | null): BaseRules {
     const note = hasLimits(head) ? `The limits are those of this change itself: ${why}.` : null;
     return { config: head, changes: [], note };
   }
-  const judging = judgedBy(head, base);
-  const all = limitChanges(judging, head);
+  const known = counterparts(head, base);
+  const judging = judgedBy(head, base, known);
+  const all = [...limitChanges(judging, head), ...goneLimits(base, new Set(known.values()))];
   const changes = all.slice(0, MOST_CHANGES);
   const more =
     all.length > changes.length ? `${all.length - changes.length} more rules change than are listed.` : null;
@@ -70,9 +72,9 @@ function hasLimits(config: Config): boolean {
   );
 }
 
-function judgedBy(head: Config, base: Config): Config {
+function judgedBy(head: Config, base: Config, onBase: ReadonlyMap<string, ImageConfig>): Config {
   const origins = new Map(head.origins);
-  const onBase = new Map(base.images.map((image) => [image.name, image]));
+  const nowCalled = new Map([...onBase].map(([name, known]) => [known.name, name]));
   const images = head.images.map((image) => {
     const known = onBase.get(image.name);
     return known === undefined ? image : withRulesOf(image, known, base, origins);
@@ -85,7 +87,10 @@ function judgedBy(head: Config, base: Config): Config {
     images,
     total,
     exceptions: [
-      ...base.exceptions.filter(({ image }) => image === TOTAL || names.has(image)),
+      ...base.exceptions.flatMap((exception) => {
+        const image = exception.image === TOTAL ? TOTAL : nowCalled.get(exception.image);
+        return image === undefined ? [] : [{ ...exception, image }];
+      }),
       ...head.exceptions.filter(({ image }) => image !== TOTAL && names.has(image) && !onBase.has(image)),
     ],
     failOn: base.failOn,
@@ -105,14 +110,14 @@ function withRulesOf(
   base: Config,
   origins: Map<string, Origin>,
 ): ImageConfig {
-  const prefix = `images.${image.name}`;
+  const [prefix, before] = [`images.${image.name}`, `images.${known.name}`];
   const { saving } = image.budget;
   const isNew =
     known.budget.saving === undefined && (known.reference === null || known.reference.kind === "guide");
-  for (const path of limitPaths(`${prefix}.budget`)) {
-    if (!isNew || !path.startsWith(`${prefix}.budget.saving`)) copyOrigin(origins, base, path);
+  for (const path of limitPaths(".budget")) {
+    if (!isNew || !path.startsWith(".budget.saving")) copyOrigin(origins, base, prefix + path, before + path);
   }
-  copyOrigin(origins, base, `${prefix}.guide`);
+  copyOrigin(origins, base, `${prefix}.guide`, `${before}.guide`);
   const budget = isNew && saving !== undefined ? { ...known.budget, saving } : known.budget;
   return { ...image, guide: known.guide, budget };
 }
@@ -141,8 +146,8 @@ function limitPaths(prefix: string): readonly string[] {
   ]);
 }
 
-function copyOrigin(origins: Map<string, Origin>, base: Config, path: string): void {
-  const origin = base.origins.get(path);
+function copyOrigin(origins: Map<string, Origin>, base: Config, path: string, onBase = path): void {
+  const origin = base.origins.get(onBase);
   if (origin === undefined) origins.delete(path);
   else origins.set(path, origin);
 }

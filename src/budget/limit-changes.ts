@@ -4,6 +4,7 @@ import type {
   BudgetRules,
   Config,
   ExceptionRule,
+  ImageConfig,
   Level,
   SizeLimit,
   Threshold,
@@ -37,6 +38,13 @@ export function limitChanges(before: Config, now: Config): readonly LimitChange[
       ];
     }),
   ];
+}
+
+/** The limits of images that the base has and the change has not: nothing holds them any more. `known` are those it has. */
+export function goneLimits(base: Config, known: ReadonlySet<ImageConfig>): readonly LimitChange[] {
+  return base.images
+    .filter((image) => !known.has(image))
+    .flatMap(({ name, budget }) => budgetChanges(name, budget, {}));
 }
 
 function changed(image: string | null, setting: string, from: string, to: string): readonly LimitChange[] {
