@@ -107,7 +107,8 @@ async function readPage(
 ): Promise<{ readonly sight: Sight; readonly next: string | null }> {
   const purpose = {
     doing: `reading the comments of pull request ${number}`,
-    needs: "pull-requests: read",
+    // They are read to write one: whoever grants less meets the next refusal.
+    needs: "pull-requests: write",
   } as const;
   const [, owner, name] = repositoryPath(repository);
   const answer = await api.ask(

@@ -265,7 +265,7 @@ describe("publishComment", () => {
 
     it("names it as well where the token may not even read", async () => {
       server.state.access = "none";
-      expect(await failing(EVENT)).toMatchObject({ needs: "pull-requests: read" });
+      expect(await failing(EVENT)).toMatchObject({ needs: "pull-requests: write" });
     });
 
     it.each([
