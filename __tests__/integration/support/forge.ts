@@ -159,7 +159,8 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
     gitServer,
     cache,
     commit(parent, changes, ref, message = "Change") {
-      if (parent === null) git(work, "checkout", "--quiet", "--orphan", `root-${++runs}`);
+      // A root holds nothing of what was there before.
+      if (parent === null) git(work, "switch", "--quiet", "--orphan", `root-${++runs}`);
       else git(work, "checkout", "--quiet", "--detach", parent);
       const modules: string[] = [];
       for (const [path, content] of Object.entries(changes)) {
