@@ -49,12 +49,14 @@ export async function readRunContext(environment: Environment): Promise<RunConte
 
 /** True when what this run measures is what the default branch holds: then it is worth recording. */
 export function isDefaultBranch({ event, ref }: RunContext): boolean {
+  // A schedule runs on the default branch and nowhere else; its payload does not always say which that is.
+  if (event?.kind === "other" && event.name === "schedule") return true;
   if (event === null || event.defaultBranch === null || ref !== `refs/heads/${event.defaultBranch}`)
     return false;
-  return event.kind === "push" || (event.kind === "other" && DEFAULT_BRANCH_EVENTS.has(event.name));
+  return event.kind === "push" || (event.kind === "other" && DISPATCHES.has(event.name));
 }
 
-const DEFAULT_BRANCH_EVENTS = new Set(["schedule", "workflow_dispatch", "repository_dispatch"]);
+const DISPATCHES = new Set(["workflow_dispatch", "repository_dispatch"]);
 
 /** True where a change asks to be merged: it is then judged by the rules of where it goes. */
 export function isProposal(event: RunEvent | null): boolean {
