@@ -5,6 +5,7 @@ import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { KnownBaseChoice } from "./baseline/base-commit.js";
 import { resolveBaseChoice } from "./commands/base-choice.js";
 import type { RunContext } from "./commands/run-context.js";
+import type { DiscoveryContext } from "./config/context.js";
 import { discoverConfig } from "./config/discover.js";
 import { parseConfig } from "./config/parse.js";
 import { createDockerEngine } from "./engine/engine.js";
@@ -39,6 +40,8 @@ export const CONFIG_FILES = [".github/image-budget.yml", ".github/image-budget.y
 export interface Project {
   readonly root: string;
   readonly config: Config;
+  /** The configuration's file as it was asked for; null when it was looked for. */
+  readonly named: string | null;
   readonly redactor: Redactor;
   readonly environment: Environment;
 }
@@ -61,7 +64,8 @@ export async function openProject(
   const root = await realpath(await findRepositoryRoot(cwd));
   const { files } = await listRepositoryFiles(root, { ...environment });
   const named = file === null ? null : pathBelow(root, cwd, file);
-  const config = await readConfig({ root, files, environment, name: basename(root) }, named);
+  const checkout = { root, files, environment, name: basename(root) };
+  const config = (await readConfig(checkout, named)) ?? discovered(checkout, named);
   const secretFiles = await Promise.all(secretFilesOf(config).map((path) => readSecret(resolve(root, path))));
   const redactor = createRedactor(
     secretsOf(
@@ -70,7 +74,7 @@ export async function openProject(
       secretFiles.filter((text) => text !== null),
     ),
   );
-  return { root, config, redactor, environment };
+  return { root, config, named, redactor, environment };
 }
 
 function pathBelow(root: string, cwd: string, file: string): string {
@@ -102,20 +106,22 @@ interface CheckedOut {
   readonly name: string;
 }
 
-async function readConfig(checkout: CheckedOut, named: string | null): Promise<Config> {
-  const { root, files, environment, name } = checkout;
-  const context = {
-    repositoryFiles: files,
-    environment,
-    cpus: cpus().length,
-    repositoryName: name,
-  };
-  const candidates = named === null ? CONFIG_FILES : [named];
-  for (const file of candidates) {
-    const text = await readText(resolve(root, file));
-    if (text !== null) return parseConfig(text, { ...context, file });
+/** Null when there is no such file. @throws ConfigError when it is wrong or cannot be read */
+async function readConfig(checkout: CheckedOut, named: string | null): Promise<Config | null> {
+  for (const file of named === null ? CONFIG_FILES : [named]) {
+    const text = await readText(resolve(checkout.root, file));
+    if (text !== null) return parseConfig(text, { ...contextOf(checkout), file });
   }
-  if (named === null) return discoverConfig(context);
+  return null;
+}
+
+function contextOf({ files, environment, name }: CheckedOut): DiscoveryContext {
+  return { repositoryFiles: files, environment, cpus: cpus().length, repositoryName: name };
+}
+
+/** @throws ConfigError when a file was asked for */
+function discovered(checkout: CheckedOut, named: string | null): Config {
+  if (named === null) return discoverConfig(contextOf(checkout));
   throw new ConfigError(
     [{ file: named, line: null, message: "there is no such file" }],
     "Name an existing file, or write one with `image-budget init`.",
@@ -213,7 +219,7 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
         // On a runner everything git does not know was made by an earlier step; on a desk it may be the change.
         cleanCheckout: environment["GITHUB_ACTIONS"] === "true",
         readBaseConfig: (baseRoot, files) =>
-          readBaseConfig({ root: baseRoot, files, environment, name: basename(root) }, config.file),
+          readBaseConfig({ root: baseRoot, files, environment, name: basename(root) }, project.named),
         environment,
         redact,
         now: new Date(),
@@ -251,10 +257,13 @@ async function chooseBase(options: CheckOptions["base"], checkout: Checkout): Pr
   });
 }
 
-/** The base's own configuration. One that is missing or wrong there is no error today: it may be what is mended. */
-async function readBaseConfig(checkout: CheckedOut, file: string | null): Promise<Config | null> {
+/**
+ * The base's own configuration, wherever it is there: a change that moves it is not without it. One that is wrong there
+ * is null and no error today: it may be what is mended.
+ */
+async function readBaseConfig(checkout: CheckedOut, named: string | null): Promise<Config | null> {
   try {
-    return await readConfig(checkout, file);
+    return (await readConfig(checkout, named)) ?? discovered(checkout, null);
   } catch (error) {
     if (error instanceof ConfigError) return null;
     throw error;

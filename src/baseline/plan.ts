@@ -96,7 +96,9 @@ export function sourceOnBase(
   image: ImageConfig,
   base: Pick<BaseCommit, "ref" | "files" | "config">,
 ): ImageSource | NoBaseline {
-  const known = base.config?.images.find((candidate) => candidate.name === image.name);
+  const found = base.config?.images.find((candidate) => candidate.name === image.name);
+  // What was only found by its Dockerfile there is built as the change says: the name says nothing then.
+  const known = found?.line === null && image.line !== null ? undefined : found;
   if (image.source.kind === "named" && known?.source.kind === "named") {
     // A step before this one may have built it from today's files under a fixed tag: measuring that tag again
     // would compare the image with itself and call any growth 0.

@@ -174,3 +174,17 @@ describe("images built on others", () => {
     expect(plan([one, two], {}).get("one")).toEqual(one.source);
   });
 });
+
+describe("an image that the base has no configuration for", () => {
+  const found: ImageConfig = { ...image("api", built("api")), line: null };
+
+  it("is built there as the change says, whatever was found of its name", () => {
+    const now = image("api", built(".", { dockerfile: "api/Dockerfile" }));
+    expect(plan([now], { config: { ...config(found), file: null } }).get("api")).toEqual(now.source);
+  });
+
+  it("is built as it was found there, when the change has no configuration either", () => {
+    const now: ImageConfig = { ...image("api", built("api", { target: "x" })), line: null };
+    expect(plan([now], { config: { ...config(found), file: null } }).get("api")).toEqual(found.source);
+  });
+});
