@@ -19,26 +19,15 @@ import type { BuildSpec } from "../../src/model/config.js";
 import { BuildError } from "../../src/model/errors.js";
 import type { BuildRequest, BuildStep } from "../../src/ports.js";
 import { classicOnly, engineEnvironments, makeBusyboxBase } from "./support/engines.js";
+import { buildSpec } from "../support/build-spec.js";
 
 jest.setTimeout(120_000);
 
 const CANARY = "canary-5b1f0c77d1";
-const SPEC: BuildSpec = {
+const SPEC: BuildSpec = buildSpec({
   dockerfile: "Dockerfile",
   context: ".",
-  target: null,
-  args: {},
-  secrets: {},
-  ssh: [],
-  buildContexts: {},
-  platform: null,
-  labels: {},
-  network: null,
-  pull: false,
-  cacheFrom: [],
-  cacheTo: [],
-  needs: {},
-};
+});
 
 // Builds of an earlier run must not be in the cache.
 const UNIQUE = `${process.pid}-${Date.now()}`;

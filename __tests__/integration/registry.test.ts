@@ -13,23 +13,12 @@ import type { BuildRequest, BuiltImage, Engine } from "../../src/ports.js";
 import { classicOnly, docker, engineEnvironments } from "./support/engines.js";
 import { freePort, startRegistry } from "./support/registry.js";
 import type { TestRegistry } from "./support/registry.js";
+import { buildSpec } from "../support/build-spec.js";
 
-const SPEC: BuildSpec = {
+const SPEC: BuildSpec = buildSpec({
   dockerfile: "Dockerfile",
   context: ".",
-  target: null,
-  args: {},
-  secrets: {},
-  ssh: [],
-  buildContexts: {},
-  platform: null,
-  labels: {},
-  network: null,
-  pull: false,
-  cacheFrom: [],
-  cacheTo: [],
-  needs: {},
-};
+});
 const ACCEPT =
   "application/vnd.docker.distribution.manifest.v2+json, application/vnd.oci.image.manifest.v1+json";
 const manifestShape = z.object({

@@ -2,27 +2,16 @@ import { describe, expect, it } from "@jest/globals";
 import { planBaseline } from "../../../src/baseline/plan.js";
 import type { BaseCommit } from "../../../src/baseline/plan.js";
 import type { BuildSpec, Config, ImageConfig, ImageSource } from "../../../src/model/config.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 function built(context: string, more: Partial<BuildSpec> = {}): ImageSource {
   return {
     kind: "build",
-    build: {
+    build: buildSpec({
       dockerfile: context === "." ? "Dockerfile" : `${context}/Dockerfile`,
       context,
-      target: null,
-      args: {},
-      secrets: {},
-      ssh: [],
-      buildContexts: {},
-      platform: null,
-      labels: {},
-      network: null,
-      pull: false,
-      cacheFrom: [],
-      cacheTo: [],
-      needs: {},
       ...more,
-    },
+    }),
   };
 }
 

@@ -3,27 +3,16 @@ import fc from "fast-check";
 import { contextFilesThatMatter } from "../../../src/dockerfile/context-sources.js";
 import { parseDockerfile } from "../../../src/dockerfile/parse.js";
 import type { BuildSpec } from "../../../src/model/config.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 const FILES = ["dist/app.js", "dist/lib/x.js", "notes.txt", "node_modules/a/index.js", "b c/d"];
 
 function build(more: Partial<BuildSpec> = {}): BuildSpec {
-  return {
+  return buildSpec({
     dockerfile: "Dockerfile",
     context: ".",
-    target: null,
-    args: {},
-    secrets: {},
-    ssh: [],
-    buildContexts: {},
-    platform: null,
-    labels: {},
-    network: null,
-    pull: false,
-    cacheFrom: [],
-    cacheTo: [],
-    needs: {},
     ...more,
-  };
+  });
 }
 
 function matter(

@@ -2,23 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { buildxCommand, classicCommand } from "../../../src/engine/build-args.js";
 import type { BuildCommandRequest } from "../../../src/engine/build-args.js";
 import type { BuildSpec } from "../../../src/model/config.js";
+import { buildSpec } from "../../support/build-spec.js";
 
-const SPEC: BuildSpec = {
+const SPEC: BuildSpec = buildSpec({
   dockerfile: "Dockerfile",
   context: ".",
-  target: null,
-  args: {},
-  secrets: {},
-  ssh: [],
-  buildContexts: {},
-  platform: null,
-  labels: {},
-  network: null,
-  pull: false,
-  cacheFrom: [],
-  cacheTo: [],
-  needs: {},
-};
+});
 
 const request = (
   spec: Partial<BuildSpec> = {},

@@ -3,7 +3,7 @@ import type { BuildSpec, ImageSource } from "../../../src/model/config.js";
 import type { BuildContexts, ContextDigest } from "../../../src/ports.js";
 import { gatherInputs } from "../../../src/records/gather.js";
 import type { GatherContext, Gathered } from "../../../src/records/gather.js";
-import { buildSpec } from "./build-spec.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 const DIGEST: ContextDigest = { kind: "known", sha256: "2".repeat(64), files: 1 };
 

@@ -5,7 +5,7 @@ import { canonicalText } from "../../../src/records/canonical.js";
 import type { Canonical } from "../../../src/records/canonical.js";
 import { inputsOf } from "../../../src/records/inputs.js";
 import type { BuildFacts, ImageInputs } from "../../../src/records/inputs.js";
-import { buildSpec } from "./build-spec.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 const KNOWN = { kind: "known", sha256: "2".repeat(64), files: 3 } as const;
 const OTHER = { kind: "known", sha256: "3".repeat(64), files: 3 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { BuildSpec, ImageConfig } from "../../../src/model/config.js";
 import type { SourceFiles } from "../../../src/ports.js";
 import { guidePackages } from "../../../src/stages/guide-packages.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 type Tree = Readonly<Record<string, string>>;
 
@@ -18,22 +19,10 @@ function filesOf(tree: Tree): SourceFiles & { readonly lists: () => number } {
 }
 
 function imageOf(dockerfile: string, context: string): ImageConfig {
-  const build: BuildSpec = {
+  const build: BuildSpec = buildSpec({
     dockerfile,
     context,
-    target: null,
-    args: {},
-    secrets: {},
-    ssh: [],
-    buildContexts: {},
-    platform: null,
-    labels: {},
-    network: null,
-    pull: false,
-    cacheFrom: [],
-    cacheTo: [],
-    needs: {},
-  };
+  });
   return {
     name: "api",
     source: { kind: "build", build },

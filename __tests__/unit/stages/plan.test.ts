@@ -3,28 +3,18 @@ import { planBaseline } from "../../../src/baseline/plan.js";
 import type { Config, ImageConfig, ImageSource, ReferenceSpec } from "../../../src/model/config.js";
 import { ConfigError } from "../../../src/model/errors.js";
 import { planTargets, selectImages } from "../../../src/stages/plan.js";
+import { buildSpec } from "../../support/build-spec.js";
 
 const build = (
   dockerfile: string,
   needs: Record<string, string> = {},
 ): Extract<ImageSource, { kind: "build" }> => ({
   kind: "build",
-  build: {
+  build: buildSpec({
     dockerfile,
     context: ".",
-    target: null,
-    args: {},
-    secrets: {},
-    ssh: [],
-    buildContexts: {},
-    platform: null,
-    labels: {},
-    network: null,
-    pull: false,
-    cacheFrom: [],
-    cacheTo: [],
     needs,
-  },
+  }),
 });
 
 const named = (reference: string): ImageSource => ({ kind: "named", reference, platform: null, pull: false });

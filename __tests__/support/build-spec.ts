@@ -1,5 +1,6 @@
-import type { BuildSpec } from "../../../src/model/config.js";
+import type { BuildSpec } from "../../src/model/config.js";
 
+/** A build that asks for nothing special, with what a test changes about it. */
 export function buildSpec(changes: Partial<BuildSpec> = {}): BuildSpec {
   return {
     dockerfile: "api/Dockerfile",
