@@ -44,7 +44,8 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
     event?.kind === "pull-request" && repository !== null
       ? { repository, number: event.number, headSha: event.headSha, run: context.run, runUrl: context.runUrl }
       : null;
-  const report = await applyLabel(measured, api, pullRequest ?? queued(context));
+  const published = inputs.mode === "measure" ? "later" : "here";
+  const report = await applyLabel(measured, api, pullRequest ?? queued(context), published);
   printReport(report);
   const failures = await writeResults(report, {
     report: inputs.report,

@@ -6,11 +6,15 @@ import { findOverride } from "../github/override.js";
 import type { Report } from "../report/schema.js";
 import type { CommentTarget } from "./comment.js";
 
-/** Lets broken limits pass when the label is set and counts; nobody is asked when none is broken. */
+/**
+ * Lets broken limits pass when the label is set and counts; nobody is asked when none is broken.
+ * @param published whether this job tells the report; one that publishes it later asks again, and may know more
+ */
 export async function applyLabel(
   report: Report,
   api: GitHubApi | null,
   target: Pick<CommentTarget, "repository" | "number"> | null,
+  published: "here" | "later" = "here",
 ): Promise<Report> {
   const label = report.config.overrideLabel;
   if (label === null || target === null || api === null || !overrideWouldHelp(report)) return report;
@@ -23,6 +27,7 @@ export async function applyLabel(
     case "not-honoured": {
       const note = `The label ${label} does not count: ${found.reason}.`;
       core.warning(note, { title: "Image Budget: override" });
+      if (published === "later") return report;
       return { ...report, notes: [...report.notes, note].slice(0, 200) };
     }
   }

@@ -13,13 +13,30 @@ import { findTarget } from "./publish-target.js";
 import { readRunContext } from "./run-context.js";
 
 /**
- * `image-budget publish`: one comment from reports measured elsewhere. Exits as the reports say, or with 4 when the
- * comment could not be written.
+ * `image-budget publish`: one comment from reports measured elsewhere. Exits as the reports say, or with 4 when they say
+ * nothing against it and the comment could not be written.
  */
 export async function runPublishCommand(command: PublishCommand): Promise<number> {
   const report = mergeReports(await readReports(command.reports), command.only);
   process.stdout.write(`${summariseOutcome(report)}\n`);
   if (command.comment === "never") return report.exitCode;
+  try {
+    process.stderr.write(`image-budget: ${await comment(command, report, command.comment)}\n`);
+    return report.exitCode;
+  } catch (error) {
+    // What is wrong with the images goes before what is wrong with the comment.
+    if (!(error instanceof PublishError) || report.exitCode === 0) throw error;
+    process.stderr.write(`image-budget: ${error.message}\n  ${error.hint}\n`);
+    return report.exitCode;
+  }
+}
+
+/** Comments, and tells what became of it. @throws PublishError, ConfigError */
+async function comment(
+  command: PublishCommand,
+  report: Report,
+  policy: Exclude<PublishCommand["comment"], "never">,
+): Promise<string> {
   const token = process.env["GITHUB_TOKEN"] ?? process.env["GH_TOKEN"] ?? "";
   if (token === "") {
     throw new PublishError(
@@ -35,13 +52,9 @@ export async function runPublishCommand(command: PublishCommand): Promise<number
     },
   });
   const target = await targetOf(command, report, api);
-  if (target === null) {
-    process.stderr.write("image-budget: no open pull request has what was measured as its head.\n");
-  } else {
-    const published = await commentOn(api, target, report, command.comment, command.commentKey);
-    process.stderr.write(`image-budget: ${describePublished(published)}\n`);
-  }
-  return report.exitCode;
+  return target === null
+    ? "no open pull request has what was measured as its head."
+    : describePublished(await commentOn(api, target, report, policy, command.commentKey));
 }
 
 async function targetOf(
