@@ -197,7 +197,7 @@ describe("reports between jobs", () => {
       "run-id": "${{ github.event.workflow_run.id }}",
       "github-token": "${{ github.token }}",
     });
-    expect(jobOf(measure, "measure").permissions).toEqual({ contents: "read" });
+    expect(jobOf(measure, "measure").permissions).toEqual({ contents: "read", "pull-requests": "read" });
   });
 
   it.each([
