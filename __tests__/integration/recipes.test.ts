@@ -251,7 +251,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<void>>> = {
     forge.github.state.permissions.set("maintainer", { permission: "write", role: "maintain" });
     addLabel(forge.github.state, 1, "image-budget-override", { login: "maintainer", type: "User" });
     const [pull] = forge.github.state.pullRequests;
-    if (pull?.mergeSha == null) throw new Error("there is no pull request");
+    if (typeof pull?.mergeSha !== "string") throw new Error("there is no pull request");
     const job = forge.pullRequestJob({ number: 1, base: main, head: pull.headSha, merge: pull.mergeSha });
     const labeled = { ...job, payload: { ...job.payload, action: "labeled" } };
     const result = await run(name, labeled);
@@ -386,6 +386,17 @@ async function forkPair(): Promise<void> {
   expect(comment()).toContain(`key=default run=${measured.runId} attempt=1 head=${proposal.head}`);
   expect(comment()).toContain("Over budget (1 of 3 images)");
   expect(forge.github.state.comments[0]?.pullRequest).toBe(1);
+
+  // The label opens the gate of the measuring job, and the job that publishes looks it up for itself.
+  forge.github.state.permissions.set("maintainer", { permission: "write", role: "write" });
+  addLabel(forge.github.state, 1, "image-budget-override", { login: "maintainer", type: "User" });
+  const labelled = await run("fork-measure.yml", job, fork);
+  expect(labelled.conclusion).toBe("success");
+  const passed = await run("fork-publish.yml", workflowRunJob(labelled, job, head), {
+    artifactsOf: new Map([[labelled.runId, labelled.artifacts]]),
+  });
+  expect(passed.conclusion).toBe("success");
+  expect(comment()).toMatch(/^### .*image-budget-override.*maintainer/mu);
 
   // After a push to main there is nothing to publish, and after a run that was cancelled neither.
   const after = await run(
