@@ -121,6 +121,16 @@ export interface BuildContexts {
    * what it does not know. Empty outside a repository.
    */
   notInGit(root: string, context: string, dockerfile: string, untracked: boolean): Promise<readonly string[]>;
+  /**
+   * Those of `paths` (relative to `root`, files or folders) of which the builder may get something; all of them where the
+   * context cannot be read. What lies outside the context is not left out.
+   */
+  sent(
+    root: string,
+    context: string,
+    dockerfile: string,
+    paths: readonly string[],
+  ): Promise<readonly string[]>;
 }
 
 export type ContextDigest =

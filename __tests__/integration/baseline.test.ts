@@ -290,10 +290,11 @@ describe("a base that is not like the head", () => {
 
 describe("a context with what git does not have", () => {
   const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 50000\n`;
-  const names = ["lfs", "module", "ignored", "unknown", "beside"];
+  const names = ["lfs", "module", "ignored", "unknown", "beside", "shared"];
+  const more: Readonly<Record<string, string>> = { shared: ", build-contexts: { models: lfs }" };
   const files = {
     ".github/image-budget.yml": `images:\n${names
-      .map((name) => `  ${name}: { dockerfile: ${name}/Dockerfile, guide: none }\n`)
+      .map((name) => `  ${name}: { dockerfile: ${name}/Dockerfile, guide: none${more[name] ?? ""} }\n`)
       .join("")}`,
     ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n",
     ".gitignore": "*.out\n",
@@ -305,10 +306,18 @@ describe("a context with what git does not have", () => {
     "unknown/Dockerfile": "FROM scratch\nCOPY dist /x\n",
     "beside/Dockerfile": "FROM scratch\nCOPY app /x\n",
     "beside/app": "app",
+    // Neither what .dockerignore leaves out counts, nor what no COPY names.
+    "beside/docs.bin": POINTER,
+    "beside/manual/page": "x",
+    "beside/manual/film.bin": POINTER,
+    "beside/.dockerignore": "manual\n",
+    "shared/Dockerfile": "FROM scratch\nCOPY --from=models model.bin /x\n",
   };
   /** What checking out with `lfs` and `submodules` brings, and what earlier steps build. */
   const made = (bytes: number) => (workspace: string) => {
     write(workspace, "lfs/model.bin", app(50_000));
+    write(workspace, "beside/docs.bin", app(50_000));
+    write(workspace, "beside/manual/film.bin", app(50_000));
     write(workspace, "module/lib/code", app(40_000));
     write(workspace, "ignored/app.out", app(bytes));
     write(workspace, "unknown/dist/app", app(bytes));
@@ -331,6 +340,7 @@ describe("a context with what git does not have", () => {
       none(/files that git does not have \(ignored\/app.out\): they come from an earlier step/),
     );
     expect(image(result, "unknown")).toMatchObject(none(/\(unknown\/dist\/app\)/));
+    expect(image(result, "shared")).toMatchObject(none(/a Git LFS file \(lfs\/model.bin\)/));
     expect(image(result, "beside")).toMatchObject({
       baseline: { status: "measured", bytes: 3 },
       change: { bytes: 0 },
@@ -345,6 +355,7 @@ describe("a context with what git does not have", () => {
       module: { baseline: { status: "recorded" }, change: { bytes: 0 } },
       ignored: { baseline: { status: "recorded", bytes: 60_000 }, change: { bytes: 1000 } },
       unknown: { baseline: { status: "recorded", bytes: 60_000 }, change: { bytes: 1000 } },
+      shared: { baseline: { status: "recorded", bytes: 50_000 }, change: { bytes: 0 } },
       beside: { baseline: { status: "recorded" }, change: { bytes: 0 } },
     });
   });

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { BuildSpec, ImageConfig, ImageSource } from "../model/config.js";
 import type { LaidOutBase } from "../stages/base.js";
 import type { BaselinePlan, NoBaseline } from "../stages/plan.js";
@@ -9,6 +10,8 @@ export interface BaseCommit extends LaidOutBase {
    * them, and nothing makes them for the base.
    */
   readonly notInGit: ReadonlyMap<string, readonly string[]>;
+  /** Image name to paths of `missing` that its build on the base does not take in, as far as that is known. */
+  readonly untouched: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -53,8 +56,13 @@ function planOne(image: ImageConfig, base: BaseCommit): Planned {
 }
 
 /** Why a build on the base would come out smaller than it was; null when it would not. */
-function whatGitLacks(name: string, { context }: BuildSpec, base: BaseCommit): string | null {
-  const lacking = base.missing.find(({ path }) => isWithin(path, context) || isWithin(context, path));
+function whatGitLacks(name: string, build: BuildSpec, base: BaseCommit): string | null {
+  const folders = contextFolders(build);
+  const lacking = base.missing.find(
+    ({ path }) =>
+      folders.some((folder) => isWithin(path, folder) || isWithin(folder, path)) &&
+      base.untouched.get(name)?.has(path) !== true,
+  );
   if (lacking !== undefined) {
     const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
     return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
@@ -63,6 +71,14 @@ function whatGitLacks(name: string, { context }: BuildSpec, base: BaseCommit): s
   if (first === undefined) return null;
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
   return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
+}
+
+/** The context and the additional ones, those that are folders of the repository. */
+export function contextFolders({ context, buildContexts }: BuildSpec): readonly string[] {
+  const others = Object.values(buildContexts)
+    .map((place) => place.replace(/^oci-layout:\/\//u, ""))
+    .filter((place) => !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place));
+  return [context, ...others].map((folder) => posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
 }
 
 function isLacking(base: BaseCommit, file: string): boolean {

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { runGit } from "../git/run-git.js";
 import type { Environment } from "../git/run-git.js";
 import type { BuildContexts, ContextDigest } from "../ports.js";
-import { codeOf, ContextError, isSent, openContext, walkContext } from "./context-files.js";
+import { codeOf, ContextError, isSent, mayBeSent, openContext, walkContext } from "./context-files.js";
 import type { ContextFile, OpenedContext } from "./context-files.js";
 
 export interface BuildContextsOptions {
@@ -45,6 +45,19 @@ export function createBuildContexts(options: BuildContextsOptions): BuildContext
         return await listNotInGit(root, context, opened, untracked, environment);
       } catch (error) {
         if (error instanceof ContextError) return [];
+        throw error;
+      }
+    },
+    async sent(root, context, dockerfile, paths) {
+      try {
+        const { rules } = await openContext(root, context, dockerfile);
+        const prefix = contextPrefix(context);
+        // A folder that the context lies in, or is, is sent as far as the context is.
+        return paths.filter(
+          (path) => !path.startsWith(prefix) || mayBeSent(rules, path.slice(prefix.length)),
+        );
+      } catch (error) {
+        if (error instanceof ContextError) return paths;
         throw error;
       }
     },

@@ -103,6 +103,16 @@ export function isSent(rules: IgnoreRules, path: string): boolean {
   }
 }
 
+/** Whether the builder gets a file, or may get one below a folder. @throws ContextError when the rules take too long */
+export function mayBeSent(rules: IgnoreRules, path: string): boolean {
+  try {
+    const state = stateOf(rules, path);
+    return !state.ignored || !rules.isClosed(path, state);
+  } catch (error) {
+    throw inRules(".dockerignore", error);
+  }
+}
+
 function stateOf(rules: IgnoreRules, path: string): IgnoreState {
   let state = rules.top;
   if (path === "") return state;

@@ -24,6 +24,8 @@ export interface Consulted {
 
 export interface ConsultInput {
   readonly images: readonly ImageConfig[];
+  /** Images that others are built on, whether or not the run is about them. */
+  readonly needed: readonly ImageConfig[];
   readonly root: string;
   /** The baseline commit; null for none. */
   readonly base: ConsultedBase | null;
@@ -72,6 +74,7 @@ export async function consult(input: ConsultInput, ports: ConsultPorts): Promise
       await consultReference(image, async () => [...ofBase, ...(await newest())], input, ports, found);
     }),
   );
+  await pinNeeded(input, ports.gatherer, found);
   for (const note of found.notes) progress.info(note);
   return found;
 }
@@ -88,8 +91,12 @@ class Findings implements Consulted {
       id,
       inputs.kind === "known" ? inputs.inputs : { sha256: null, bases: inputs.bases ?? [] },
     );
+    this.pin(role, name, bases);
+  }
+
+  pin(role: Role, name: string, bases: Gathered["bases"]): void {
     this.pins.set(
-      id,
+      targetId(role, name),
       Object.fromEntries(bases.flatMap(({ name: base, pin }) => (pin === null ? [] : [[base, pin]]))),
     );
   }
@@ -124,18 +131,47 @@ async function consultImage(
       .filter((entry) => entry.name === name && entry.role === "image")
       .flatMap(({ inputs: recorded }) => recorded?.bases ?? []),
   );
-  const now = await gatherer.standFor(
-    recordedBases.map((recorded) => recorded.name),
-    source,
-  );
+  const now = isMadeHere(source, gathered)
+    ? []
+    : await gatherer.standFor(
+        recordedBases.map((recorded) => recorded.name),
+        source,
+      );
   const match = findBaseline(ofBase, name, fingerprint, now);
   if (match.kind === "match") {
     found.recorded.set(targetId("baseline", name), match.entry);
     return;
   }
-  if (match.reason !== null) found.notes.push(`${name} on ${base.ref} is built again: ${match.reason}.`);
+  if (match.reason !== null) {
+    const what = source.kind === "build" ? "is built again" : "is not what was recorded";
+    found.notes.push(`${name} on ${base.ref} ${what}: ${match.reason}.`);
+  }
   const onBase = base.sourceOf(image);
   if (onBase !== null) found.take("baseline", name, await gatherer.gather(onBase, base.root));
+}
+
+/** An image that a step of the job made, by a name it has on no registry: that it is another one is the very change. */
+function isMadeHere(source: ImageSource, { bases }: Gathered): boolean {
+  return source.kind === "named" && bases.every(({ digest, pin }) => digest !== null && pin === null);
+}
+
+/**
+ * The pins of images that others are built on and that this run is not about, and of those on the base that a record would
+ * have spared: they are built all the same, on what the others are built on.
+ */
+async function pinNeeded(input: ConsultInput, gatherer: Gatherer, found: Findings): Promise<void> {
+  const { base } = input;
+  const pin = async (role: Role, name: string, source: ImageSource | null, root: string): Promise<void> => {
+    if (source === null || found.pins.has(targetId(role, name))) return;
+    const { bases } = await gatherer.gather(source, root);
+    found.pin(role, name, bases);
+  };
+  await Promise.all(
+    input.needed.flatMap((image) => [
+      pin("image", image.name, image.source, input.root),
+      ...(base === null ? [] : [pin("baseline", image.name, base.sourceOf(image), base.root)]),
+    ]),
+  );
 }
 
 async function consultReference(

@@ -1,5 +1,5 @@
 /** From images to outcomes: what records do not spare is built and measured. */
-import { planBaseline, sourceOnBase } from "../baseline/plan.js";
+import { contextFolders, planBaseline, sourceOnBase } from "../baseline/plan.js";
 import { contextFilesThatMatter } from "../dockerfile/context-sources.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
 import type { Config, ImageConfig, ImageSource } from "../model/config.js";
@@ -70,6 +70,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
       : await consult(
           {
             images,
+            needed: neededIn(config),
             root,
             base: base === null ? null : { ...base, sourceOf: (image) => buildable(image, base) },
             info: input.engine,
@@ -85,7 +86,11 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   const baseline =
     base === null
       ? null
-      : planBaseline(images, config.images, { ...base, notInGit: await notInGit(input, recorded, ports) });
+      : planBaseline(images, config.images, {
+          ...base,
+          notInGit: await notInGit(input, recorded, ports),
+          untouched: await untouched(config, base, ports),
+        });
   const targets = planTargets(config, images, root, baseline, { recorded, pins: consulted.pins });
   const measured = await executeTargets(targets, ports, {
     concurrency: config.concurrency,
@@ -105,6 +110,14 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
 }
 
+/** The images that others are built on. */
+function neededIn({ images }: Config): readonly ImageConfig[] {
+  const names = new Set(
+    images.flatMap(({ source }) => (source.kind === "build" ? Object.values(source.build.needs) : [])),
+  );
+  return images.filter(({ name }) => names.has(name));
+}
+
 function buildable(image: ImageConfig, base: LaidOutBase): ImageSource | null {
   const source = sourceOnBase(image, base);
   return "status" in source ? null : source;
@@ -120,9 +133,8 @@ async function notInGit(
   for (const { name, source } of config.images) {
     if (source.kind !== "build" || recorded.has(targetId("baseline", name))) continue;
     const { build } = source;
-    const folders = [build.context, ...Object.values(build.buildContexts).filter(isFolder)];
     const lists = await Promise.all(
-      folders.map((folder) => contexts.notInGit(root, folder, build.dockerfile, cleanCheckout)),
+      contextFolders(build).map((folder) => contexts.notInGit(root, folder, build.dockerfile, cleanCheckout)),
     );
     const lacking = [...new Set(lists.flat())];
     if (lacking.length === 0) continue;
@@ -132,7 +144,34 @@ async function notInGit(
   return found;
 }
 
-/** A named context that is neither an address nor an image. */
-function isFolder(place: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place);
+/**
+ * Image to what git lacks of the base (Git LFS, submodules) and its build there does not take in: .dockerignore leaves it
+ * out, or no instruction names it. A submodule is a folder, and which of its files are taken nobody can tell.
+ */
+async function untouched(
+  { images }: Config,
+  base: LaidOutBase,
+  { contexts, files }: WorkPorts,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  if (base.missing.length === 0) return found;
+  const paths = base.missing.map(({ path }) => path);
+  const inLfs = new Set(base.missing.flatMap(({ path, kind }) => (kind === "lfs" ? [path] : [])));
+  for (const image of images) {
+    const source = buildable(image, base);
+    if (source?.kind !== "build") continue;
+    const { build } = source;
+    const text = await files.read(base.root, build.dockerfile);
+    if (text === null) continue;
+    const sent = new Set(await contexts.sent(base.root, build.context, build.dockerfile, paths));
+    const taken = new Set(contextFilesThatMatter(parseDockerfile(text), build, [...sent]));
+    const others = contextFolders(build).slice(1);
+    const elsewhere = (path: string): boolean =>
+      others.some((folder) => folder === "." || path === folder || path.startsWith(`${folder}/`));
+    const left = paths.filter(
+      (path) => !elsewhere(path) && (!sent.has(path) || (inLfs.has(path) && !taken.has(path))),
+    );
+    found.set(image.name, new Set(left));
+  }
+  return found;
 }

@@ -52,6 +52,7 @@ function plan(images: readonly ImageConfig[], base: Partial<BaseCommit>): Readon
     files: new Set(files),
     missing: [],
     notInGit: new Map(),
+    untouched: new Map(),
     config: null,
     ...base,
   }).sources;
@@ -118,6 +119,20 @@ describe("Git LFS and submodules", () => {
   ])("others do not matter to %s", (context, base) => {
     const api = image("api", built(context));
     expect(plan([api], base).get("api")).toEqual(api.source);
+  });
+
+  it("in an additional context count as well", () => {
+    const source = built("api", { buildContexts: { models: "./models/", base: "docker-image://x" } });
+    const sources = plan([image("api", source)], lfs("models/big.bin"));
+    expect(sources.get("api")).toEqual(none(/Git LFS file \(models\/big\.bin\)/u));
+  });
+
+  it("do not count where the build is known to leave them", () => {
+    const untouched = new Map([["api", new Set(["docs/x.png"])]]);
+    const api = image("api", built("."));
+    expect(plan([api], { ...lfs("docs/x.png"), untouched }).get("api")).toEqual(api.source);
+    const other = image("other", built("."));
+    expect(plan([other], { ...lfs("docs/x.png"), untouched }).get("other")).toEqual(none(/docs/u));
   });
 
   it("a Dockerfile inside a submodule is not new", () => {

@@ -24,6 +24,7 @@ function gather(
       return Promise.resolve(DIGEST);
     },
     notInGit: () => Promise.resolve([]),
+    sent: (_root, _context, _dockerfile, paths) => Promise.resolve(paths),
   };
   const source: ImageSource = { kind: "build", build: buildSpec(build) };
   const done = gatherInputs(source, "/root", {
@@ -192,6 +193,7 @@ describe("gathering what goes into an image", () => {
         contexts: {
           digest: () => Promise.reject(new Error("not asked")),
           notInGit: () => Promise.resolve([]),
+          sent: () => Promise.reject(new Error("not asked")),
         },
         environment: {},
         enginePlatform: "linux/amd64",

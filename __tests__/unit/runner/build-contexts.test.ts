@@ -171,6 +171,29 @@ describe("the digest of a context", () => {
   });
 });
 
+describe("what of given paths the builder may get", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["", ".", ["docs/a.png", "docs", "api/x"]],
+    ["docs\n", ".", ["api/x"]],
+    ["docs\n!docs/b.png\n", ".", ["docs", "api/x"]],
+    ["*\n!api\n", ".", ["api/x"]],
+    // What lies elsewhere is not this context's to leave out.
+    ["*\n", "api", ["docs/a.png", "docs"]],
+    ["[\n", ".", ["docs/a.png", "docs", "api/x"]],
+  ])("with .dockerignore %j of %s", async (ignore, context, expected) => {
+    const at = context === "." ? ".dockerignore" : `${context}/.dockerignore`;
+    const root = folder({ ...FILES, "api/Dockerfile": "", [at]: ignore });
+    const contexts = createBuildContexts({ environment: ENVIRONMENT });
+    const sent = await contexts.sent(root, context, "Dockerfile", ["docs/a.png", "docs", "api/x"]);
+    expect(sent).toEqual(expected);
+  });
+
+  it("is all of them where there is no context", async () => {
+    const contexts = createBuildContexts({ environment: ENVIRONMENT });
+    expect(await contexts.sent(folder(FILES), "nowhere", "Dockerfile", ["a"])).toEqual(["a"]);
+  });
+});
+
 describe("what a context has and git does not", () => {
   const list = (
     root: string,

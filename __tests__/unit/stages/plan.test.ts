@@ -79,6 +79,7 @@ describe("planTargets", () => {
       how: "given",
       missing: [],
       notInGit: new Map(),
+      untouched: new Map(),
       config: null,
     });
     const targets = planTargets(all, [api], "/repo", baseline);
@@ -118,6 +119,7 @@ describe("planBaseline", () => {
     how: "given" as const,
     missing: [],
     notInGit: new Map(),
+    untouched: new Map(),
     config: own,
   });
   const sourceOf = (head: ImageConfig, ...rest: Parameters<typeof at>) =>

@@ -140,6 +140,7 @@ export async function run(yaml: string, world: World): Promise<RunResult> {
     contexts: {
       digest: () => Promise.resolve({ kind: "known", sha256: "c".repeat(64), files: 1 }),
       notInGit: () => Promise.resolve([]),
+      sent: (_root, _context, _dockerfile, paths) => Promise.resolve(paths),
       ...world.contexts,
     },
     records: world.records ?? null,
