@@ -16,7 +16,8 @@ export type UnjudgedTotal = Omit<TotalReport, "budgets">;
  */
 export function totalOf(images: readonly UnjudgedImage[], guide: TotalReport["guide"]): UnjudgedTotal {
   const sizes = images.flatMap(({ size }) => (size === null ? [] : [size.bytes]));
-  const complete = sizes.length === images.length;
+  // Without an engine there are no images at all: that is no total of 0 bytes.
+  const complete = images.length > 0 && sizes.length === images.length;
   const changed = images.filter(hasChange);
   const counted = complete && changed.length > 0;
   const baseline = sum(changed.map((image) => image.baseline.bytes ?? 0));

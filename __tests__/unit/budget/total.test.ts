@@ -40,8 +40,8 @@ describe("totalOf", () => {
     expect(total).toMatchObject({ baseline: null, change: null });
   });
 
-  it("is 0 for no images", () => {
-    expect(totalOf([], null)).toMatchObject({ bytes: 0, measured: 0, images: 0, baseline: null });
+  it("is no size for no images", () => {
+    expect(totalOf([], null)).toMatchObject({ bytes: null, measured: 0, images: 0, baseline: null });
   });
 
   it("counts changes over the images with a baseline only", () => {
