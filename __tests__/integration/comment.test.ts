@@ -216,18 +216,31 @@ function fortyImages(): Readonly<Record<string, string>> {
   };
 }
 
-describe("a comment of forty images", () => {
-  it("has a row for each, and of what it had to leave out says so, with a link to the run", async () => {
-    const proposal = propose(forge.commit(commits.main, fortyImages(), "refs/heads/forty"));
-    const many = await run(proposal, {}, { runId: 700_001 });
+describe("a comment of forty images, on Enterprise Server", () => {
+  it("has a row for each, and of what it had to leave out says so, with a link to the run there", async () => {
+    const server = await startForge({ enterprise: true });
+    const main = server.commit(null, MAIN, "refs/heads/main");
+    const proposal = server.propose(1, main, server.commit(main, fortyImages(), "refs/heads/forty"));
+    const many = await server.run(environment, {
+      ...server.pullRequestJob(proposal),
+      runId: 700_001,
+      noCache: true,
+      // Its own address, and no word on where the other interface is.
+      extra: { GITHUB_SERVER_URL: server.gitServer.url, GITHUB_GRAPHQL_URL: "" },
+    });
     expect(many.status).toBe(1);
-    const [comment] = commentsOn(proposal);
+    const [comment, ...others] = server.github.state.comments;
+    expect(others).toEqual([]);
     const body = comment?.body ?? "";
     expect([...body].length).toBeLessThanOrEqual(65_536);
     expect(body.match(/^\| ❌.`service-\d\d` \|/gmu)).toHaveLength(40);
-    expect(body).toMatch(/\(http:\/\/github\.localhost:\d+\/octo\/images\/actions\/runs\/700001\)/);
+    expect(body.match(/\b\w+:\/\/[^\s)]*/g)).toEqual([
+      `${server.gitServer.url}/octo/images/actions/runs/700001`,
+    ]);
     // The page of the run has room for all of it.
     expect(many.summary).toContain("`service-39`");
     expect(many.summary).not.toContain("/actions/runs/");
+    expect(server.github.violations).toEqual([]);
+    await server.close();
   });
 });

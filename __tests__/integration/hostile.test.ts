@@ -14,6 +14,7 @@ import {
 import { renderCommentHtml } from "../../scripts/lib/comment-page.mjs";
 import { runBundle } from "./support/cli.js";
 import { engineEnvironments, makeBusyboxBase } from "./support/engines.js";
+import { commandsIn } from "./support/log.js";
 
 const BASE = "image-budget-test/busybox";
 
@@ -165,19 +166,3 @@ RUN echo '::set-output name=a::b' && echo '::error::owned' && echo '##[add-path]
     expect(docker(environment, ["image", "ls", "--quiet", BASE]).trim()).not.toBe("");
   });
 });
-
-/** Lines the runner would take as commands, those between stop-commands and its token left out. */
-function commandsIn(log: string): readonly string[] {
-  const found: string[] = [];
-  let token: string | null = null;
-  for (const line of log.split("\n")) {
-    if (token !== null) {
-      if (line.trim() === `::${token}::`) token = null;
-      continue;
-    }
-    const stop = /^\s*::stop-commands::(.+)$/.exec(line)?.[1];
-    if (stop !== undefined) token = stop.trim();
-    if (/^\s*::/.test(line) || line.includes("##[")) found.push(line.trim());
-  }
-  return found;
-}
