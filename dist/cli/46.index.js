@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 107 modules
-var compose = __webpack_require__(9988);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 127 modules
+var compose = __webpack_require__(2727);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -154,8 +154,8 @@ var bytes = __webpack_require__(5658);
 var errors = __webpack_require__(2030);
 // EXTERNAL MODULE: ./.cache/build/js/commands/output.js
 var output = __webpack_require__(3013);
-// EXTERNAL MODULE: ./.cache/build/js/commands/progress.js + 5 modules
-var progress = __webpack_require__(9072);
+// EXTERNAL MODULE: ./.cache/build/js/commands/progress.js + 4 modules
+var progress = __webpack_require__(2619);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/init.js
 
 
@@ -173,8 +173,13 @@ async function runInitCommand(command) {
         throw new errors/* ConfigError */.xL([{ file: target, line: null, message: "exists already" }], "Write elsewhere with --output, or overwrite it with --force.");
     }
     const report = await (0,compose/* runCheck */.k_)(project, {
-        only: command.only,
+        only: { names: command.only, changed: false },
+        shard: null,
         base: null,
+        judgedByBase: false,
+        remote: null,
+        records: null,
+        recording: false,
         progress: (0,progress/* commandProgress */.B)(project.redactor),
         onRunId: () => undefined,
     });
@@ -207,7 +212,7 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 9072:
+/***/ 2619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,7 +221,309 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ commandProgress)
 });
 
-;// CONCATENATED MODULE: ./.cache/build/js/runner/lines.js
+// EXTERNAL MODULE: ./.cache/build/js/runner/lines.js
+var runner_lines = __webpack_require__(6153);
+;// CONCATENATED MODULE: ./.cache/build/js/runner/log-buffer.js
+const DEFAULT_LIMITS = { lines: 5000, characters: 2_000_000 };
+/** Keeps a log's head and tail within limits, however much a build prints. */
+function createLogBuffer(limits = DEFAULT_LIMITS) {
+    const head = [];
+    let headCharacters = 0;
+    let headFull = false;
+    let tail = [];
+    /** Lines at the tail's front that no longer count; they are dropped now and then, not one by one. */
+    let dead = 0;
+    let tailCharacters = 0;
+    let leftOut = 0;
+    const kept = () => tail.slice(dead);
+    return {
+        add(line) {
+            if (!headFull && head.length < limits.lines && headCharacters + line.length <= limits.characters) {
+                head.push(line);
+                headCharacters += line.length;
+                return;
+            }
+            headFull = true;
+            tail.push(line);
+            tailCharacters += line.length;
+            while (tail.length - dead > limits.lines || tailCharacters > limits.characters) {
+                tailCharacters -= tail[dead]?.length ?? 0;
+                tail[dead] = "";
+                dead += 1;
+                leftOut += 1;
+            }
+            if (dead > limits.lines) {
+                tail = tail.slice(dead);
+                dead = 0;
+            }
+        },
+        lines() {
+            if (leftOut === 0)
+                return [...head, ...kept()];
+            const note = `… ${leftOut.toLocaleString("en")} ${leftOut === 1 ? "line" : "lines"} left out`;
+            return [...head, note, ...kept()];
+        },
+        last(count) {
+            return count <= 0 ? [] : [...head, ...kept()].slice(-count);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/progress-piped.js
+
+
+/** Lines of its log that stand below a failed build. */
+const LAST_LINES = 20;
+/**
+ * Progress where nobody watches: one line when an image is done, one with the log's last lines when it failed, and
+ * warnings. Nothing is said about what goes as it should.
+ */
+function createPipedProgress(options) {
+    const { write, redact } = options;
+    return {
+        info() {
+            // Quiet on purpose: whoever reads a pipe wants results.
+        },
+        warn(message) {
+            write(`warning: ${(0,runner_lines/* cleanLine */.Ow)(message, redact)}\n`);
+        },
+        open(label) {
+            const buffer = createLogBuffer({ lines: LAST_LINES, characters: 200_000 });
+            let open = true;
+            return {
+                step() {
+                    // As above.
+                },
+                line(text) {
+                    for (const line of (0,runner_lines/* cleanLines */.v3)(text, redact))
+                        buffer.add(line);
+                },
+                close(summary, failed = false) {
+                    if (!open)
+                        return;
+                    open = false;
+                    const log = failed ? buffer.last(LAST_LINES).map((line) => `  ${line}`) : [];
+                    const head = `${(0,runner_lines/* cleanLine */.Ow)(label, redact)}: ${failed ? "FAILED: " : ""}${(0,runner_lines/* cleanLine */.Ow)(summary, redact)}`;
+                    write([head, ...log, ""].join("\n"));
+                },
+            };
+        },
+        close() {
+            // Nothing runs.
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/progress.js
+
+const systemClock = () => performance.now();
+const systemEvery = (milliseconds, task) => {
+    const timer = setInterval(task, milliseconds);
+    timer.unref();
+    return () => {
+        clearInterval(timer);
+    };
+};
+/** Steps named beyond this many at once are not followed: a hostile Dockerfile must not fill the memory. */
+const MOST_STEPS = 1000;
+function createRunningSteps(clock, redact) {
+    const running = new Map();
+    return {
+        update(step) {
+            // The builder's own bookkeeping: nobody waits for "load .dockerignore".
+            if (step.name.startsWith("[internal]"))
+                return false;
+            if (step.state !== "started") {
+                running.delete(step.name);
+                return false;
+            }
+            if (running.has(step.name) || running.size >= MOST_STEPS)
+                return false;
+            running.set(step.name, { text: shorten((0,runner_lines/* cleanLine */.Ow)(step.name, redact), 120), since: clock() });
+            return true;
+        },
+        current() {
+            const last = [...running.values()].at(-1);
+            if (last === undefined)
+                return null;
+            const others = running.size - 1;
+            return others === 0 ? last : { text: `${last.text} (and ${others} more)`, since: last.since };
+        },
+    };
+}
+function shorten(text, length) {
+    const characters = [...text];
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/progress-terminal.js
+
+
+
+
+const REDRAW = 500;
+/** Below this many columns a live line says nothing. */
+const NARROWEST = 20;
+/** Progress for the command line: live on a terminal that can redraw, else quiet. */
+function createCommandProgress(options) {
+    const { terminal, environment, redact } = options;
+    const live = terminal.isTTY === true && environment["TERM"] !== "dumb" && (terminal.columns ?? 80) >= NARROWEST;
+    if (live)
+        return createTerminalProgress(options);
+    return createPipedProgress({ write: (text) => terminal.write(text), redact });
+}
+/**
+ * A live line per running build: image, step, elapsed time. A build that is done leaves one line, one that failed
+ * its log. NO_COLOR takes the colours away; lines never wrap and never fill the screen.
+ */
+function createTerminalProgress(options) {
+    const { terminal, redact, clock = systemClock, every = systemEvery } = options;
+    const colours = (options.environment["NO_COLOR"] ?? "") === "";
+    const paint = (code, text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
+    const running = new Set();
+    let drawn = 0;
+    let stopTimer = null;
+    const liveLines = () => {
+        // One column less: a full line makes some terminals wrap, and then the count of lines is wrong.
+        const columns = Math.max(1, (terminal.columns ?? 80) - 1);
+        const room = Math.max(1, (terminal.rows ?? 24) - 2);
+        const builds = [...running];
+        const shown = builds.length <= room ? builds : builds.slice(0, room - 1);
+        const lines = shown.map((build) => liveLine(build, clock(), columns));
+        const hidden = builds.length - shown.length;
+        return hidden === 0 ? lines : [...lines, (0,runner_lines/* fitColumns */.Pk)(`… and ${hidden} more`, columns)];
+    };
+    /** Replaces the live lines: what is `above` stays, the rest is drawn anew below it. */
+    const draw = (above) => {
+        const erase = drawn === 0 ? "" : `\u001b[${drawn}A\r\u001b[J`;
+        const lines = liveLines();
+        drawn = lines.length;
+        const live = lines.map((line) => `${paint(2, line)}\n`).join("");
+        if (erase !== "" || above !== "" || live !== "")
+            terminal.write(`${erase}${above}${live}`);
+    };
+    const stop = () => {
+        stopTimer?.();
+        stopTimer = null;
+    };
+    return {
+        info(message) {
+            draw(`${(0,runner_lines/* cleanLine */.Ow)(message, redact)}\n`);
+        },
+        warn(message) {
+            draw(`${paint(33, "warning:")} ${(0,runner_lines/* cleanLine */.Ow)(message, redact)}\n`);
+        },
+        open(label) {
+            const build = {
+                label: (0,runner_lines/* cleanLine */.Ow)(label, redact),
+                started: clock(),
+                steps: createRunningSteps(clock, redact),
+            };
+            const buffer = createLogBuffer();
+            running.add(build);
+            stopTimer ??= every(REDRAW, () => {
+                draw("");
+            });
+            draw("");
+            return {
+                step(step) {
+                    if (running.has(build) && build.steps.update(step))
+                        draw("");
+                },
+                line(text) {
+                    for (const line of (0,runner_lines/* cleanLines */.v3)(text, redact))
+                        buffer.add(line);
+                },
+                close(summary, failed = false) {
+                    if (!running.delete(build))
+                        return;
+                    if (running.size === 0)
+                        stop();
+                    const mark = failed ? paint(31, "✗") : paint(32, "✓");
+                    const log = failed ? buffer.lines().map((line) => `  ${line}\n`) : [];
+                    draw(`${log.join("")}${mark} ${build.label}: ${(0,runner_lines/* cleanLine */.Ow)(summary, redact)}\n`);
+                },
+            };
+        },
+        close() {
+            stop();
+            running.clear();
+            draw("");
+        },
+    };
+}
+function liveLine(build, now, columns) {
+    const elapsed = (0,runner_lines/* formatElapsed */.C7)(now - build.started);
+    const step = build.steps.current();
+    const text = step === null ? `${build.label}:` : `${build.label}: ${step.text}`;
+    // The elapsed time stays visible: the step gives way, then the name.
+    return `${(0,runner_lines/* fitColumns */.Pk)(text, columns - elapsed.length - 1)} ${elapsed}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/commands/progress.js
+
+/** Live on a terminal, quiet in a pipe; always on standard error. */
+function commandProgress(redactor) {
+    return createCommandProgress({
+        terminal: process.stderr,
+        environment: process.env,
+        redact: (text) => redactor.redact(text),
+    });
+}
+
+
+/***/ }),
+
+/***/ 2392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ flow)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
+
+
+/**
+ * A value as YAML on one line that reads back as the same value, as a key or as a value, on its own or inside another:
+ * plain where nothing in it means anything to YAML, in double quotes otherwise.
+ */
+function flow(value) {
+    if (Array.isArray(value))
+        return value.length === 0 ? "[]" : `[${value.map((item) => flow(item)).join(", ")}]`;
+    if (typeof value === "object" && value !== null) {
+        const entries = Object.entries(value).map(([key, entry]) => `${flow(key)}: ${flow(entry)}`);
+        return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+    }
+    if (typeof value !== "string")
+        return String(value);
+    return isPlain(value) ? value : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeHidden */ .OR)(JSON.stringify(value));
+}
+/** Words that older YAML readers take for yes and no. */
+const BOOLEAN = /^(?:y|n|yes|no|on|off)$/i;
+function isPlain(text) {
+    if (!/^[A-Za-z0-9_./][A-Za-z0-9_./ %@:+=-]*$/.test(text) || /\s:|:\s|[:\s]$/.test(text))
+        return false;
+    if (BOOLEAN.test(text))
+        return false;
+    // Numbers, true and null have spellings enough to ask the library itself.
+    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(`[${text}]`, { logLevel: "silent" });
+    return Array.isArray(read) && read.length === 1 && read[0] === text;
+}
+
+
+/***/ }),
+
+/***/ 6153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   Pk: () => (/* binding */ fitColumns),
+/* harmony export */   v3: () => (/* binding */ cleanLines)
+/* harmony export */ });
+/* unused harmony exports LONGEST_LINE, stripControls, clean, escapeData, inert */
 /** Making foreign text fit to print: on a terminal, and on a runner that takes some lines for commands. */
 /** Longer lines are cut: nobody reads them, and a log must not grow without bound. */
 const LONGEST_LINE = 4000;
@@ -296,294 +603,6 @@ function widthOf(character) {
     return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u.test(character)
         ? 2
         : 1;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/runner/log-buffer.js
-const DEFAULT_LIMITS = { lines: 5000, characters: 2_000_000 };
-/** Keeps a log's head and tail within limits, however much a build prints. */
-function createLogBuffer(limits = DEFAULT_LIMITS) {
-    const head = [];
-    let headCharacters = 0;
-    let headFull = false;
-    let tail = [];
-    /** Lines at the tail's front that no longer count; they are dropped now and then, not one by one. */
-    let dead = 0;
-    let tailCharacters = 0;
-    let leftOut = 0;
-    const kept = () => tail.slice(dead);
-    return {
-        add(line) {
-            if (!headFull && head.length < limits.lines && headCharacters + line.length <= limits.characters) {
-                head.push(line);
-                headCharacters += line.length;
-                return;
-            }
-            headFull = true;
-            tail.push(line);
-            tailCharacters += line.length;
-            while (tail.length - dead > limits.lines || tailCharacters > limits.characters) {
-                tailCharacters -= tail[dead]?.length ?? 0;
-                tail[dead] = "";
-                dead += 1;
-                leftOut += 1;
-            }
-            if (dead > limits.lines) {
-                tail = tail.slice(dead);
-                dead = 0;
-            }
-        },
-        lines() {
-            if (leftOut === 0)
-                return [...head, ...kept()];
-            const note = `… ${leftOut.toLocaleString("en")} ${leftOut === 1 ? "line" : "lines"} left out`;
-            return [...head, note, ...kept()];
-        },
-        last(count) {
-            return count <= 0 ? [] : [...head, ...kept()].slice(-count);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/runner/progress-piped.js
-
-
-/** Lines of its log that stand below a failed build. */
-const LAST_LINES = 20;
-/**
- * Progress where nobody watches: one line when an image is done, one with the log's last lines when it failed, and
- * warnings. Nothing is said about what goes as it should.
- */
-function createPipedProgress(options) {
-    const { write, redact } = options;
-    return {
-        info() {
-            // Quiet on purpose: whoever reads a pipe wants results.
-        },
-        warn(message) {
-            write(`warning: ${cleanLine(message, redact)}\n`);
-        },
-        open(label) {
-            const buffer = createLogBuffer({ lines: LAST_LINES, characters: 200_000 });
-            let open = true;
-            return {
-                step() {
-                    // As above.
-                },
-                line(text) {
-                    for (const line of cleanLines(text, redact))
-                        buffer.add(line);
-                },
-                close(summary, failed = false) {
-                    if (!open)
-                        return;
-                    open = false;
-                    const log = failed ? buffer.last(LAST_LINES).map((line) => `  ${line}`) : [];
-                    const head = `${cleanLine(label, redact)}: ${failed ? "FAILED: " : ""}${cleanLine(summary, redact)}`;
-                    write([head, ...log, ""].join("\n"));
-                },
-            };
-        },
-        close() {
-            // Nothing runs.
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/runner/progress.js
-
-const systemClock = () => performance.now();
-const systemEvery = (milliseconds, task) => {
-    const timer = setInterval(task, milliseconds);
-    timer.unref();
-    return () => {
-        clearInterval(timer);
-    };
-};
-/** Steps named beyond this many at once are not followed: a hostile Dockerfile must not fill the memory. */
-const MOST_STEPS = 1000;
-function createRunningSteps(clock, redact) {
-    const running = new Map();
-    return {
-        update(step) {
-            // The builder's own bookkeeping: nobody waits for "load .dockerignore".
-            if (step.name.startsWith("[internal]"))
-                return false;
-            if (step.state !== "started") {
-                running.delete(step.name);
-                return false;
-            }
-            if (running.has(step.name) || running.size >= MOST_STEPS)
-                return false;
-            running.set(step.name, { text: shorten(cleanLine(step.name, redact), 120), since: clock() });
-            return true;
-        },
-        current() {
-            const last = [...running.values()].at(-1);
-            if (last === undefined)
-                return null;
-            const others = running.size - 1;
-            return others === 0 ? last : { text: `${last.text} (and ${others} more)`, since: last.since };
-        },
-    };
-}
-function shorten(text, length) {
-    const characters = [...text];
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/runner/progress-terminal.js
-
-
-
-
-const REDRAW = 500;
-/** Below this many columns a live line says nothing. */
-const NARROWEST = 20;
-/** Progress for the command line: live on a terminal that can redraw, else quiet. */
-function createCommandProgress(options) {
-    const { terminal, environment, redact } = options;
-    const live = terminal.isTTY === true && environment["TERM"] !== "dumb" && (terminal.columns ?? 80) >= NARROWEST;
-    if (live)
-        return createTerminalProgress(options);
-    return createPipedProgress({ write: (text) => terminal.write(text), redact });
-}
-/**
- * A live line per running build: image, step, elapsed time. A build that is done leaves one line, one that failed
- * its log. NO_COLOR takes the colours away; lines never wrap and never fill the screen.
- */
-function createTerminalProgress(options) {
-    const { terminal, redact, clock = systemClock, every = systemEvery } = options;
-    const colours = (options.environment["NO_COLOR"] ?? "") === "";
-    const paint = (code, text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
-    const running = new Set();
-    let drawn = 0;
-    let stopTimer = null;
-    const liveLines = () => {
-        // One column less: a full line makes some terminals wrap, and then the count of lines is wrong.
-        const columns = Math.max(1, (terminal.columns ?? 80) - 1);
-        const room = Math.max(1, (terminal.rows ?? 24) - 2);
-        const builds = [...running];
-        const shown = builds.length <= room ? builds : builds.slice(0, room - 1);
-        const lines = shown.map((build) => liveLine(build, clock(), columns));
-        const hidden = builds.length - shown.length;
-        return hidden === 0 ? lines : [...lines, fitColumns(`… and ${hidden} more`, columns)];
-    };
-    /** Replaces the live lines: what is `above` stays, the rest is drawn anew below it. */
-    const draw = (above) => {
-        const erase = drawn === 0 ? "" : `\u001b[${drawn}A\r\u001b[J`;
-        const lines = liveLines();
-        drawn = lines.length;
-        const live = lines.map((line) => `${paint(2, line)}\n`).join("");
-        if (erase !== "" || above !== "" || live !== "")
-            terminal.write(`${erase}${above}${live}`);
-    };
-    const stop = () => {
-        stopTimer?.();
-        stopTimer = null;
-    };
-    return {
-        info(message) {
-            draw(`${cleanLine(message, redact)}\n`);
-        },
-        warn(message) {
-            draw(`${paint(33, "warning:")} ${cleanLine(message, redact)}\n`);
-        },
-        open(label) {
-            const build = {
-                label: cleanLine(label, redact),
-                started: clock(),
-                steps: createRunningSteps(clock, redact),
-            };
-            const buffer = createLogBuffer();
-            running.add(build);
-            stopTimer ??= every(REDRAW, () => {
-                draw("");
-            });
-            draw("");
-            return {
-                step(step) {
-                    if (running.has(build) && build.steps.update(step))
-                        draw("");
-                },
-                line(text) {
-                    for (const line of cleanLines(text, redact))
-                        buffer.add(line);
-                },
-                close(summary, failed = false) {
-                    if (!running.delete(build))
-                        return;
-                    if (running.size === 0)
-                        stop();
-                    const mark = failed ? paint(31, "✗") : paint(32, "✓");
-                    const log = failed ? buffer.lines().map((line) => `  ${line}\n`) : [];
-                    draw(`${log.join("")}${mark} ${build.label}: ${cleanLine(summary, redact)}\n`);
-                },
-            };
-        },
-        close() {
-            stop();
-            running.clear();
-            draw("");
-        },
-    };
-}
-function liveLine(build, now, columns) {
-    const elapsed = formatElapsed(now - build.started);
-    const step = build.steps.current();
-    const text = step === null ? `${build.label}:` : `${build.label}: ${step.text}`;
-    // The elapsed time stays visible: the step gives way, then the name.
-    return `${fitColumns(text, columns - elapsed.length - 1)} ${elapsed}`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/commands/progress.js
-
-/** Live on a terminal, quiet in a pipe; always on standard error. */
-function commandProgress(redactor) {
-    return createCommandProgress({
-        terminal: process.stderr,
-        environment: process.env,
-        redact: (text) => redactor.redact(text),
-    });
-}
-
-
-/***/ }),
-
-/***/ 2392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ flow)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
-
-
-/**
- * A value as YAML on one line that reads back as the same value, as a key or as a value, on its own or inside another:
- * plain where nothing in it means anything to YAML, in double quotes otherwise.
- */
-function flow(value) {
-    if (Array.isArray(value))
-        return value.length === 0 ? "[]" : `[${value.map((item) => flow(item)).join(", ")}]`;
-    if (typeof value === "object" && value !== null) {
-        const entries = Object.entries(value).map(([key, entry]) => `${flow(key)}: ${flow(entry)}`);
-        return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-    }
-    if (typeof value !== "string")
-        return String(value);
-    return isPlain(value) ? value : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeHidden */ .OR)(JSON.stringify(value));
-}
-/** Words that older YAML readers take for yes and no. */
-const BOOLEAN = /^(?:y|n|yes|no|on|off)$/i;
-function isPlain(text) {
-    if (!/^[A-Za-z0-9_./][A-Za-z0-9_./ %@:+=-]*$/.test(text) || /\s:|:\s|[:\s]$/.test(text))
-        return false;
-    if (BOOLEAN.test(text))
-        return false;
-    // Numbers, true and null have spellings enough to ask the library itself.
-    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(`[${text}]`, { logLevel: "silent" });
-    return Array.isArray(read) && read.length === 1 && read[0] === text;
 }
 
 

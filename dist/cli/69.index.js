@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runConfigCommand: () => (/* binding */ runConfigCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 107 modules
-var compose = __webpack_require__(9988);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 127 modules
+var compose = __webpack_require__(2727);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -34,6 +34,9 @@ function explainConfig(config) {
     page.heading();
     page.value(0, "fail-on", config.failOn, "fail-on");
     page.value(0, "on-unmeasured", config.onUnmeasured, "on-unmeasured");
+    page.value(0, "limits-from", config.limitsFrom, "limits-from");
+    page.value(0, "ratchet", config.ratchet, "ratchet");
+    page.value(0, "override-label", config.overrideLabel ?? false, "override-label");
     page.value(0, "concurrency", config.concurrency, "concurrency");
     page.open(0, "images");
     for (const image of config.images)

@@ -37,6 +37,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -44,10 +86,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -65,6 +135,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -79,10 +170,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -128,12 +282,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
 /***/ 2577:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2030);
-/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2350);
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(844);
 /* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7711);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8575);
 /** The command. Results go to standard output, everything else to standard error. */
@@ -153,11 +321,13 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(936), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3783))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(36), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3730))).runCheckCommand(command);
+            case "publish":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(941), __nccwpck_require__.e(36), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
         }
     }
     catch (error) {
@@ -196,33 +366,163 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2350:
+/***/ 844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   _$: () => (/* binding */ HELP)
-/* harmony export */ });
-/* unused harmony exports FORMATS, FLAGS */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7048);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2030);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _$: () => (/* binding */ HELP),
+  We: () => (/* binding */ parseArguments)
+});
+
+// UNUSED EXPORTS: FLAGS, FORMATS
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.cache/build/js/config/suggest.js
+var suggest = __nccwpck_require__(7048);
+// EXTERNAL MODULE: ./.cache/build/js/model/errors.js
+var errors = __nccwpck_require__(2030);
+// EXTERNAL MODULE: ./.cache/build/js/stages/shard.js
+var stages_shard = __nccwpck_require__(9563);
+;// CONCATENATED MODULE: ./.cache/build/js/commands/action-inputs.js
+
+
+/** `check` measures, judges and comments; `measure` leaves the comment to a `publish` that comes later. */
+const MODES = (/* unused pure expression or super */ null && (["check", "measure", "publish"]));
+/** When there is something to comment: an existing comment is always kept up to date, except with `never`. */
+const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"];
+/** What stands in the marker of the comment, and in the key of the records. */
+const KEY = /^[A-Za-z0-9._-]{1,60}$/u;
+/** Names of the inputs; a test holds action.yml and the README to them. */
+const INPUTS = (/* unused pure expression or super */ null && ([
+    "config",
+    "only",
+    "base",
+    "report",
+    "summary",
+    "annotations",
+    "mode",
+    "github-token",
+    "comment",
+    "comment-key",
+    "shard",
+    "reports",
+    "records",
+]));
+/**
+ * Reads the step's inputs; `get` yields "" for one that was not given.
+ * @throws ConfigError naming every input with a value it cannot have.
+ */
+function readInputs(get) {
+    const problems = [];
+    const wrong = (name, message, expected) => {
+        problems.push({
+            file: `input ${name}`,
+            line: null,
+            message,
+            found: JSON.stringify(get(name).slice(0, 200)),
+            expected,
+        });
+    };
+    const text = (name) => {
+        const value = get(name).trim();
+        return value === "" ? null : value;
+    };
+    const lines = (name) => get(name)
+        .split(/\r?\n/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    const flag = (name) => {
+        const value = text(name)?.toLowerCase() ?? "true";
+        if (value !== "true" && value !== "false")
+            wrong(name, "is not a yes or no", "true or false");
+        return value === "true";
+    };
+    const choice = (name, values) => {
+        const value = text(name) ?? values[0];
+        const found = values.find((known) => known === value);
+        if (found === undefined)
+            wrong(name, "is none of the values it may have", values.join(", "));
+        return found ?? values[0];
+    };
+    const shardText = text("shard");
+    const shard = shardText === null ? null : parseShard(shardText);
+    if (shardText !== null && shard === null)
+        wrong("shard", "is not a part of a run", "K/N, such as 3/8");
+    const commentKey = text("comment-key") ?? "default";
+    if (!KEY.test(commentKey))
+        wrong("comment-key", "is not a key", "1 to 60 letters, digits, dots, - or _");
+    const inputs = {
+        config: text("config"),
+        only: selection(lines("only")),
+        base: text("base"),
+        report: text("report"),
+        summary: flag("summary"),
+        annotations: flag("annotations"),
+        mode: choice("mode", MODES),
+        token: text("github-token"),
+        comment: choice("comment", COMMENT_POLICIES),
+        commentKey,
+        shard,
+        reports: lines("reports"),
+        records: text("records"),
+    };
+    if (inputs.mode === "publish" && inputs.reports.length === 0) {
+        wrong("reports", "names nothing, and mode: publish needs what to publish", "files or folders, one a line");
+    }
+    if (inputs.mode === "publish" && shard !== null) {
+        wrong("shard", "has no meaning with mode: publish", "a shard where images are measured");
+    }
+    if (problems.length > 0)
+        throw new ConfigError(problems, "See the action's inputs in the README.");
+    return inputs;
+}
+/** `changed` among the names is a keyword; no image may be called so. */
+function selection(words) {
+    return { names: words.filter((word) => word !== "changed"), changed: words.includes("changed") };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
+
+
 
 
 
 const FORMATS = ["text", "markdown", "json"];
-const COMMANDS = ["check", "config", "init", "help", "version"];
+const COMMANDS = ["check", "config", "init", "publish", "help", "version"];
 /** Flags per command; a test holds the README's table to them. */
 const FLAGS = {
-    check: ["config", "only", "base", "no-baseline", "format", "output", "report", "markdown"],
+    check: [
+        "config",
+        "only",
+        "base",
+        "no-baseline",
+        "shard",
+        "records",
+        "record",
+        "format",
+        "output",
+        "report",
+        "markdown",
+    ],
     config: ["config", "output"],
     init: ["config", "only", "output", "force"],
+    publish: ["only", "repository", "pull-request", "comment", "comment-key"],
 };
 const OPTIONS = {
     config: { type: "string" },
     only: { type: "string", multiple: true },
     base: { type: "string" },
     "no-baseline": { type: "boolean" },
+    shard: { type: "string" },
+    records: { type: "string" },
+    record: { type: "boolean" },
+    repository: { type: "string" },
+    "pull-request": { type: "string" },
+    comment: { type: "string" },
+    "comment-key": { type: "string" },
     format: { type: "string" },
     output: { type: "string" },
     report: { type: "string" },
@@ -233,9 +533,13 @@ const OPTIONS = {
 };
 const HELP = `image-budget: hold container images to a size budget, with evidence
 
-  image-budget check   [--config F] [--only NAME]... [--base REF | --no-baseline]
-                       [--format text|markdown|json] [--output F] [--report F] [--markdown F]
+  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
+                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--report F] [--markdown F]
                                      build, measure and judge the images of this repository
+  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
+                       [--comment always|on-change|on-failure|never] [--only NAME]...
+                                     comment on a pull request from reports measured elsewhere
   image-budget config  [--config F] [--output F]
                                      print the effective configuration and where each value came from
   image-budget init    [--config F] [--only NAME]... [--output F] [--force]
@@ -246,7 +550,7 @@ Without a configuration (.github/image-budget.yml) the repository's Dockerfiles 
 Results go to standard output, progress and notices to standard error.
 
 Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
-            3 an image could not be built or measured, 4 the report could not be written
+            3 an image could not be built or measured, 4 the report could not be written or published
 `;
 /**
  * Reads the command line.
@@ -265,7 +569,7 @@ function parseArguments(argv) {
         ]);
     if (name === "help" || name === "version")
         return { kind: name };
-    if (name !== "check" && name !== "config" && name !== "init") {
+    if (name !== "check" && name !== "config" && name !== "init" && name !== "publish") {
         throw usage([
             {
                 file: "command",
@@ -277,12 +581,20 @@ function parseArguments(argv) {
             },
         ]);
     }
-    const problems = rest.map((word) => ({
+    const problems = (name === "publish" ? [] : rest).map((word) => ({
         file: name,
         line: null,
         message: "takes no further words",
         found: JSON.stringify(word),
     }));
+    if (name === "publish" && rest.length === 0) {
+        problems.push({
+            file: name,
+            line: null,
+            message: "needs the reports to publish",
+            expected: "files or folders",
+        });
+    }
     const allowed = FLAGS[name];
     for (const flag of Object.keys(values)) {
         if (!allowed.includes(flag)) {
@@ -301,17 +613,50 @@ function parseArguments(argv) {
     if (values.base !== undefined && values["no-baseline"] === true) {
         problems.push({ file: "--base", line: null, message: "and --no-baseline exclude each other" });
     }
-    const format = FORMATS.find((known) => known === (values.format ?? "text"));
-    if (format === undefined) {
-        problems.push({
-            file: "--format",
-            line: null,
-            message: "is not a format",
-            found: JSON.stringify(values.format),
-            expected: FORMATS.join(", "),
-            ...suggestion(values.format ?? "", FORMATS),
-        });
+    if (values.record === true && values.records === undefined) {
+        problems.push({ file: "--record", line: null, message: "needs --records, the file to keep figures in" });
     }
+    if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
+        problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
+    }
+    const choice = (flag, known) => {
+        const value = values[flag] ?? known[0];
+        const found = known.find((each) => each === value);
+        if (found === undefined) {
+            problems.push({
+                file: `--${flag}`,
+                line: null,
+                message: "is none of the values it may have",
+                found: JSON.stringify(value),
+                expected: known.join(", "),
+                ...suggestion(value, known),
+            });
+        }
+        return found ?? known[0];
+    };
+    const matching = (flag, parse, expected) => {
+        const value = values[flag];
+        if (value === undefined)
+            return null;
+        const parsed = parse(value);
+        if (parsed === null) {
+            problems.push({
+                file: `--${flag}`,
+                line: null,
+                message: "cannot be read",
+                found: JSON.stringify(value),
+                expected,
+            });
+        }
+        return parsed;
+    };
+    const format = choice("format", FORMATS);
+    const comment = choice("comment", COMMENT_POLICIES);
+    const shard = matching("shard", stages_shard/* parseShard */.u, "K/N, such as 3/8");
+    const pullRequest = matching("pull-request", wholeNumber, "a number");
+    const repository = matching("repository", (text) => (REPOSITORY.test(text) ? text : null), "owner/name");
+    const commentKey = matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
+        "default";
     if (problems.length > 0)
         throw usage(problems);
     const common = { config: values.config ?? null, output: values.output ?? null };
@@ -324,34 +669,52 @@ function parseArguments(argv) {
             return {
                 kind: "check",
                 ...common,
-                only: values.only ?? [],
+                only: selection(values.only ?? []),
                 base: values.base ?? null,
-                format: format ?? "text",
+                noBaseline: values["no-baseline"] ?? false,
+                shard,
+                records: values.records ?? null,
+                record: values.record ?? false,
+                format,
                 report: values.report ?? null,
                 markdown: values.markdown ?? null,
             };
+        case "publish":
+            return {
+                kind: "publish",
+                reports: rest,
+                only: selection(values.only ?? []).names,
+                repository,
+                pullRequest,
+                comment,
+                commentKey,
+            };
     }
+}
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/u;
+function wholeNumber(text) {
+    return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
 }
 function read(argv) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+        return (0,external_node_util_.parseArgs)({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
     }
     catch (error) {
-        const unknown = /'--([^']*)'/.exec((0,_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))?.[1];
+        const unknown = /'--([^']*)'/.exec((0,errors/* messageOf */.bD)(error))?.[1];
         const problem = {
             file: "command line",
             line: null,
-            message: (0,_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\. To specify.*$/s, ""),
+            message: (0,errors/* messageOf */.bD)(error).replace(/\. To specify.*$/s, ""),
         };
         throw usage([unknown === undefined ? problem : { ...problem, ...suggestion(unknown, Object.keys(OPTIONS)) }], error);
     }
 }
 function suggestion(word, known) {
-    const found = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, known);
+    const found = (0,suggest/* nearest */.p)(word, known);
     return found === null ? {} : { suggestion: found };
 }
 function usage(problems, cause) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(problems, "`image-budget help` shows every command and flag.", cause);
+    return new errors/* ConfigError */.xL(problems, "`image-budget help` shows every command and flag.", cause);
 }
 
 
@@ -597,6 +960,68 @@ async function settle(task, ...args) {
 
 /***/ }),
 
+/***/ 9563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ shardOf),
+/* harmony export */   u: () => (/* binding */ parseShard)
+/* harmony export */ });
+/** More jobs than this no matrix has. */
+const MOST_SHARDS = 256;
+/** Reads `3/8`, the third of eight parts; null when it is none. */
+function parseShard(text) {
+    const match = /^\s*([1-9]\d{0,2})\s*\/\s*([1-9]\d{0,2})\s*$/.exec(text);
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+    return index <= count && count <= MOST_SHARDS ? { index, count } : null;
+}
+/**
+ * The images of one part, in the configuration's order. Every image is in exactly one part, the parts differ by one image
+ * at most, and which part an image is in depends on names only, so every job finds the same. An image added or removed
+ * moves few others, which keeps the caches of the jobs warm. A part may be empty where there are more jobs than images.
+ *
+ * Each image prefers the parts in an order of its own, and takes the first that has room.
+ */
+function shardOf(images, shard) {
+    const { index, count } = shard;
+    const least = Math.floor(images.length / count);
+    let larger = images.length % count;
+    const loads = new Map();
+    const mine = new Set();
+    const names = images.map(({ name }) => name);
+    for (const name of names.toSorted((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))) {
+        let best = 0;
+        let bestScore = -1;
+        for (let part = 1; part <= count; part += 1) {
+            const load = loads.get(part) ?? 0;
+            if (load > least || (load === least && larger === 0))
+                continue;
+            const score = hash(`${part}/${name}`);
+            if (score > bestScore)
+                [best, bestScore] = [part, score];
+        }
+        const load = (loads.get(best) ?? 0) + 1;
+        loads.set(best, load);
+        if (load > least)
+            larger -= 1;
+        if (best === index)
+            mine.add(name);
+    }
+    return images.filter(({ name }) => mine.has(name));
+}
+/** FNV-1a with a finish that spreads the last characters over all 32 bits. The same on every machine. */
+function hash(text) {
+    let value = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1)
+        value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+    return (value ^ (value >>> 16)) >>> 0;
+}
+
+
+/***/ }),
+
 /***/ 8575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -631,7 +1056,7 @@ const VERSION = "0.1.0";
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
