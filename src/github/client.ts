@@ -104,6 +104,7 @@ export function createGitHub(options: GitHubOptions): GitHubApi {
 
   const once = async (purpose: Purpose, request: Omit<Sent, "headers">): Promise<Outcome> => {
     const timeout = AbortSignal.timeout(timeoutMs);
+    const started = now();
     let answer: Answer;
     try {
       answer = await send(
@@ -116,6 +117,7 @@ export function createGitHub(options: GitHubOptions): GitHubApi {
         throw new PublishError(`${purpose.doing} failed: ${error.message}`, "Run the job again.", error);
       }
       const weather = weatherOf(error, timeoutMs);
+      patience.spend(now() - started);
       if (weather !== null) return { kind: "weather", weather };
       throw new PublishError(
         `${purpose.doing} failed: the server's certificate is not trusted`,

@@ -10,7 +10,7 @@ export interface PatienceOptions {
 
 /** Tries of one request. */
 const TRIES = 5;
-/** All waits of a run together, in milliseconds. */
+/** All waits of a run together, those for answers that never came included, in milliseconds. */
 const WAITING_MS = 120_000;
 const FIRST_WAIT_MS = 1_000;
 
@@ -22,11 +22,16 @@ export interface Patience {
    * @throws PublishError when the tries are used up, or the wait is longer than what is left: it is not begun then
    */
   waitOut(weather: Weather, doing: string, tries: number): Promise<void>;
+  /** A request took so many milliseconds to come to nothing: a server that hangs uses up the waiting as well. */
+  spend(milliseconds: number): void;
 }
 
 export function createPatience(options: PatienceOptions): Patience {
   let left = WAITING_MS;
   return {
+    spend(milliseconds) {
+      left = Math.max(0, left - milliseconds);
+    },
     async waitOut(weather, doing, tries) {
       if (tries >= TRIES) {
         throw new PublishError(
@@ -37,8 +42,9 @@ export function createPatience(options: PatienceOptions): Patience {
       const wait = weather.afterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
       if (wait > left) {
         const when = inWords(options.now() + wait);
+        const which = weather.afterMs === null ? "before the next try" : "asked for";
         throw new PublishError(
-          `${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} asked for is longer than the ` +
+          `${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} ${which} is longer than the ` +
             `${seconds(left)} left for waiting`,
           `Run the job again after ${when}.`,
         );

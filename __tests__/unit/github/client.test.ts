@@ -134,6 +134,20 @@ describe("the client of GitHub", () => {
     expect(notices[0]).toContain("GitHub did not answer within 0.05 s");
   });
 
+  it("does not go on waiting for a server that hangs, in this request and in the next", async () => {
+    server.fail(9, "timeout", READ);
+    // Half a minute goes by whenever somebody looks at the clock.
+    let time = 0;
+    const { api, waits } = connectTo(server, { timeoutMs: 20, now: () => (time += 30_000) });
+    await expect(pullRequest(api, REPOSITORY, 7)).rejects.toThrow(
+      /the wait of 8 s before the next try is longer than the 0 s left/,
+    );
+    expect(waits).toEqual([1000, 2000, 4000]);
+    await expect(pullRequest(api, REPOSITORY, 7)).rejects.toThrow(/longer than the 0 s left/);
+    expect(waits).toHaveLength(3);
+    server.recover();
+  });
+
   it("ends at once when the run is cancelled, in a request and in a wait", async () => {
     const reason = new Error("cancelled");
     server.fail(1, "timeout", READ);
