@@ -96,7 +96,7 @@ describe("a pull request that changes a README only, behind a main that grew", (
     });
     expect(built(recorded)).toEqual(["api/Dockerfile"]);
     expect(forge.github.state.comments.at(-1)?.body).toMatch(
-      /no change against base.*1 size recorded less than 1.min.ago/s,
+      /no\schange against base.*1\ssize recorded less than 1\smin ago/s,
     );
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { RecordStore } from "../../src/ports.js";
 import type { RecordSet } from "../../src/records/schema.js";
-import { file, given, image, laidOut, run } from "./support/world.js";
+import { digestOf, file, given, image, laidOut, run } from "./support/world.js";
+import type { RunResult } from "./support/world.js";
 
 const API = "images: { api: { dockerfile: api/Dockerfile, guide: none } }";
 const WITH_SLIM =
@@ -209,6 +210,32 @@ describe("base images", () => {
       { "python:3.11-alpine": "python@sha256:1" },
       { "python:3.11-alpine": "python@sha256:1" },
     ]);
+  });
+
+  it("are held below images that the run is built on and not about, and below those a record would spare", async () => {
+    const chain =
+      "images: { web: { dockerfile: web/Dockerfile, needs: { nginx:alpine: api }, guide: none }, api: { dockerfile: api/Dockerfile, guide: none } }";
+    const pinned = {
+      lookUpBase: (reference: string) =>
+        Promise.resolve({ digest: digestOf(reference), pin: `python@${digestOf(reference)}` }),
+    };
+    const pin = { "python:3.11-alpine": `python@${digestOf("python:3.11-alpine")}` };
+    const builds = { api, "api (baseline)": api, web: api, "web (baseline)": api };
+    const input = { base: given("main"), only: { names: ["web"], changed: false } };
+    const report = await run(chain, { builds, layOut: laidOut, engine: pinned, input });
+    const pins = (result: RunResult): unknown =>
+      Object.fromEntries(result.requests.map((request) => [request.label, request.pins]));
+    expect(pins(report)).toEqual({ api: pin, web: {}, "api (baseline)": pin, "web (baseline)": {} });
+
+    const records = await record(API, { api });
+    const spared = await run(chain, {
+      builds,
+      layOut: laidOut,
+      engine: pinned,
+      records,
+      input: { base: given("main") },
+    });
+    expect(pins(spared)).toEqual({ api: pin, web: {}, "api (baseline)": pin, "web (baseline)": {} });
   });
 
   it("are nobody's business on a desk without a base", async () => {

@@ -24,7 +24,7 @@ export interface Consulted {
 
 export interface ConsultInput {
   readonly images: readonly ImageConfig[];
-  /** Images that others are built on, whether or not the run is about them. */
+  /** Images that those are built on, whether or not the run is about them. */
   readonly needed: readonly ImageConfig[];
   readonly root: string;
   /** The baseline commit; null for none. */

@@ -70,7 +70,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
       : await consult(
           {
             images,
-            needed: neededIn(config),
+            needed: neededBy(images, config.images),
             root,
             base: base === null ? null : { ...base, sourceOf: (image) => buildable(image, base) },
             info: input.engine,
@@ -110,12 +110,21 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
 }
 
-/** The images that others are built on. */
-function neededIn({ images }: Config): readonly ImageConfig[] {
-  const names = new Set(
-    images.flatMap(({ source }) => (source.kind === "build" ? Object.values(source.build.needs) : [])),
-  );
-  return images.filter(({ name }) => names.has(name));
+/** The images that these are built on, directly or not. */
+function neededBy(images: readonly ImageConfig[], all: readonly ImageConfig[]): readonly ImageConfig[] {
+  const byName = new Map(all.map((image) => [image.name, image]));
+  const found = new Set<ImageConfig>();
+  const open = [...images];
+  for (let image = open.pop(); image !== undefined; image = open.pop()) {
+    const { source } = image;
+    for (const name of source.kind === "build" ? Object.values(source.build.needs) : []) {
+      const needed = byName.get(name);
+      if (needed === undefined || found.has(needed)) continue;
+      found.add(needed);
+      open.push(needed);
+    }
+  }
+  return [...found];
 }
 
 function buildable(image: ImageConfig, base: LaidOutBase): ImageSource | null {
