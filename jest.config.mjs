@@ -9,7 +9,12 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: "unit", testMatch: ["<rootDir>/__tests__/unit/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/__tests__/unit/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/__tests__/unit/support/setup.ts"],
+    },
     {
       ...shared,
       displayName: "integration",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parseOsRelease } from "../../../src/image/os-release.js";
+import { SOON } from "../../support/soon.js";
 
 describe("parseOsRelease", () => {
   it.each([
@@ -40,7 +41,7 @@ describe("parseOsRelease", () => {
   it("takes no time for a line of nothing but spaces", () => {
     const started = Date.now();
     expect(parseOsRelease(`ID=${" ".repeat(60_000)}x`)).toEqual({ ID: "x" });
-    expect(Date.now() - started).toBeLessThan(500);
+    expect(Date.now() - started).toBeLessThan(SOON);
   });
 
   it("stops at 256 keys", () => {
