@@ -55289,7 +55289,7 @@ async function measureAll(input, ports) {
         ? { recorded: new Map(), inputs: new Map(), pins: new Map(), notes: [] }
         : await consult({
             images,
-            needed: neededIn(config),
+            needed: neededBy(images, config.images),
             root,
             base: base === null ? null : { ...base, sourceOf: (image) => buildable(image, base) },
             info: input.engine,
@@ -55323,10 +55323,22 @@ async function measureAll(input, ports) {
         outcomes.set(id, outcome);
     return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
 }
-/** The images that others are built on. */
-function neededIn({ images }) {
-    const names = new Set(images.flatMap(({ source }) => (source.kind === "build" ? Object.values(source.build.needs) : [])));
-    return images.filter(({ name }) => names.has(name));
+/** The images that these are built on, directly or not. */
+function neededBy(images, all) {
+    const byName = new Map(all.map((image) => [image.name, image]));
+    const found = new Set();
+    const open = [...images];
+    for (let image = open.pop(); image !== undefined; image = open.pop()) {
+        const { source } = image;
+        for (const name of source.kind === "build" ? Object.values(source.build.needs) : []) {
+            const needed = byName.get(name);
+            if (needed === undefined || found.has(needed))
+                continue;
+            found.add(needed);
+            open.push(needed);
+        }
+    }
+    return [...found];
 }
 function buildable(image, base) {
     const source = sourceOnBase(image, base);
@@ -59111,12 +59123,15 @@ function finish(report, failures, comment, redact) {
 
 /** Tries of one request. */
 const TRIES = 5;
-/** All waits of a run together, in milliseconds. */
+/** All waits of a run together, those for answers that never came included, in milliseconds. */
 const WAITING_MS = 120_000;
 const FIRST_WAIT_MS = 1_000;
 function createPatience(options) {
     let left = WAITING_MS;
     return {
+        spend(milliseconds) {
+            left = Math.max(0, left - milliseconds);
+        },
         async waitOut(weather, doing, tries) {
             if (tries >= TRIES) {
                 throw new model_errors/* PublishError */.S1(`${doing} failed ${tries} times; the last time ${weather.what}`, "Run the job again; if it goes on, see GitHub's status page.");
@@ -59124,7 +59139,8 @@ function createPatience(options) {
             const wait = weather.afterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
             if (wait > left) {
                 const when = inWords(options.now() + wait);
-                throw new model_errors/* PublishError */.S1(`${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} asked for is longer than the ` +
+                const which = weather.afterMs === null ? "before the next try" : "asked for";
+                throw new model_errors/* PublishError */.S1(`${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} ${which} is longer than the ` +
                     `${seconds(left)} left for waiting`, `Run the job again after ${when}.`);
             }
             left -= wait;
@@ -64415,6 +64431,7 @@ function createGitHub(options) {
     const standing = { environment };
     const once = async (purpose, request) => {
         const timeout = AbortSignal.timeout(timeoutMs);
+        const started = now();
         let answer;
         try {
             answer = await send({ ...request, headers: headersFor(request.body) }, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
@@ -64425,6 +64442,7 @@ function createGitHub(options) {
                 throw new model_errors/* PublishError */.S1(`${purpose.doing} failed: ${error.message}`, "Run the job again.", error);
             }
             const weather = weatherOf(error, timeoutMs);
+            patience.spend(now() - started);
             if (weather !== null)
                 return { kind: "weather", weather };
             throw new model_errors/* PublishError */.S1(`${purpose.doing} failed: the server's certificate is not trusted`, "Name the file with your authority's certificate in NODE_EXTRA_CA_CERTS.", error);

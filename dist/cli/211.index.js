@@ -11031,7 +11031,7 @@ async function measureAll(input, ports) {
         ? { recorded: new Map(), inputs: new Map(), pins: new Map(), notes: [] }
         : await consult({
             images,
-            needed: neededIn(config),
+            needed: neededBy(images, config.images),
             root,
             base: base === null ? null : { ...base, sourceOf: (image) => buildable(image, base) },
             info: input.engine,
@@ -11065,10 +11065,22 @@ async function measureAll(input, ports) {
         outcomes.set(id, outcome);
     return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
 }
-/** The images that others are built on. */
-function neededIn({ images }) {
-    const names = new Set(images.flatMap(({ source }) => (source.kind === "build" ? Object.values(source.build.needs) : [])));
-    return images.filter(({ name }) => names.has(name));
+/** The images that these are built on, directly or not. */
+function neededBy(images, all) {
+    const byName = new Map(all.map((image) => [image.name, image]));
+    const found = new Set();
+    const open = [...images];
+    for (let image = open.pop(); image !== undefined; image = open.pop()) {
+        const { source } = image;
+        for (const name of source.kind === "build" ? Object.values(source.build.needs) : []) {
+            const needed = byName.get(name);
+            if (needed === undefined || found.has(needed))
+                continue;
+            found.add(needed);
+            open.push(needed);
+        }
+    }
+    return [...found];
 }
 function buildable(image, base) {
     const source = sourceOnBase(image, base);

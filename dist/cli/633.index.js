@@ -120,12 +120,15 @@ function permissionsYaml(needs) {
 
 /** Tries of one request. */
 const TRIES = 5;
-/** All waits of a run together, in milliseconds. */
+/** All waits of a run together, those for answers that never came included, in milliseconds. */
 const WAITING_MS = 120_000;
 const FIRST_WAIT_MS = 1_000;
 function createPatience(options) {
     let left = WAITING_MS;
     return {
+        spend(milliseconds) {
+            left = Math.max(0, left - milliseconds);
+        },
         async waitOut(weather, doing, tries) {
             if (tries >= TRIES) {
                 throw new model_errors/* PublishError */.S1(`${doing} failed ${tries} times; the last time ${weather.what}`, "Run the job again; if it goes on, see GitHub's status page.");
@@ -133,7 +136,8 @@ function createPatience(options) {
             const wait = weather.afterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
             if (wait > left) {
                 const when = inWords(options.now() + wait);
-                throw new model_errors/* PublishError */.S1(`${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} asked for is longer than the ` +
+                const which = weather.afterMs === null ? "before the next try" : "asked for";
+                throw new model_errors/* PublishError */.S1(`${doing} failed: ${weather.what}, and the wait of ${seconds(wait)} ${which} is longer than the ` +
                     `${seconds(left)} left for waiting`, `Run the job again after ${when}.`);
             }
             left -= wait;
@@ -422,6 +426,7 @@ function createGitHub(options) {
     const standing = { environment };
     const once = async (purpose, request) => {
         const timeout = AbortSignal.timeout(timeoutMs);
+        const started = now();
         let answer;
         try {
             answer = await send({ ...request, headers: headersFor(request.body) }, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
@@ -432,6 +437,7 @@ function createGitHub(options) {
                 throw new model_errors/* PublishError */.S1(`${purpose.doing} failed: ${error.message}`, "Run the job again.", error);
             }
             const weather = weatherOf(error, timeoutMs);
+            patience.spend(now() - started);
             if (weather !== null)
                 return { kind: "weather", weather };
             throw new model_errors/* PublishError */.S1(`${purpose.doing} failed: the server's certificate is not trusted`, "Name the file with your authority's certificate in NODE_EXTRA_CA_CERTS.", error);
