@@ -48479,11 +48479,19 @@ function marker_firstLine(body) {
 
 /** `owner/name` as the two parts of a path. @throws PublishError when it is no repository's name */
 function names_repositoryPath(repository) {
-    const [, owner, name] = /^([A-Za-z0-9_-]{1,100})\/([A-Za-z0-9._-]{1,100})$/.exec(repository) ?? [];
-    if (owner === undefined || name === undefined || name === "." || name === "..") {
+    const parts = partsOf(repository);
+    if (parts === null) {
         throw new model_errors/* PublishError */.S1(`${JSON.stringify(repository.slice(0, 200))} is not a repository`, "Name it as `owner/name`.");
     }
-    return ["repos", owner, name];
+    return ["repos", ...parts];
+}
+/** Whether a text can be `owner/name`. */
+function isRepositoryName(text) {
+    return partsOf(text) !== null;
+}
+function partsOf(repository) {
+    const [, owner, name] = /^([A-Za-z0-9_-]{1,100})\/([A-Za-z0-9._-]{1,100})$/.exec(repository) ?? [];
+    return owner === undefined || name === undefined || name === "." || name === ".." ? null : [owner, name];
 }
 /** Names on GitHub differ in more than their case. */
 function isSameName(one, other) {
@@ -52161,113 +52169,6 @@ async function keepRecords(store, report, run, progress) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/baseline/plan.js
-
-/**
- * How each image is built on the base commit: as the base's own configuration says where it knows the image by this
- * name, else as today's does if the Dockerfile is there. An image the base does not have gets no baseline, with the
- * reason; nor does one that would come out smaller than it was, because git lacks what it, or an image it is built on,
- * was made of.
- */
-function planBaseline(images, needed, base) {
-    const all = new Map();
-    for (const image of [...images, ...needed])
-        if (!all.has(image.name))
-            all.set(image.name, image);
-    const planned = new Map();
-    for (const image of all.values())
-        planned.set(image.name, planOne(image, base));
-    const sources = new Map();
-    for (const [name, { source }] of planned) {
-        const lacking = "status" in source ? null : incompleteNeed(source, planned);
-        sources.set(name, lacking ?? source);
-    }
-    return { ref: base.ref, sha: base.sha, how: base.how, root: base.root, sources };
-}
-function planOne(image, base) {
-    const source = sourceOnBase(image, base);
-    const build = "status" in source ? image.source : source;
-    if (build.kind === "named")
-        return { source, incomplete: false };
-    const why = whatGitLacks(image.name, build.build, base);
-    // A Dockerfile inside a submodule is not new, however little git has of it.
-    if (why === null || ("status" in source && !isLacking(base, build.build.dockerfile))) {
-        return { source, incomplete: false };
-    }
-    return { source: { status: "none", reason: why }, incomplete: true };
-}
-/** Why a build on the base would come out smaller than it was; null when it would not. */
-function whatGitLacks(name, build, base) {
-    const folders = contextFolders(build);
-    const lacking = base.missing.find(({ path }) => folders.some((folder) => isWithin(path, folder) || isWithin(folder, path)) &&
-        base.untouched.get(name)?.has(path) !== true);
-    if (lacking !== undefined) {
-        const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
-        return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
-    }
-    const [first, ...more] = base.notInGit.get(name) ?? [];
-    if (first === undefined)
-        return null;
-    const others = more.length === 0 ? "" : ` and ${more.length} more`;
-    return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
-}
-/** The context and the additional ones, those that are folders of the repository. */
-function contextFolders({ context, buildContexts }) {
-    const others = Object.values(buildContexts)
-        .map((place) => place.replace(/^oci-layout:\/\//u, ""))
-        .filter((place) => !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place));
-    return [context, ...others].map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
-}
-function isLacking(base, file) {
-    return base.missing.some(({ path }) => isWithin(file, path));
-}
-/** Whether a path is the folder or lies below it; both are relative to the root. */
-function isWithin(path, folder) {
-    return folder === "." || path === folder || path.startsWith(`${folder}/`);
-}
-/** Built on today's version of a needed image instead, the baseline would hide what that image gained. */
-function incompleteNeed(source, planned) {
-    const seen = new Set();
-    const open = source.kind === "build" ? Object.values(source.build.needs) : [];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-        const need = planned.get(name);
-        if (need === undefined || seen.has(name))
-            continue;
-        seen.add(name);
-        if ("status" in need.source) {
-            if (!need.incomplete)
-                continue;
-            return { status: "none", reason: `it is built on ${name}, and of that ${need.source.reason}` };
-        }
-        if (need.source.kind === "build")
-            open.push(...Object.values(need.source.build.needs));
-    }
-    return null;
-}
-/** What an image is built from or called on the base commit, whether or not git has all that goes into it. */
-function sourceOnBase(image, base) {
-    const found = base.config?.images.find((candidate) => candidate.name === image.name);
-    // What was only found by its Dockerfile there is built as the change says: the name says nothing then.
-    const known = found?.line === null && image.line !== null ? undefined : found;
-    if (image.source.kind === "named" && known?.source.kind === "named") {
-        // A step before this one may have built it from today's files under a fixed tag: measuring that tag again
-        // would compare the image with itself and call any growth 0.
-        if (known.source.reference === image.source.reference) {
-            return {
-                status: "none",
-                reason: `${image.source.reference} is the same reference on ${base.ref}; it cannot be told what it was there`,
-            };
-        }
-    }
-    if (known !== undefined)
-        return known.source;
-    if (image.source.kind === "named")
-        return { status: "none", reason: `new: ${base.ref} has no image "${image.name}"` };
-    if (base.files.has(image.source.build.dockerfile))
-        return image.source;
-    return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/path-pattern.js
 /** Source patterns of COPY and ADD, matched as Docker matches them: by Go's rules for file names. */
 
@@ -52504,7 +52405,7 @@ function context_sources_below(file, folder) {
 /** The folder of an additional context; none for a URL or an image. */
 function context_sources_localFolder(value) {
     const path = value.replace(/^oci-layout:\/\//u, "");
-    return /^[a-z][a-z0-9+.-]*:\/\/|^git@/iu.test(path) ? [] : [path];
+    return /^[a-z][a-z0-9+.-]*:|^git@/iu.test(path) ? [] : [path];
 }
 /** null when something is not understood. */
 function sourcesOf(dockerfile, build) {
@@ -52647,6 +52548,112 @@ function compile(sources, expand) {
         matchers.push(matcher);
     }
     return matchers;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/plan.js
+
+
+/**
+ * How each image is built on the base commit: as the base's own configuration says where it knows the image by this
+ * name, else as today's does if the Dockerfile is there. An image the base does not have gets no baseline, with the
+ * reason; nor does one that would come out smaller than it was, because git lacks what it, or an image it is built on,
+ * was made of.
+ */
+function planBaseline(images, needed, base) {
+    const all = new Map();
+    for (const image of [...images, ...needed])
+        if (!all.has(image.name))
+            all.set(image.name, image);
+    const planned = new Map();
+    for (const image of all.values())
+        planned.set(image.name, planOne(image, base));
+    const sources = new Map();
+    for (const [name, { source }] of planned) {
+        const lacking = "status" in source ? null : incompleteNeed(source, planned);
+        sources.set(name, lacking ?? source);
+    }
+    return { ref: base.ref, sha: base.sha, how: base.how, root: base.root, sources };
+}
+function planOne(image, base) {
+    const source = sourceOnBase(image, base);
+    const build = "status" in source ? image.source : source;
+    if (build.kind === "named")
+        return { source, incomplete: false };
+    const why = whatGitLacks(image.name, build.build, base);
+    // A Dockerfile inside a submodule is not new, however little git has of it.
+    if (why === null || ("status" in source && !isLacking(base, build.build.dockerfile))) {
+        return { source, incomplete: false };
+    }
+    return { source: { status: "none", reason: why }, incomplete: true };
+}
+/** Why a build on the base would come out smaller than it was; null when it would not. */
+function whatGitLacks(name, build, base) {
+    const folders = contextFolders(build);
+    const lacking = base.missing.find(({ path }) => folders.some((folder) => isWithin(path, folder) || isWithin(folder, path)) &&
+        base.untouched.get(name)?.has(path) !== true);
+    if (lacking !== undefined) {
+        const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
+        return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
+    }
+    const [first, ...more] = base.notInGit.get(name) ?? [];
+    if (first === undefined)
+        return null;
+    const others = more.length === 0 ? "" : ` and ${more.length} more`;
+    return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
+}
+/** The context and the additional ones, those that are folders of the repository. */
+function contextFolders({ context, buildContexts }) {
+    const others = Object.values(buildContexts).flatMap(context_sources_localFolder);
+    return [context, ...others].map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
+}
+function isLacking(base, file) {
+    return base.missing.some(({ path }) => isWithin(file, path));
+}
+/** Whether a path is the folder or lies below it; both are relative to the root. */
+function isWithin(path, folder) {
+    return folder === "." || path === folder || path.startsWith(`${folder}/`);
+}
+/** Built on today's version of a needed image instead, the baseline would hide what that image gained. */
+function incompleteNeed(source, planned) {
+    const seen = new Set();
+    const open = source.kind === "build" ? Object.values(source.build.needs) : [];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        const need = planned.get(name);
+        if (need === undefined || seen.has(name))
+            continue;
+        seen.add(name);
+        if ("status" in need.source) {
+            if (!need.incomplete)
+                continue;
+            return { status: "none", reason: `it is built on ${name}, and of that ${need.source.reason}` };
+        }
+        if (need.source.kind === "build")
+            open.push(...Object.values(need.source.build.needs));
+    }
+    return null;
+}
+/** What an image is built from or called on the base commit, whether or not git has all that goes into it. */
+function sourceOnBase(image, base) {
+    const found = base.config?.images.find((candidate) => candidate.name === image.name);
+    // What was only found by its Dockerfile there is built as the change says: the name says nothing then.
+    const known = found?.line === null && image.line !== null ? undefined : found;
+    if (image.source.kind === "named" && known?.source.kind === "named") {
+        // A step before this one may have built it from today's files under a fixed tag: measuring that tag again
+        // would compare the image with itself and call any growth 0.
+        if (known.source.reference === image.source.reference) {
+            return {
+                status: "none",
+                reason: `${image.source.reference} is the same reference on ${base.ref}; it cannot be told what it was there`,
+            };
+        }
+    }
+    if (known !== undefined)
+        return known.source;
+    if (image.source.kind === "named")
+        return { status: "none", reason: `new: ${base.ref} has no image "${image.name}"` };
+    if (base.files.has(image.source.build.dockerfile))
+        return image.source;
+    return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/records/match.js
@@ -59092,9 +59099,13 @@ async function action_comment_publishComment(api, target, report, inputs) {
         return null;
     }
     catch (error) {
-        return error instanceof model_errors/* PublishError */.S1
-            ? error
-            : new model_errors/* PublishError */.S1((0,model_errors/* messageOf */.bD)(error), "This is a defect of Image Budget; please report it.", error);
+        return (0,model_errors/* asPublishError */._T)(error);
+    }
+}
+/** What could not be written or published, each as a warning of its own. */
+function warnUnpublished(failures, redact = (text) => text) {
+    for (const { message, hint } of failures) {
+        lib_core/* warning */.$e(redact(`${message} ${hint}`), { title: "Image Budget: not published" });
     }
 }
 /**
@@ -59103,9 +59114,7 @@ async function action_comment_publishComment(api, target, report, inputs) {
  * the summary all the same.
  */
 function finish(report, failures, comment, redact) {
-    for (const failure of [...failures, ...(comment === null ? [] : [comment])]) {
-        lib_core/* warning */.$e(redact(`${failure.message} ${failure.hint}`), { title: "Image Budget: not published" });
-    }
+    warnUnpublished([...failures, ...(comment === null ? [] : [comment])], redact);
     const line = redact(summariseOutcome(report));
     if (report.exitCode !== 0) {
         lib_core/* setFailed */.C1(line);
@@ -64203,7 +64212,7 @@ function createTransport(token, api) {
             return { status, header: headerIn(found), body: await readWhole(data) };
         }
         catch (error) {
-            const { response, cause } = partsOf(error);
+            const { response, cause } = transport_partsOf(error);
             // Without an answer, what the connection said is what counts.
             if (response === null)
                 throw cause ?? error;
@@ -64223,7 +64232,7 @@ function headerIn(headers) {
     };
 }
 /** The answer that an Octokit's error carries, or what kept it from coming. */
-function partsOf(error) {
+function transport_partsOf(error) {
     if (!(error instanceof Error))
         return { response: null, cause: null };
     const response = "response" in error ? error.response : undefined;
@@ -66109,6 +66118,7 @@ function run_event_problemOf(error) {
 
 
 
+
 /** GitHub's own limit on a webhook's payload is 25 MB. */
 const LARGEST_EVENT = 26_000_000;
 /** Reads what a runner sets. Nothing in it is trusted further than GitHub vouches for it. */
@@ -66123,7 +66133,7 @@ async function readRunContext(environment) {
     const id = run_context_number(read("GITHUB_RUN_ID"));
     return {
         event: name === null ? null : parseRunEvent(name, await readPayload(read("GITHUB_EVENT_PATH"))),
-        repository: repository !== null && /^[\w.-]{1,100}\/[\w.-]{1,100}$/u.test(repository) ? repository : null,
+        repository: repository !== null && isRepositoryName(repository) ? repository : null,
         sha: read("GITHUB_SHA"),
         ref: read("GITHUB_REF"),
         run: { id: id ?? 0, attempt: run_context_number(read("GITHUB_RUN_ATTEMPT")) ?? 1 },
@@ -66270,12 +66280,11 @@ function remoteOf(inputs, { serverUrl, repository }) {
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/action-inputs.js
 
 
+
 /** `check` measures, judges and comments; `measure` leaves the comment to a `publish` that comes later. */
 const MODES = ["check", "measure", "publish"];
 /** When there is something to comment: an existing comment is always kept up to date, except with `never`. */
 const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"];
-/** What stands in the marker of the comment, and in the key of the records. */
-const action_inputs_KEY = /^[A-Za-z0-9._-]{1,60}$/u;
 /** Names of the inputs; a test holds action.yml and the README to them. */
 const INPUTS = (/* unused pure expression or super */ null && ([
     "config",
@@ -66333,7 +66342,7 @@ function readInputs(get) {
     if (shardText !== null && shard === null)
         wrong("shard", "is not a part of a run", "K/N, such as 3/8");
     const commentKey = text("comment-key") ?? "default";
-    if (!action_inputs_KEY.test(commentKey))
+    if (!KEY.test(commentKey))
         wrong("comment-key", "is not a key", "1 to 60 letters, digits, dots, - or _");
     const inputs = {
         config: text("config"),
@@ -67010,7 +67019,7 @@ async function runActionPublish(inputs, context) {
         target = await publish_target_findTarget(context, api);
     }
     catch (error) {
-        failure = asPublishError(error);
+        failure = (0,model_errors/* asPublishError */._T)(error);
     }
     const report = await applyLabel(merged.report, api, target);
     printReport(report);
@@ -67027,9 +67036,7 @@ async function runActionPublish(inputs, context) {
     else if (failure === null)
         lib_core/* info */.pq("No open pull request has what was measured as its head: no comment.");
     if (merged.error !== null) {
-        for (const one of [...failures, ...(failure === null ? [] : [failure])]) {
-            lib_core/* warning */.$e(`${one.message} ${one.hint}`, { title: "Image Budget: not published" });
-        }
+        warnUnpublished([...failures, ...(failure === null ? [] : [failure])]);
         throw merged.error;
     }
     finish(report, failures, failure, (text) => text);
@@ -67044,11 +67051,6 @@ async function action_publish_merge(inputs) {
             throw error;
         return { report: unmergedReport(error, { version: version_VERSION, now: new Date() }), error };
     }
-}
-function asPublishError(error) {
-    return error instanceof model_errors/* PublishError */.S1
-        ? error
-        : new model_errors/* PublishError */.S1((0,model_errors/* messageOf */.bD)(error), "This is a defect of Image Budget; please report it.", error);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/action-step.js
@@ -67456,6 +67458,7 @@ function definedOnly(environment) {
 /* harmony export */   S1: () => (/* binding */ PublishError),
 /* harmony export */   TG: () => (/* binding */ MeasureError),
 /* harmony export */   XK: () => (/* binding */ ImageBudgetError),
+/* harmony export */   _T: () => (/* binding */ asPublishError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   vd: () => (/* binding */ CheckoutError),
@@ -67522,6 +67525,12 @@ class CheckoutError extends ImageBudgetError {
 /** The report could not be written or published although asked to. */
 class PublishError extends ImageBudgetError {
     exitCode = 4;
+}
+/** Whatever kept something from being written or published, as such an error. */
+function asPublishError(error) {
+    return error instanceof PublishError
+        ? error
+        : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
 }
 /** The run was cancelled by a signal; everything temporary has been removed. */
 class CancelledError extends Error {

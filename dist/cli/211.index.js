@@ -5795,7 +5795,7 @@ async function mergeBaseOf(api, repository, base, head) {
     const found = await api.read({
         doing: `looking for the merge base of ${base.slice(0, 12)} and ${head.slice(0, 12)}`,
         needs: "contents: read",
-        path: [...(0,names/* repositoryPath */.S)(repository), "compare", `${base}...${head}`],
+        path: [...(0,names/* repositoryPath */.SH)(repository), "compare", `${base}...${head}`],
         query: { per_page: 1 },
     }, comparisonShape);
     return found?.value.merge_base_commit.sha ?? null;
@@ -7903,113 +7903,6 @@ async function keepRecords(store, report, run, progress) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/baseline/plan.js
-
-/**
- * How each image is built on the base commit: as the base's own configuration says where it knows the image by this
- * name, else as today's does if the Dockerfile is there. An image the base does not have gets no baseline, with the
- * reason; nor does one that would come out smaller than it was, because git lacks what it, or an image it is built on,
- * was made of.
- */
-function planBaseline(images, needed, base) {
-    const all = new Map();
-    for (const image of [...images, ...needed])
-        if (!all.has(image.name))
-            all.set(image.name, image);
-    const planned = new Map();
-    for (const image of all.values())
-        planned.set(image.name, planOne(image, base));
-    const sources = new Map();
-    for (const [name, { source }] of planned) {
-        const lacking = "status" in source ? null : incompleteNeed(source, planned);
-        sources.set(name, lacking ?? source);
-    }
-    return { ref: base.ref, sha: base.sha, how: base.how, root: base.root, sources };
-}
-function planOne(image, base) {
-    const source = sourceOnBase(image, base);
-    const build = "status" in source ? image.source : source;
-    if (build.kind === "named")
-        return { source, incomplete: false };
-    const why = whatGitLacks(image.name, build.build, base);
-    // A Dockerfile inside a submodule is not new, however little git has of it.
-    if (why === null || ("status" in source && !isLacking(base, build.build.dockerfile))) {
-        return { source, incomplete: false };
-    }
-    return { source: { status: "none", reason: why }, incomplete: true };
-}
-/** Why a build on the base would come out smaller than it was; null when it would not. */
-function whatGitLacks(name, build, base) {
-    const folders = contextFolders(build);
-    const lacking = base.missing.find(({ path }) => folders.some((folder) => isWithin(path, folder) || isWithin(folder, path)) &&
-        base.untouched.get(name)?.has(path) !== true);
-    if (lacking !== undefined) {
-        const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
-        return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
-    }
-    const [first, ...more] = base.notInGit.get(name) ?? [];
-    if (first === undefined)
-        return null;
-    const others = more.length === 0 ? "" : ` and ${more.length} more`;
-    return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
-}
-/** The context and the additional ones, those that are folders of the repository. */
-function contextFolders({ context, buildContexts }) {
-    const others = Object.values(buildContexts)
-        .map((place) => place.replace(/^oci-layout:\/\//u, ""))
-        .filter((place) => !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place));
-    return [context, ...others].map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
-}
-function isLacking(base, file) {
-    return base.missing.some(({ path }) => isWithin(file, path));
-}
-/** Whether a path is the folder or lies below it; both are relative to the root. */
-function isWithin(path, folder) {
-    return folder === "." || path === folder || path.startsWith(`${folder}/`);
-}
-/** Built on today's version of a needed image instead, the baseline would hide what that image gained. */
-function incompleteNeed(source, planned) {
-    const seen = new Set();
-    const open = source.kind === "build" ? Object.values(source.build.needs) : [];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-        const need = planned.get(name);
-        if (need === undefined || seen.has(name))
-            continue;
-        seen.add(name);
-        if ("status" in need.source) {
-            if (!need.incomplete)
-                continue;
-            return { status: "none", reason: `it is built on ${name}, and of that ${need.source.reason}` };
-        }
-        if (need.source.kind === "build")
-            open.push(...Object.values(need.source.build.needs));
-    }
-    return null;
-}
-/** What an image is built from or called on the base commit, whether or not git has all that goes into it. */
-function sourceOnBase(image, base) {
-    const found = base.config?.images.find((candidate) => candidate.name === image.name);
-    // What was only found by its Dockerfile there is built as the change says: the name says nothing then.
-    const known = found?.line === null && image.line !== null ? undefined : found;
-    if (image.source.kind === "named" && known?.source.kind === "named") {
-        // A step before this one may have built it from today's files under a fixed tag: measuring that tag again
-        // would compare the image with itself and call any growth 0.
-        if (known.source.reference === image.source.reference) {
-            return {
-                status: "none",
-                reason: `${image.source.reference} is the same reference on ${base.ref}; it cannot be told what it was there`,
-            };
-        }
-    }
-    if (known !== undefined)
-        return known.source;
-    if (image.source.kind === "named")
-        return { status: "none", reason: `new: ${base.ref} has no image "${image.name}"` };
-    if (base.files.has(image.source.build.dockerfile))
-        return image.source;
-    return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/path-pattern.js
 /** Source patterns of COPY and ADD, matched as Docker matches them: by Go's rules for file names. */
 
@@ -8246,7 +8139,7 @@ function context_sources_below(file, folder) {
 /** The folder of an additional context; none for a URL or an image. */
 function context_sources_localFolder(value) {
     const path = value.replace(/^oci-layout:\/\//u, "");
-    return /^[a-z][a-z0-9+.-]*:\/\/|^git@/iu.test(path) ? [] : [path];
+    return /^[a-z][a-z0-9+.-]*:|^git@/iu.test(path) ? [] : [path];
 }
 /** null when something is not understood. */
 function sourcesOf(dockerfile, build) {
@@ -8389,6 +8282,112 @@ function compile(sources, expand) {
         matchers.push(matcher);
     }
     return matchers;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/plan.js
+
+
+/**
+ * How each image is built on the base commit: as the base's own configuration says where it knows the image by this
+ * name, else as today's does if the Dockerfile is there. An image the base does not have gets no baseline, with the
+ * reason; nor does one that would come out smaller than it was, because git lacks what it, or an image it is built on,
+ * was made of.
+ */
+function planBaseline(images, needed, base) {
+    const all = new Map();
+    for (const image of [...images, ...needed])
+        if (!all.has(image.name))
+            all.set(image.name, image);
+    const planned = new Map();
+    for (const image of all.values())
+        planned.set(image.name, planOne(image, base));
+    const sources = new Map();
+    for (const [name, { source }] of planned) {
+        const lacking = "status" in source ? null : incompleteNeed(source, planned);
+        sources.set(name, lacking ?? source);
+    }
+    return { ref: base.ref, sha: base.sha, how: base.how, root: base.root, sources };
+}
+function planOne(image, base) {
+    const source = sourceOnBase(image, base);
+    const build = "status" in source ? image.source : source;
+    if (build.kind === "named")
+        return { source, incomplete: false };
+    const why = whatGitLacks(image.name, build.build, base);
+    // A Dockerfile inside a submodule is not new, however little git has of it.
+    if (why === null || ("status" in source && !isLacking(base, build.build.dockerfile))) {
+        return { source, incomplete: false };
+    }
+    return { source: { status: "none", reason: why }, incomplete: true };
+}
+/** Why a build on the base would come out smaller than it was; null when it would not. */
+function whatGitLacks(name, build, base) {
+    const folders = contextFolders(build);
+    const lacking = base.missing.find(({ path }) => folders.some((folder) => isWithin(path, folder) || isWithin(folder, path)) &&
+        base.untouched.get(name)?.has(path) !== true);
+    if (lacking !== undefined) {
+        const what = lacking.kind === "lfs" ? "a Git LFS file" : "a submodule";
+        return `its context holds ${what} (${lacking.path}) that git does not have for ${base.ref}`;
+    }
+    const [first, ...more] = base.notInGit.get(name) ?? [];
+    if (first === undefined)
+        return null;
+    const others = more.length === 0 ? "" : ` and ${more.length} more`;
+    return `its context holds files that git does not have (${first}${others}): they come from an earlier step`;
+}
+/** The context and the additional ones, those that are folders of the repository. */
+function contextFolders({ context, buildContexts }) {
+    const others = Object.values(buildContexts).flatMap(context_sources_localFolder);
+    return [context, ...others].map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
+}
+function isLacking(base, file) {
+    return base.missing.some(({ path }) => isWithin(file, path));
+}
+/** Whether a path is the folder or lies below it; both are relative to the root. */
+function isWithin(path, folder) {
+    return folder === "." || path === folder || path.startsWith(`${folder}/`);
+}
+/** Built on today's version of a needed image instead, the baseline would hide what that image gained. */
+function incompleteNeed(source, planned) {
+    const seen = new Set();
+    const open = source.kind === "build" ? Object.values(source.build.needs) : [];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        const need = planned.get(name);
+        if (need === undefined || seen.has(name))
+            continue;
+        seen.add(name);
+        if ("status" in need.source) {
+            if (!need.incomplete)
+                continue;
+            return { status: "none", reason: `it is built on ${name}, and of that ${need.source.reason}` };
+        }
+        if (need.source.kind === "build")
+            open.push(...Object.values(need.source.build.needs));
+    }
+    return null;
+}
+/** What an image is built from or called on the base commit, whether or not git has all that goes into it. */
+function sourceOnBase(image, base) {
+    const found = base.config?.images.find((candidate) => candidate.name === image.name);
+    // What was only found by its Dockerfile there is built as the change says: the name says nothing then.
+    const known = found?.line === null && image.line !== null ? undefined : found;
+    if (image.source.kind === "named" && known?.source.kind === "named") {
+        // A step before this one may have built it from today's files under a fixed tag: measuring that tag again
+        // would compare the image with itself and call any growth 0.
+        if (known.source.reference === image.source.reference) {
+            return {
+                status: "none",
+                reason: `${image.source.reference} is the same reference on ${base.ref}; it cannot be told what it was there`,
+            };
+        }
+    }
+    if (known !== undefined)
+        return known.source;
+    if (image.source.kind === "named")
+        return { status: "none", reason: `new: ${base.ref} has no image "${image.name}"` };
+    if (base.files.has(image.source.build.dockerfile))
+        return image.source;
+    return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/records/match.js

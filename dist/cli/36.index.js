@@ -165,10 +165,13 @@ function problemOf(error) {
     return `${place}: ${issue?.message ?? "invalid"}`.slice(0, LONGEST_PROBLEM);
 }
 
+// EXTERNAL MODULE: ./.cache/build/js/github/names.js
+var names = __webpack_require__(603);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
 var errors = __webpack_require__(2030);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/run-context.js
 /** What a runner says about the run: event, repository, commit, and where GitHub is. */
+
 
 
 
@@ -186,7 +189,7 @@ async function readRunContext(environment) {
     const id = number(read("GITHUB_RUN_ID"));
     return {
         event: name === null ? null : parseRunEvent(name, await readPayload(read("GITHUB_EVENT_PATH"))),
-        repository: repository !== null && /^[\w.-]{1,100}\/[\w.-]{1,100}$/u.test(repository) ? repository : null,
+        repository: repository !== null && (0,names/* isRepositoryName */.en)(repository) ? repository : null,
         sha: read("GITHUB_SHA"),
         ref: read("GITHUB_REF"),
         run: { id: id ?? 0, attempt: number(read("GITHUB_RUN_ATTEMPT")) ?? 1 },

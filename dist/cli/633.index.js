@@ -612,7 +612,7 @@ const listShape = schemas/* array */.YOg(pullRequestShape).max(100);
 /** @throws PublishError when it is not there, or GitHub cannot be asked */
 async function pullRequest(api, repository, number) {
     const purpose = { doing: `reading pull request ${number}`, needs: "pull-requests: read" };
-    const path = [...(0,names/* repositoryPath */.S)(repository), "pulls", number];
+    const path = [...(0,names/* repositoryPath */.SH)(repository), "pulls", number];
     const found = await api.read({ ...purpose, path }, pullRequestShape);
     if (found === null)
         throw api.denied(purpose);
@@ -629,7 +629,7 @@ async function findPullRequests(api, repository, headSha, { headOwner, headBranc
         doing: `looking for the pull request of commit ${headSha.slice(0, 12)}`,
         needs: "pull-requests: read",
     };
-    const base = (0,names/* repositoryPath */.S)(repository);
+    const base = (0,names/* repositoryPath */.SH)(repository);
     const list = async (path, query) => (await api.read({ ...purpose, path, query: { ...query, per_page: 100 } }, listShape))?.value;
     const byCommit = await list([...base, "commits", headSha, "pulls"], {});
     const byBranch = headOwner === null || headBranch === null
@@ -638,7 +638,7 @@ async function findPullRequests(api, repository, headSha, { headOwner, headBranc
     // A commit of a fork may be unknown here; a repository of which nothing is known has no such list at all.
     if (byCommit === undefined && byBranch === undefined)
         throw api.denied(purpose);
-    const fitting = [...(byCommit ?? []), ...(byBranch ?? [])].filter((found) => found.state === "open" && found.headSha === headSha && (0,names/* isSameName */.y)(found.baseRepository, repository));
+    const fitting = [...(byCommit ?? []), ...(byBranch ?? [])].filter((found) => found.state === "open" && found.headSha === headSha && (0,names/* isSameName */.yS)(found.baseRepository, repository));
     return [...new Map(fitting.map((found) => [found.number, found])).values()].sort((one, other) => one.number - other.number);
 }
 
@@ -1259,7 +1259,7 @@ async function readPage(api, { repository, number, key }, page) {
         // They are read to write one: whoever grants less meets the next refusal.
         needs: "pull-requests: write",
     };
-    const [, owner, name] = (0,names/* repositoryPath */.S)(repository);
+    const [, owner, name] = (0,names/* repositoryPath */.SH)(repository);
     const answer = await api.ask({ ...purpose, text: QUERY, variables: { owner, name, number, ...page } }, answerShape);
     const found = answer.repository?.pullRequest ?? null;
     if (found === null)
@@ -1372,7 +1372,7 @@ async function write(api, request, existing, body, sight) {
     }
 }
 function writeCall(request, existing, body) {
-    const base = (0,names/* repositoryPath */.S)(request.repository);
+    const base = (0,names/* repositoryPath */.SH)(request.repository);
     const { number } = request;
     return existing === undefined
         ? {
@@ -1422,7 +1422,7 @@ async function removeOthers(api, request, others) {
                 doing: `deleting a second comment on pull request ${request.number}`,
                 needs: "pull-requests: write",
                 method: "DELETE",
-                path: [...(0,names/* repositoryPath */.S)(request.repository), "issues", "comments", id],
+                path: [...(0,names/* repositoryPath */.SH)(request.repository), "issues", "comments", id],
             }, schemas/* null */.chJ());
         }
         catch (error) {

@@ -321,13 +321,13 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(941), __nccwpck_require__.e(211), __nccwpck_require__.e(36), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3730))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(36), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3730))).runCheckCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(941), __nccwpck_require__.e(36), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(371), __nccwpck_require__.e(36), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
         }
     }
     catch (error) {
@@ -382,6 +382,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./.cache/build/js/config/suggest.js
 var suggest = __nccwpck_require__(7048);
+// EXTERNAL MODULE: ./.cache/build/js/github/marker.js
+var marker = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./.cache/build/js/github/names.js
+var names = __nccwpck_require__(603);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
 var errors = __nccwpck_require__(2030);
 // EXTERNAL MODULE: ./.cache/build/js/stages/shard.js
@@ -389,12 +393,11 @@ var stages_shard = __nccwpck_require__(9563);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/action-inputs.js
 
 
+
 /** `check` measures, judges and comments; `measure` leaves the comment to a `publish` that comes later. */
 const MODES = (/* unused pure expression or super */ null && (["check", "measure", "publish"]));
 /** When there is something to comment: an existing comment is always kept up to date, except with `never`. */
 const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"];
-/** What stands in the marker of the comment, and in the key of the records. */
-const KEY = /^[A-Za-z0-9._-]{1,60}$/u;
 /** Names of the inputs; a test holds action.yml and the README to them. */
 const INPUTS = (/* unused pure expression or super */ null && ([
     "config",
@@ -485,6 +488,8 @@ function selection(words) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
+
+
 
 
 
@@ -654,8 +659,8 @@ function parseArguments(argv) {
     const comment = choice("comment", COMMENT_POLICIES);
     const shard = matching("shard", stages_shard/* parseShard */.u, "K/N, such as 3/8");
     const pullRequest = matching("pull-request", wholeNumber, "a number");
-    const repository = matching("repository", (text) => (REPOSITORY.test(text) ? text : null), "owner/name");
-    const commentKey = matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
+    const repository = matching("repository", (text) => ((0,names/* isRepositoryName */.en)(text) ? text : null), "owner/name");
+    const commentKey = matching("comment-key", (text) => (marker/* KEY */._.test(text) ? text : null), "letters, digits, dots, - or _") ??
         "default";
     if (problems.length > 0)
         throw usage(problems);
@@ -691,7 +696,6 @@ function parseArguments(argv) {
             };
     }
 }
-const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/u;
 function wholeNumber(text) {
     return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
 }
@@ -782,6 +786,83 @@ function editDistance(from, to, limit) {
 
 /***/ }),
 
+/***/ 761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   hG: () => (/* binding */ SHA),
+/* harmony export */   qB: () => (/* binding */ compareRuns)
+/* harmony export */ });
+const KEY = /^[A-Za-z0-9._-]{1,60}$/;
+/** A commit, SHA-1 or SHA-256. */
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const LINE = /^<!-- image-budget key=([A-Za-z0-9._-]{1,60}) run=(\d{1,15}) attempt=(\d{1,6}) head=([0-9a-f]{64}|[0-9a-f]{40}) -->$/;
+/** No marker is longer; more of a first line is not looked at. */
+const LONGEST = 300;
+/** The marker on the very first line of a comment; null when there is none. */
+function parseMarker(body) {
+    const [, key, id, attempt, head] = LINE.exec(firstLine(body)) ?? [];
+    if (key === undefined || id === undefined || attempt === undefined || head === undefined)
+        return null;
+    return { key, run: { id: Number(id), attempt: Number(attempt) }, head };
+}
+/** The first line of a comment, without its end. @throws RangeError when a field would not be found again */
+function writeMarker({ key, run, head }) {
+    const line = `<!-- image-budget key=${key} run=${run.id} attempt=${run.attempt} head=${head} -->`;
+    if (!LINE.test(line))
+        throw new RangeError(`not a marker: ${line.slice(0, LONGEST)}`);
+    return line;
+}
+/** Below zero when `one` is the older run, zero when both are the same attempt. */
+function compareRuns(one, other) {
+    return one.id - other.id || one.attempt - other.attempt;
+}
+function firstLine(body) {
+    const start = body.slice(0, LONGEST);
+    const end = start.indexOf("\n");
+    return (end === -1 ? start : start.slice(0, end)).replace(/\r$/, "");
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2030);
+
+/** `owner/name` as the two parts of a path. @throws PublishError when it is no repository's name */
+function repositoryPath(repository) {
+    const parts = partsOf(repository);
+    if (parts === null) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1(`${JSON.stringify(repository.slice(0, 200))} is not a repository`, "Name it as `owner/name`.");
+    }
+    return ["repos", ...parts];
+}
+/** Whether a text can be `owner/name`. */
+function isRepositoryName(text) {
+    return partsOf(text) !== null;
+}
+function partsOf(repository) {
+    const [, owner, name] = /^([A-Za-z0-9_-]{1,100})\/([A-Za-z0-9._-]{1,100})$/.exec(repository) ?? [];
+    return owner === undefined || name === undefined || name === "." || name === ".." ? null : [owner, name];
+}
+/** Names on GitHub differ in more than their case. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 2030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -797,6 +878,7 @@ function editDistance(from, to, limit) {
 /* harmony export */   xL: () => (/* binding */ ConfigError),
 /* harmony export */   zS: () => (/* binding */ BuildError)
 /* harmony export */ });
+/* unused harmony export asPublishError */
 /**
  * Every failure a user can meet is one of these: a message that says what happened, a `hint` that names the remedy,
  * and the error beneath as `cause`. `exitCode` is the command's (see docs/usage.md).
@@ -856,6 +938,12 @@ class CheckoutError extends ImageBudgetError {
 /** The report could not be written or published although asked to. */
 class PublishError extends ImageBudgetError {
     exitCode = 4;
+}
+/** Whatever kept something from being written or published, as such an error. */
+function asPublishError(error) {
+    return error instanceof PublishError
+        ? error
+        : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
 }
 /** The run was cancelled by a signal; everything temporary has been removed. */
 class CancelledError extends Error {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { localFolder } from "../dockerfile/context-sources.js";
 import type { BuildSpec, ImageConfig, ImageSource } from "../model/config.js";
 import type { LaidOutBase } from "../stages/base.js";
 import type { BaselinePlan, NoBaseline } from "../stages/plan.js";
@@ -75,9 +76,7 @@ function whatGitLacks(name: string, build: BuildSpec, base: BaseCommit): string 
 
 /** The context and the additional ones, those that are folders of the repository. */
 export function contextFolders({ context, buildContexts }: BuildSpec): readonly string[] {
-  const others = Object.values(buildContexts)
-    .map((place) => place.replace(/^oci-layout:\/\//u, ""))
-    .filter((place) => !/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place));
+  const others = Object.values(buildContexts).flatMap(localFolder);
   return [context, ...others].map((folder) => posix.normalize(folder).replace(/(?<=.)\/$/u, ""));
 }
 

@@ -1,6 +1,6 @@
 /** The comment as the action writes it, and how the step ends. */
 import * as core from "@actions/core";
-import { messageOf, PublishError } from "../model/errors.js";
+import { asPublishError, PublishError } from "../model/errors.js";
 import { summariseOutcome } from "../report/headline.js";
 import type { Report } from "../report/schema.js";
 import type { GitHubApi } from "../github/client.js";
@@ -26,9 +26,17 @@ export async function publishComment(
     core.info(describePublished(await commentOn(api, target, report, inputs.comment, inputs.commentKey)));
     return null;
   } catch (error) {
-    return error instanceof PublishError
-      ? error
-      : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
+    return asPublishError(error);
+  }
+}
+
+/** What could not be written or published, each as a warning of its own. */
+export function warnUnpublished(
+  failures: readonly PublishError[],
+  redact: (text: string) => string = (text) => text,
+): void {
+  for (const { message, hint } of failures) {
+    core.warning(redact(`${message} ${hint}`), { title: "Image Budget: not published" });
   }
 }
 
@@ -43,9 +51,7 @@ export function finish(
   comment: PublishError | null,
   redact: (text: string) => string,
 ): void {
-  for (const failure of [...failures, ...(comment === null ? [] : [comment])]) {
-    core.warning(redact(`${failure.message} ${failure.hint}`), { title: "Image Budget: not published" });
-  }
+  warnUnpublished([...failures, ...(comment === null ? [] : [comment])], redact);
   const line = redact(summariseOutcome(report));
   if (report.exitCode !== 0) {
     core.setFailed(line);

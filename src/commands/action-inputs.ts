@@ -1,3 +1,4 @@
+import { KEY } from "../github/marker.js";
 import { ConfigError } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
 import type { Shard } from "../report/schema-parts.js";
@@ -11,9 +12,6 @@ export type Mode = (typeof MODES)[number];
 /** When there is something to comment: an existing comment is always kept up to date, except with `never`. */
 export const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"] as const;
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
-
-/** What stands in the marker of the comment, and in the key of the records. */
-export const KEY = /^[A-Za-z0-9._-]{1,60}$/u;
 
 export interface ActionInputs {
   readonly config: string | null;

@@ -1,12 +1,12 @@
 /** The action in mode publish: one comment from reports that other jobs wrote. Checks nothing out, builds nothing. */
 import * as core from "@actions/core";
-import { ConfigError, messageOf, PublishError } from "../model/errors.js";
+import { asPublishError, ConfigError, PublishError } from "../model/errors.js";
 import type { ImageBudgetError } from "../model/errors.js";
 import { unmergedReport } from "../stages/merge-failure.js";
 import { mergeReports } from "../stages/merge.js";
 import type { Report } from "../report/schema.js";
 import type { ActionInputs } from "./action-inputs.js";
-import { finish, publishComment } from "./action-comment.js";
+import { finish, publishComment, warnUnpublished } from "./action-comment.js";
 import type { CommentTarget } from "./comment.js";
 import { connectGitHub } from "./github.js";
 import { applyLabel } from "./override.js";
@@ -45,9 +45,7 @@ export async function runActionPublish(inputs: ActionInputs, context: RunContext
   if (target !== null) failure = await publishComment(api, target, report, inputs);
   else if (failure === null) core.info("No open pull request has what was measured as its head: no comment.");
   if (merged.error !== null) {
-    for (const one of [...failures, ...(failure === null ? [] : [failure])]) {
-      core.warning(`${one.message} ${one.hint}`, { title: "Image Budget: not published" });
-    }
+    warnUnpublished([...failures, ...(failure === null ? [] : [failure])]);
     throw merged.error;
   }
   finish(report, failures, failure, (text) => text);
@@ -63,10 +61,4 @@ async function merge(
     if (!(error instanceof ConfigError || error instanceof PublishError)) throw error;
     return { report: unmergedReport(error, { version: VERSION, now: new Date() }), error };
   }
-}
-
-function asPublishError(error: unknown): PublishError {
-  return error instanceof PublishError
-    ? error
-    : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
 }

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../config/suggest.js";
+import { KEY } from "../github/marker.js";
+import { isRepositoryName } from "../github/names.js";
 import { ConfigError, messageOf } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
 import type { Shard } from "../report/schema-parts.js";
 import type { Selection } from "../stages/plan.js";
 import { parseShard } from "../stages/shard.js";
-import { COMMENT_POLICIES, KEY, selection } from "./action-inputs.js";
+import { COMMENT_POLICIES, selection } from "./action-inputs.js";
 import type { CommentPolicy } from "./action-inputs.js";
 
 export const FORMATS = ["text", "markdown", "json"] as const;
@@ -224,7 +226,7 @@ export function parseArguments(argv: readonly string[]): Command {
   const comment = choice("comment", COMMENT_POLICIES);
   const shard = matching("shard", parseShard, "K/N, such as 3/8");
   const pullRequest = matching("pull-request", wholeNumber, "a number");
-  const repository = matching("repository", (text) => (REPOSITORY.test(text) ? text : null), "owner/name");
+  const repository = matching("repository", (text) => (isRepositoryName(text) ? text : null), "owner/name");
   const commentKey =
     matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
     "default";
@@ -262,8 +264,6 @@ export function parseArguments(argv: readonly string[]): Command {
       };
   }
 }
-
-const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/u;
 
 function wholeNumber(text: string): number | null {
   return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;

@@ -2,6 +2,7 @@
 import { open } from "node:fs/promises";
 import { parseRunEvent } from "../baseline/run-event.js";
 import type { RunEvent } from "../baseline/run-event.js";
+import { isRepositoryName } from "../github/names.js";
 import { ConfigError } from "../model/errors.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +39,7 @@ export async function readRunContext(environment: Environment): Promise<RunConte
   const id = number(read("GITHUB_RUN_ID"));
   return {
     event: name === null ? null : parseRunEvent(name, await readPayload(read("GITHUB_EVENT_PATH"))),
-    repository: repository !== null && /^[\w.-]{1,100}\/[\w.-]{1,100}$/u.test(repository) ? repository : null,
+    repository: repository !== null && isRepositoryName(repository) ? repository : null,
     sha: read("GITHUB_SHA"),
     ref: read("GITHUB_REF"),
     run: { id: id ?? 0, attempt: number(read("GITHUB_RUN_ATTEMPT")) ?? 1 },

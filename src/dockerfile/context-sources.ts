@@ -47,9 +47,9 @@ function below(file: string, folder: string): string | null {
 }
 
 /** The folder of an additional context; none for a URL or an image. */
-function localFolder(value: string): readonly string[] {
+export function localFolder(value: string): readonly string[] {
   const path = value.replace(/^oci-layout:\/\//u, "");
-  return /^[a-z][a-z0-9+.-]*:\/\/|^git@/iu.test(path) ? [] : [path];
+  return /^[a-z][a-z0-9+.-]*:|^git@/iu.test(path) ? [] : [path];
 }
 
 /** null when something is not understood. */

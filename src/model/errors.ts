@@ -83,6 +83,13 @@ export class PublishError extends ImageBudgetError {
   readonly exitCode = 4;
 }
 
+/** Whatever kept something from being written or published, as such an error. */
+export function asPublishError(error: unknown): PublishError {
+  return error instanceof PublishError
+    ? error
+    : new PublishError(messageOf(error), "This is a defect of Image Budget; please report it.", error);
+}
+
 /** The run was cancelled by a signal; everything temporary has been removed. */
 export class CancelledError extends Error {
   readonly signal: NodeJS.Signals;
