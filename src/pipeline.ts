@@ -98,7 +98,12 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
     };
     const report = await assembleReport(facts, ports.files);
     if (input.recording && ports.records !== null) {
-      await keepRecords(ports.records, report, { ...work, head: head.sha, now: input.now }, ports.progress);
+      await keepRecords(
+        ports.records,
+        report,
+        { ...work, head: head.sha, now: input.now, cleanCheckout: input.cleanCheckout },
+        ports.progress,
+      );
     }
     return report;
   };

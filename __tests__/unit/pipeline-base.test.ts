@@ -72,6 +72,16 @@ describe("a run on the default branch", () => {
     expect(records.sets).toEqual([]);
   });
 
+  it("records nothing of files that the commit does not have, except where an earlier step made them", async () => {
+    const records = memory();
+    const dirty = { builds: { api }, records, dirty: true };
+    const report = await run(API, { ...dirty, input: { recording: true } });
+    expect(records.sets).toEqual([]);
+    expect(report.said.join("\n")).toContain("differ from the commit");
+    await run(API, { ...dirty, input: { recording: true, cleanCheckout: true } });
+    expect(records.sets).toHaveLength(1);
+  });
+
   it("goes on when the store does not take it", async () => {
     const records = { ...memory(), save: () => Promise.reject(new Error("read-only")) };
     const report = await run(API, { builds: { api }, records, input: { recording: true } });

@@ -52129,6 +52129,10 @@ async function keepRecords(store, report, run, progress) {
     const { head } = run;
     if (head === null)
         return;
+    if (report.commit.dirty === true && !run.cleanCheckout) {
+        progress.warn(`Nothing is recorded: the files differ from the commit ${head.slice(0, 12)}. Commit or stash them, and keep the records' own file where git ignores it.`);
+        return;
+    }
     const created = run.now.toISOString();
     const entries = report.images.flatMap((image) => ["image", "reference"].flatMap((role) => {
         const id = targetId(role, image.name);
@@ -55542,7 +55546,7 @@ async function runPipeline(input, ports) {
         };
         const report = await assembleReport(facts, ports.files);
         if (input.recording && ports.records !== null) {
-            await keepRecords(ports.records, report, { ...work, head: head.sha, now: input.now }, ports.progress);
+            await keepRecords(ports.records, report, { ...work, head: head.sha, now: input.now, cleanCheckout: input.cleanCheckout }, ports.progress);
         }
         return report;
     };

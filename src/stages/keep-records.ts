@@ -11,6 +11,8 @@ export interface KeptRun {
   /** The commit that was measured; null outside a repository. */
   readonly head: string | null;
   readonly now: Date;
+  /** Files that git does not know are an earlier step's, and not a change that the commit does not have. */
+  readonly cleanCheckout: boolean;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly inputs: ReadonlyMap<string, RecordedInputs | null>;
 }
@@ -24,6 +26,12 @@ export async function keepRecords(
 ): Promise<void> {
   const { head } = run;
   if (head === null) return;
+  if (report.commit.dirty === true && !run.cleanCheckout) {
+    progress.warn(
+      `Nothing is recorded: the files differ from the commit ${head.slice(0, 12)}. Commit or stash them, and keep the records' own file where git ignores it.`,
+    );
+    return;
+  }
   const created = run.now.toISOString();
   const entries = report.images.flatMap((image): readonly RecordEntry[] =>
     (["image", "reference"] as const).flatMap((role) => {

@@ -60,6 +60,8 @@ export interface World {
   /** What the baseline commit's configuration says; it has none that can be read by default. */
   readonly baseConfig?: string;
   readonly records?: RecordStore;
+  /** Files differ from the commit that is checked out. */
+  readonly dirty?: boolean;
   readonly contexts?: Partial<PipelinePorts["contexts"]>;
   readonly input?: Partial<PipelineInput>;
 }
@@ -127,7 +129,7 @@ export async function run(yaml: string, world: World): Promise<RunResult> {
     },
     registry: { downloadSize: () => Promise.resolve(null) },
     checkout: {
-      head: () => Promise.resolve({ sha: "a".repeat(40), ref: "main", dirty: false }),
+      head: () => Promise.resolve({ sha: "a".repeat(40), ref: "main", dirty: world.dirty ?? false }),
       parents: () => Promise.resolve([]),
       mergeBase: () => Promise.resolve(null),
       layOut: world.layOut ?? (() => Promise.reject(new CheckoutError("no such commit", "Fetch it."))),
