@@ -1,5 +1,6 @@
 /** One 512-byte tar header block, and the records of PAX extended headers. */
 import { MeasureError } from "../model/errors.js";
+import { decodeName } from "./names.js";
 
 export const BLOCK = 512;
 
@@ -18,6 +19,9 @@ export interface RawHeader {
   readonly linkPath: string;
   /** Bytes of content that follow the header in the archive. */
   readonly size: number;
+  /** Mode and owner, and the time of the last change: fingerprints of the fields, only good for comparing. */
+  readonly attributes: number;
+  readonly time: number;
 }
 
 /** True when the block is nothing but zeros: the end marker, or half of it. */
@@ -54,7 +58,16 @@ export function readHeader(block: Buffer, offset: number): RawHeader {
     path: readPath(block, offset),
     linkPath: type === "1" || type === "2" ? text(block, offset + 157, 100) : "",
     size: number(block, offset + 124, 12, "size"),
+    attributes: fingerprint(block, offset + 100, 24),
+    time: fingerprint(block, offset + 136, 12),
   };
+}
+
+/** FNV-1a of a few bytes. */
+function fingerprint(block: Buffer, offset: number, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = offset; at < offset + length; at += 1) hash = Math.imul(hash ^ (block[at] ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** The `prefix` field belongs to POSIX ustar only: GNU tar and star put other things there. */
@@ -72,12 +85,15 @@ export function readSparseSize(block: Buffer, offset: number): number {
   return number(block, offset + 483, 12, "sparse size");
 }
 
-/** Text of a field, up to its first NUL. */
+/**
+ * Text of a field, up to its first NUL. Names need not be UTF-8: a byte that belongs to no sequence becomes a lone
+ * surrogate of its own, so that names that differ stay different.
+ */
 export function text(block: Buffer, offset: number, length: number): string {
   const end = offset + length;
   let stop = offset;
   while (stop < end && block[stop] !== 0) stop += 1;
-  return block.toString("utf8", offset, stop);
+  return decodeName(block.subarray(offset, stop));
 }
 
 /** A numeric field: octal digits, or base-256 when the top bit of its first byte is set (sizes of 8 GiB and more). */
@@ -160,7 +176,7 @@ export function readPax(data: Buffer): PaxFields {
     if (equals < 1) throw tarError("a PAX record has no key");
     const value = at + space + 1 + equals + 1;
     const key = data.toString("utf8", at + space + 1, value - 1);
-    if (USED_KEYS.has(key)) records.set(key, data.toString("utf8", value, end - 1));
+    if (USED_KEYS.has(key)) records.set(key, decodeName(data.subarray(value, end - 1)));
     at = end;
   }
   return fieldsOf(records);

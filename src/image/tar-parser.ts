@@ -32,6 +32,9 @@ export interface TarEntry {
   readonly storedSize: number;
   /** Bytes of the file once unpacked: larger than `storedSize` for a sparse file; 0 for what is no file. */
   readonly payload: number;
+  /** Mode and owner, and the time of the last change: fingerprints, only good for comparing. */
+  readonly attributes: number;
+  readonly time: number;
 }
 
 export interface TarHandler {
@@ -218,14 +221,15 @@ export class TarParser {
     this.#longName = null;
     this.#longLink = null;
     const type = typeOf(header.type, path);
+    const { attributes, time } = header;
     if (type !== "file") {
-      this.#begin({ type, path, linkPath, storedSize: 0, payload: 0 });
+      this.#begin({ type, path, linkPath, storedSize: 0, payload: 0, attributes, time });
       return;
     }
     const storedSize = pax.size ?? header.size;
     const payload = header.type === "S" ? readSparseSize(block, at) : (pax.sparseSize ?? storedSize);
     if (header.type === "S" && payload < storedSize) throw tarError("a sparse file is smaller than its data");
-    const entry: TarEntry = { type, path, linkPath: "", storedSize, payload };
+    const entry: TarEntry = { type, path, linkPath: "", storedSize, payload, attributes, time };
     if (header.type === "S" && block[at + 482] !== 0) this.#sparse = entry;
     else this.#begin(entry);
   }
