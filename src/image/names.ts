@@ -35,7 +35,7 @@ export function decodeName(bytes: Buffer): string {
 /** As Python's surrogateescape: valid sequences decoded, every other byte as U+DC00 plus its value. */
 function escapeBytes(bytes: Buffer): string {
   let text = "";
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     const sequence = bytes.subarray(at, at + sequenceLength(byte));
     if (isUtf8(sequence)) {

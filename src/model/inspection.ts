@@ -76,7 +76,11 @@ export interface Duplicates {
   readonly bytes: number;
   readonly contents: number;
   /** Largest first, bounded. */
-  readonly groups: readonly { readonly bytes: number; readonly copies: number; readonly paths: readonly string[] }[];
+  readonly groups: readonly {
+    readonly bytes: number;
+    readonly copies: number;
+    readonly paths: readonly string[];
+  }[];
 }
 
 /** Something that a shipped image has no use for. */

@@ -12,6 +12,15 @@ import {
   totalRulesSchema,
   waiverSchema,
 } from "./schema-parts.js";
+import {
+  changePartsSchema,
+  contentsSchema,
+  driftSchema,
+  findingSchema,
+  growthSchema,
+  packageSchema,
+  wasteSchema,
+} from "./schema-inside.js";
 
 const bytes = z.number().int().nonnegative();
 const signedBytes = z.number().int();
@@ -119,10 +128,21 @@ export const baselineSchema = z.object({
   record: recordedSchema.nullable().default(null).describe("The record it is read from"),
 });
 
-export const changeSchema = z.object({
+const difference = {
   bytes: signedBytes,
   percent: z.number().nullable(),
   noise: z.boolean().describe("Within the jitter of rebuilds: counts as no change"),
+};
+
+export const changeSchema = z.object({
+  ...difference,
+  parts: changePartsSchema.nullable().default(null).describe("null where base and own layers are not known"),
+  drift: driftSchema.nullable().default(null).describe("The base image is another one under the same name"),
+  own: z
+    .object(difference)
+    .nullable()
+    .default(null)
+    .describe("The change without the base image's drift; null where that is not known"),
 });
 
 const guideExpectationSchema = z.object({
@@ -168,6 +188,14 @@ export const imageReportSchema = z.object({
   guide: guideExpectationSchema.nullable(),
   guidePackages: z.array(guidePackageSchema).max(100).default([]),
   layers: z.array(layerSchema).max(1000),
+  contents: contentsSchema.nullable().default(null).describe("What the size is made of"),
+  packages: z.array(packageSchema).max(5000).default([]).describe("Largest first"),
+  waste: wasteSchema.nullable().default(null),
+  findings: z.array(findingSchema).max(100).default([]).describe("What a shipped image has no use for"),
+  growth: growthSchema
+    .nullable()
+    .default(null)
+    .describe("What is new, gone, larger, smaller against the baseline"),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
 });

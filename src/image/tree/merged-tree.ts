@@ -225,7 +225,8 @@ export class MergedTree {
   locate(node: NodeId): NodeId | null {
     const folder = this.#folderOf(this.paths.parent(node));
     if (folder === null) return null;
-    const found = folder === this.paths.parent(node) ? node : this.paths.childNamed(folder, this.paths.name(node));
+    const found =
+      folder === this.paths.parent(node) ? node : this.paths.childNamed(folder, this.paths.name(node));
     return found === null || this.#visible[found] === NOTHING ? null : found;
   }
 
@@ -293,7 +294,8 @@ export class MergedTree {
     const entry = first + index;
     const node = entries.node(index);
     const kind = entries.kind(index);
-    const inode = kind === KIND.hardlink ? this.inode(entries.link(index)) : kind === KIND.directory ? -1 : entry;
+    const inode =
+      kind === KIND.hardlink ? this.inode(entries.link(index)) : kind === KIND.directory ? -1 : entry;
     // A link counts as a name before what it replaces goes: it may replace another name of the same content.
     if (inode !== -1) this.#names[inode] = (this.#names[inode] ?? 0) + 1;
     this.#inodeOf[entry] = inode;
@@ -326,7 +328,8 @@ export class MergedTree {
     if (inode === -1 || next === -1 || this.inodeBytes(inode) !== this.inodeBytes(next)) return "overwritten";
     const [old, fresh] = [this.digest(inode), this.digest(next)];
     if (old !== null && fresh !== null && !old.equals(fresh)) return "overwritten";
-    const attributes = (entry: number): number => this.#at(entry, (list, index) => list.attributes(index)) ?? 0;
+    const attributes = (entry: number): number =>
+      this.#at(entry, (list, index) => list.attributes(index)) ?? 0;
     const isSame = old !== null && fresh !== null ? true : this.inodeTime(inode) === this.inodeTime(next);
     return isSame && attributes(inode) !== attributes(next) ? "metadata" : "overwritten";
   }

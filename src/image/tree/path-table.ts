@@ -100,7 +100,11 @@ export class PathTable {
     if (path === this.#lastFolder) return this.#lastFolderNode;
     let node: NodeId = ROOT;
     let start = 0;
-    if (this.#lastFolder !== "" && path.startsWith(this.#lastFolder) && path[this.#lastFolder.length] === "/") {
+    if (
+      this.#lastFolder !== "" &&
+      path.startsWith(this.#lastFolder) &&
+      path[this.#lastFolder.length] === "/"
+    ) {
       node = this.#lastFolderNode;
       start = this.#lastFolder.length + 1;
     }
