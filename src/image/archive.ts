@@ -2,21 +2,28 @@
  * Reads a saved image from a stream, in one pass and with memory that does not grow with it: the output of
  * `docker save` of any generation, or an OCI layout as a tar.
  */
-import { posix } from "node:path";
 import { downloadBytes, payloadBytes } from "../model/bytes.js";
 import type { DownloadBytes, PayloadBytes } from "../model/bytes.js";
 import { MeasureError } from "../model/errors.js";
 import type { ArchiveContents, ArchiveLayer, DownloadMethod } from "../model/image.js";
-import { BlobReader } from "./blob-reader.js";
-import type { Blob, LayerBlob } from "./blob-reader.js";
-import { readDistribution } from "./distribution.js";
-import { cleanKey, resolveImage } from "./layout.js";
+import type { LayerBlob } from "./blob-reader.js";
+import type { FileReader } from "./capture.js";
+import { Collector } from "./collector.js";
+import type { ArchiveFile } from "./collector.js";
+import { decompressed } from "./decompress.js";
+import { OS_RELEASE, readDistribution } from "./distribution.js";
+import { inspectTree } from "./inspect.js";
+import type { LayerContext } from "./layer-reader.js";
+import { LayerStore } from "./layer-store.js";
+import { resolveImage } from "./layout.js";
 import type { Platform } from "./layout.js";
 import { DEFAULT_LIMITS, Meter } from "./limits.js";
 import type { Limits } from "./limits.js";
-import { readPythonPackages } from "./python-packages.js";
+import { nodeNames } from "./packages/node.js";
+import { pythonNames } from "./packages/python.js";
+import { PACKAGE_KINDS } from "./packages/table.js";
 import { TarParser } from "./tar-parser.js";
-import type { TarEntry, TarHandler } from "./tar-parser.js";
+import { MergedTree } from "./tree/merged-tree.js";
 
 /**
  * How much is done for the download size: nothing, compressing every uncompressed layer (gzip level 6), or
@@ -29,43 +36,99 @@ export interface ReadOptions {
   /** Which image of an archive for several platforms; null takes the only one there is. */
   readonly platform?: Platform | null;
   readonly limits?: Partial<Limits>;
+  /** Hash every file, to find equal ones. Costs about as much as reading them again. */
+  readonly hashing?: boolean;
+  /** Layers of images read before: what is in there is not read again. For images of one engine only. */
+  readonly store?: LayerStore;
   /** Called after every chunk with the bytes of the stream read so far. */
   readonly onProgress?: (bytesRead: number) => void;
 }
 
 /**
- * Reads one image. The stream is read to its end, unless an error stops it: then its iterator is closed.
+ * Reads one image from a saved archive, which may be compressed as a whole. The stream is read to its end, unless an
+ * error stops it: then its iterator is closed.
  * @throws MeasureError for anything that is not one complete, consistent image, or goes beyond a limit.
  */
 export async function readArchive(
   stream: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): Promise<ArchiveContents> {
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const collector = new Collector(new Meter(limits), options.download);
-  const parser = new TarParser(collector, limits);
+  const reading = new Reading(options);
+  const parser = new TarParser(reading.collector, reading.limits);
   let bytesRead = 0;
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of decompressed(stream, reading.context.meter)) {
       bytesRead += chunk.length;
       parser.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-      await collector.settle();
+      await reading.collector.settle();
       options.onProgress?.(bytesRead);
     }
     parser.finish("required");
-    const image = resolveImage(collector, options.platform ?? null, limits);
-    return {
-      config: image.config,
-      layers: image.layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
-      configBytes: image.configBytes,
-      ...readDistribution(image.layers.map((layer) => layer.watched)),
-      pythonPackages: readPythonPackages(image.layers.map((layer) => layer.python)),
-      gitPayload: payloadBytes(image.layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
-    };
+    return reading.finish();
   } finally {
-    collector.destroy();
+    reading.collector.destroy();
   }
 }
+
+/**
+ * Reads one image from the files of an unpacked archive or an OCI layout, in any order.
+ * @throws MeasureError as `readArchive` does.
+ */
+export async function readLayout(
+  files: AsyncIterable<ArchiveFile>,
+  options: ReadOptions,
+): Promise<ArchiveContents> {
+  const reading = new Reading(options);
+  let bytesRead = 0;
+  try {
+    for await (const file of files) {
+      await reading.collector.take(file);
+      bytesRead += file.size;
+      options.onProgress?.(bytesRead);
+    }
+    return reading.finish();
+  } finally {
+    reading.collector.destroy();
+  }
+}
+
+/** What reading one image takes, and what becomes of it. */
+class Reading {
+  readonly limits: Limits;
+  readonly context: LayerContext;
+  readonly collector: Collector;
+  readonly #options: ReadOptions;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const hashing = options.hashing ?? false;
+    // Who hashes gets nothing from those who did not.
+    const store = hashing || options.store === undefined ? new LayerStore(this.limits) : options.store;
+    const shelf = store.shelf();
+    this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing };
+    this.collector = new Collector(this.context, options.download, shelf);
+  }
+
+  finish(): ArchiveContents {
+    const image = resolveImage(this.collector, this.#options.platform ?? null, this.limits);
+    const { layers } = image;
+    const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
+    const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);
+    return {
+      config: image.config,
+      layers: layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
+      configBytes: image.configBytes,
+      ...readDistribution(tree),
+      pythonPackages: pythonNames(tree),
+      nodePackages: nodeNames(tree),
+      gitPayload: payloadBytes(layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
+      inspection: inspectTree(tree, PACKAGE_KINDS, payload, this.context.hashing),
+    };
+  }
+}
+
+const READERS: readonly FileReader[] = [OS_RELEASE, ...PACKAGE_KINDS.flatMap(({ readers }) => readers)];
 
 /** The image's size: payload bytes over its layers, a layer that is listed twice counted twice. */
 export function payloadOf(contents: ArchiveContents): PayloadBytes {
@@ -103,93 +166,9 @@ function layerOf(blob: LayerBlob, diffId: string): ArchiveLayer {
   return {
     diffId,
     payload: payloadBytes(blob.payload),
-    entries: blob.entries,
+    entries: blob.count,
     storedBytes: blob.storedBytes,
     compression: blob.compression,
     gzipBytes: blob.gzipBytes === null ? null : downloadBytes(blob.gzipBytes),
   };
-}
-
-type Step = () => Promise<void> | null;
-
-/**
- * Takes the archive's files from the parser. The parser does not wait, zlib has to be waited for: so what a chunk holds
- * is noted as steps, and `settle` takes them one after the other before the next chunk is read.
- */
-class Collector implements TarHandler {
-  readonly blobs = new Map<string, Blob>();
-  readonly links = new Map<string, string>();
-  readonly #meter: Meter;
-  readonly #download: DownloadMode;
-  #steps: Step[] = [];
-  #key = "";
-  #reader: BlobReader | null = null;
-
-  constructor(meter: Meter, download: DownloadMode) {
-    this.#meter = meter;
-    this.#download = download;
-  }
-
-  header(): void {
-    this.#meter.archiveEntry();
-  }
-
-  entry(entry: TarEntry): boolean {
-    const key = cleanKey(entry.path);
-    this.#meter.keep(key.length + entry.linkPath.length);
-    if (entry.type === "file") {
-      this.#steps.push(() => this.#open(key, entry.storedSize));
-      return true;
-    }
-    const target = linkTarget(entry, key);
-    if (target !== null) {
-      this.#steps.push(() => {
-        // As in unpacking, the later of two files of one name replaces the earlier.
-        this.blobs.delete(key);
-        this.links.set(key, target);
-        return null;
-      });
-    }
-    return false;
-  }
-
-  content(bytes: Buffer): void {
-    this.#steps.push(() => this.#reader?.write(bytes) ?? null);
-  }
-
-  end(): void {
-    this.#steps.push(() => this.#close());
-  }
-
-  async settle(): Promise<void> {
-    const steps = this.#steps;
-    this.#steps = [];
-    for (const step of steps) {
-      const pending = step();
-      if (pending !== null) await pending;
-    }
-  }
-
-  destroy(): void {
-    this.#reader?.destroy();
-  }
-
-  #open(key: string, size: number): null {
-    this.#key = key;
-    this.#reader = new BlobReader(size, this.#meter, this.#download);
-    return null;
-  }
-
-  async #close(): Promise<void> {
-    const blob = await this.#reader?.end();
-    this.#reader = null;
-    if (blob === undefined) return;
-    this.links.delete(this.#key);
-    this.blobs.set(this.#key, blob);
-  }
-}
-
-function linkTarget(entry: TarEntry, key: string): string | null {
-  if (entry.type === "symlink") return cleanKey(posix.join(posix.dirname(key), entry.linkPath));
-  return entry.type === "hardlink" ? cleanKey(entry.linkPath) : null;
 }

@@ -6,9 +6,8 @@ import type { DownloadMode } from "./archive.js";
 import { FullGzipMeter, SampledGzipMeter } from "./gzip-estimate.js";
 import type { GzipMeter } from "./gzip-estimate.js";
 import { LayerReader } from "./layer-reader.js";
-import type { LayerSummary } from "./layer-reader.js";
+import type { LayerContext, LayerSummary } from "./layer-reader.js";
 import { LimitError } from "./limits.js";
-import type { Meter } from "./limits.js";
 import { BLOCK, checksumHolds, isZeroBlock } from "./tar-header.js";
 
 export interface LayerBlob extends LayerSummary {
@@ -28,15 +27,15 @@ export type Blob =
 /** Reads a blob of known size; `write` and `end` are awaited, which bounds what is in flight. */
 export class BlobReader {
   readonly #size: number;
-  readonly #meter: Meter;
+  readonly #context: LayerContext;
   readonly #download: DownloadMode;
   #start: Buffer | null = Buffer.alloc(0);
   #sink: Sink | null = null;
   #failure: MeasureError | null = null;
 
-  constructor(size: number, meter: Meter, download: DownloadMode) {
+  constructor(size: number, context: LayerContext, download: DownloadMode) {
     this.#size = size;
-    this.#meter = meter;
+    this.#context = context;
     this.#download = download;
   }
 
@@ -104,15 +103,15 @@ export class BlobReader {
   #sinkFor(start: Buffer): Sink {
     const compression = sniffCompression(start);
     if (compression !== "none")
-      return new CompressedSink(this.#size, compression, this.#meter, this.#download);
-    if (this.#size === 0) return new PlainSink(this.#size, this.#meter, null);
+      return new CompressedSink(this.#size, compression, this.#context, this.#download);
+    if (this.#size === 0) return new PlainSink(this.#size, this.#context, null);
     if (start.length >= BLOCK && (isZeroBlock(start, 0) || checksumHolds(start, 0))) {
-      return new PlainSink(this.#size, this.#meter, gzipMeter(this.#download));
+      return new PlainSink(this.#size, this.#context, gzipMeter(this.#download));
     }
     if (/^\s*[[{]/.test(start.toString("latin1", 0, BLOCK))) {
-      if (this.#size > this.#meter.limits.jsonBytes)
+      if (this.#size > this.#context.meter.limits.jsonBytes)
         throw neither("a JSON document beyond the limit of its size");
-      return new JsonSink(this.#size, this.#meter);
+      return new JsonSink(this.#size, this.#context);
     }
     throw neither();
   }
@@ -144,19 +143,19 @@ interface Sink {
 
 class PlainSink implements Sink {
   readonly #size: number;
-  readonly #meter: Meter;
+  readonly #context: LayerContext;
   readonly #gzip: GzipMeter | null;
   readonly #layer: LayerReader;
 
-  constructor(size: number, meter: Meter, gzip: GzipMeter | null) {
+  constructor(size: number, context: LayerContext, gzip: GzipMeter | null) {
     this.#size = size;
-    this.#meter = meter;
+    this.#context = context;
     this.#gzip = gzip;
-    this.#layer = new LayerReader(meter);
+    this.#layer = new LayerReader(context);
   }
 
   write(bytes: Buffer): Promise<void> | null {
-    this.#meter.uncompressed(bytes.length);
+    this.#context.meter.uncompressed(bytes.length);
     this.#layer.push(bytes);
     return this.#gzip === null ? null : this.#gzip.push(bytes);
   }
@@ -181,15 +180,15 @@ class CompressedSink implements Sink {
   #stored = 0;
   #unpacked = 0;
 
-  constructor(size: number, compression: "gzip" | "zstd", meter: Meter, download: DownloadMode) {
+  constructor(size: number, compression: "gzip" | "zstd", context: LayerContext, download: DownloadMode) {
     this.#size = size;
     this.#compression = compression;
     this.#download = download;
-    this.#layer = new LayerReader(meter);
+    this.#layer = new LayerReader(context);
     this.#decompressor = new Decompressor(compression, (bytes) => {
       this.#unpacked += bytes.length;
-      meter.uncompressed(bytes.length);
-      meter.ratio(this.#unpacked, this.#stored);
+      context.meter.uncompressed(bytes.length);
+      context.meter.ratio(this.#unpacked, this.#stored);
       this.#layer.push(bytes);
     });
   }
@@ -215,8 +214,8 @@ class JsonSink implements Sink {
   readonly #bytes: Buffer;
   #filled = 0;
 
-  constructor(size: number, meter: Meter) {
-    meter.keep(size);
+  constructor(size: number, context: LayerContext) {
+    context.meter.keep(size);
     this.#bytes = Buffer.alloc(size);
   }
 

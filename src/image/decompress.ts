@@ -2,12 +2,15 @@
 import * as zlib from "node:zlib";
 import type { ArchiveLayer } from "../model/image.js";
 import { MeasureError, messageOf } from "../model/errors.js";
+import type { Meter } from "./limits.js";
 import { ZlibPump } from "./zlib-pump.js";
 import type { ZlibStream } from "./zlib-pump.js";
 
 export type Compression = ArchiveLayer["compression"];
 
 const OUTPUT_CHUNK = 256 * 1024;
+/** Zlib unpacks this to some 16 MB at most. */
+const INPUT_STEP = 16 * 1024;
 
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
 export function sniffCompression(start: Buffer): Compression {
@@ -84,6 +87,49 @@ export class Decompressor {
       if (error instanceof MeasureError) throw error;
       throw damaged(messageOf(error), error);
     }
+  }
+}
+
+/**
+ * A stream as it is, or unpacked when it is compressed as a whole (`docker save | gzip`).
+ * @throws MeasureError for damaged data; LimitError beyond the meter's limits.
+ */
+export async function* decompressed(
+  stream: AsyncIterable<Uint8Array>,
+  meter: Meter,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let decompressor: Decompressor | null | undefined;
+  let output: Buffer[] = [];
+  let stored = 0;
+  let unpacked = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (decompressor === undefined && bytes.length > 0) {
+        const compression = sniffCompression(bytes);
+        decompressor =
+          compression === "none" ? null : new Decompressor(compression, (part) => void output.push(part));
+      }
+      if (decompressor === null || decompressor === undefined) {
+        yield bytes;
+        continue;
+      }
+      stored += bytes.length;
+      // In small steps, because what a step unpacks is kept until it is handed on.
+      for (let at = 0; at < bytes.length; at += INPUT_STEP) {
+        await decompressor.write(bytes.subarray(at, at + INPUT_STEP));
+        for (const part of output) {
+          unpacked += part.length;
+          meter.ratio(unpacked, stored);
+          yield part;
+        }
+        output = [];
+      }
+    }
+    await decompressor?.end();
+    yield* output;
+  } finally {
+    decompressor?.destroy();
   }
 }
 

@@ -1,91 +1,75 @@
-/** Which distribution and libc the merged tree shows, from the watched paths of its layers. */
-import { posix } from "node:path";
+/** Which distribution and libc the merged tree shows. */
 import type { ArchiveContents } from "../model/image.js";
+import { fileReader } from "./capture.js";
 import { parseOsRelease } from "./os-release.js";
-import { cleanPath, isGlibcLoader, isMuslLoader } from "./watched-paths.js";
-import type { WatchedLayer, WatchedNode } from "./watched-paths.js";
+import { KIND } from "./tree/entry-list.js";
+import type { MergedTree } from "./tree/merged-tree.js";
 
-type Tree = Map<string, WatchedNode>;
+const OS_RELEASE_BYTES = 65_536;
+const LIBRARY_FOLDERS = ["lib", "lib32", "lib64", "libx32"].flatMap((name) => [name, `usr/${name}`]);
+const TRIPLET = /^[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+$/;
+const MUSL_LOADER = /^ld-musl-[\w.-]{1,64}\.so\.1$/;
+const GLIBC_LOADER = /^(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$/;
 
-/** Symbolic links followed before a loop is assumed, as Linux does. */
-const MAX_LINKS = 40;
+/** Reads the os-release file, wherever of its two places it lies. */
+export const OS_RELEASE = fileReader<{ readonly values: Readonly<Record<string, string>> }>({
+  wants: (path) => (path === "etc/os-release" || path === "usr/lib/os-release" ? OS_RELEASE_BYTES : 0),
+  // A longer file is none that a system wrote.
+  read: ({ bytes, size }) =>
+    size > OS_RELEASE_BYTES ? null : { values: parseOsRelease(bytes.toString("utf8")) },
+});
 
-/** `layers` lists the image's layers, lowest first. */
-export function readDistribution(
-  layers: readonly WatchedLayer[],
-): Pick<ArchiveContents, "osRelease" | "libc"> {
-  const tree: Tree = new Map();
-  for (const layer of layers) apply(tree, layer);
-  const text = fileText(tree, "etc/os-release") ?? fileText(tree, "usr/lib/os-release");
-  const osRelease = text === null ? null : parseOsRelease(text);
+/** The parsed os-release, null when there is none, and the libc whose loader is there. */
+export function readDistribution(tree: MergedTree): Pick<ArchiveContents, "osRelease" | "libc"> {
+  const osRelease = osReleaseAt(tree, "/etc/os-release") ?? osReleaseAt(tree, "/usr/lib/os-release");
   return { osRelease, libc: libcOf(tree, osRelease) };
 }
 
-function apply(tree: Tree, layer: WatchedLayer): void {
-  for (const path of tree.keys()) {
-    if (isHidden(path, layer)) tree.delete(path);
-  }
-  for (const [path, node] of layer.nodes) tree.set(path, node);
-  for (const [path, node] of layer.nodes) {
-    if (node.kind !== "hardlink") continue;
-    tree.set(path, tree.get(node.target) ?? { kind: "file", text: null });
-  }
-}
-
-/** Whether a layer takes a path of the layers below away: by a whiteout, or by something else in place of its folder. */
-function isHidden(path: string, layer: WatchedLayer): boolean {
-  if (layer.whiteouts.has(path) || layer.opaque.has("")) return true;
-  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-    const folder = path.slice(0, slash);
-    const node = layer.nodes.get(folder);
-    // Only a folder on top of a folder is merged with it.
-    const isReplaced = node !== undefined && node.kind !== "directory";
-    if (isReplaced || layer.whiteouts.has(folder) || layer.opaque.has(folder)) return true;
-  }
-  return false;
-}
-
-/** The text behind a path, through symbolic links of files and of folders; null when it is not to be had. */
-function fileText(tree: Tree, start: string): string | null {
-  let path = start;
-  for (let links = 0; links < MAX_LINKS; links += 1) {
-    const link = firstLink(tree, path);
-    if (link === null) {
-      const node = tree.get(path);
-      return node?.kind === "file" ? node.text : null;
-    }
-    const target = link.target.startsWith("/")
-      ? link.target
-      : posix.join("/", posix.dirname(link.path), link.target);
-    path = cleanPath(`${target}/${path.slice(link.path.length)}`);
-  }
-  return null;
-}
-
-function firstLink(tree: Tree, path: string): { path: string; target: string } | null {
-  for (let slash = path.indexOf("/"); ; slash = path.indexOf("/", slash + 1)) {
-    const prefix = slash === -1 ? path : path.slice(0, slash);
-    const node = tree.get(prefix);
-    if (node?.kind === "symlink") return { path: prefix, target: node.target };
-    if (slash === -1) return null;
-  }
+function osReleaseAt(tree: MergedTree, path: string): Readonly<Record<string, string>> | null {
+  const node = tree.resolve(path);
+  if (node === null || tree.kind(node) !== KIND.file) return null;
+  // An empty file was not read, and it is an answer all the same.
+  if (tree.bytes(node) === 0) return {};
+  return OS_RELEASE.fact(tree, node)?.values ?? null;
 }
 
 /**
  * Both loaders happen: Debian with its musl package, Alpine with gcompat. The system's own is then musl only where
  * os-release says Alpine.
  */
-function libcOf(tree: Tree, osRelease: Readonly<Record<string, string>> | null): ArchiveContents["libc"] {
+function libcOf(
+  tree: MergedTree,
+  osRelease: Readonly<Record<string, string>> | null,
+): ArchiveContents["libc"] {
   let musl = false;
   let glibc = false;
-  for (const [path, node] of tree) {
-    if (node.kind === "directory" || node.kind === "other") continue;
-    musl ||= isMuslLoader(path);
-    glibc ||= isGlibcLoader(path);
+  for (const name of loaderNames(tree)) {
+    musl ||= MUSL_LOADER.test(name);
+    glibc ||= GLIBC_LOADER.test(name);
   }
   if (musl && glibc) return isAlpine(osRelease) ? "musl" : "glibc";
   if (musl) return "musl";
   return glibc ? "glibc" : "none";
+}
+
+/** Names of files and links in the folders where loaders lie, those of one architecture included. */
+function* loaderNames(tree: MergedTree): Generator<string, void, undefined> {
+  for (const path of LIBRARY_FOLDERS) {
+    const folder = tree.paths.find(path);
+    if (folder === null) continue;
+    for (const child of tree.children(folder)) {
+      const kind = tree.kind(child);
+      const name = tree.paths.name(child);
+      if (kind === KIND.file || kind === KIND.symlink) {
+        if (name.startsWith("ld")) yield name;
+      } else if (kind === KIND.directory && TRIPLET.test(name)) {
+        for (const inner of tree.children(child)) {
+          const innerKind = tree.kind(inner);
+          if (innerKind === KIND.file || innerKind === KIND.symlink) yield tree.paths.name(inner);
+        }
+      }
+    }
+  }
 }
 
 function isAlpine(osRelease: Readonly<Record<string, string>> | null): boolean {

@@ -16,21 +16,23 @@ export interface Limits {
   /** One manifest, index or config. */
   readonly jsonBytes: number;
   readonly jsonDepth: number;
-  /** Everything kept in memory: JSON blobs, os-release texts, names. */
+  /** Everything of the archive itself kept in memory: JSON blobs and names. */
   readonly keptBytes: number;
   /** One extended header (PAX records, GNU long name). The Go reader that engines use has the same limit. */
   readonly extendedHeaderBytes: number;
-  readonly osReleaseBytes: number;
-  /** Paths kept to tell distribution and libc. */
-  readonly watchedPaths: number;
-  /** Metadata files kept to tell the Python packages, and whiteouts; beyond either the packages are unknown. */
-  readonly pythonMetadata: number;
-  readonly pythonWhiteouts: number;
+  /** Bytes of single files that readers look at (package databases and their like). */
+  readonly capturedBytes: number;
+  /** Bytes of one path: Linux allows 4,096. */
+  readonly pathBytes: number;
+  /** Bytes of all names of all paths. */
+  readonly nameBytes: number;
+  /** Different paths over all layers, folders included. */
+  readonly paths: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
   archiveEntries: 200_000,
-  layerEntries: 20_000_000,
+  layerEntries: 8_000_000,
   uncompressedBytes: 1e12,
   // Layers of zeros are legitimate (a swap file shrinks 1000-fold), so the ratio only counts once it gets expensive.
   ratioFreeBytes: 16e9,
@@ -39,10 +41,10 @@ export const DEFAULT_LIMITS: Limits = {
   jsonDepth: 64,
   keptBytes: 64e6,
   extendedHeaderBytes: 1_048_576,
-  osReleaseBytes: 65_536,
-  watchedPaths: 10_000,
-  pythonMetadata: 4000,
-  pythonWhiteouts: 16_000,
+  capturedBytes: 1e9,
+  pathBytes: 16_384,
+  nameBytes: 5e8,
+  paths: 16_000_000,
 };
 
 /** The archive goes beyond a limit. Ends the reading at once, also when the blob would not have been needed. */
@@ -62,9 +64,7 @@ export class Meter {
   #layerEntries = 0;
   #uncompressed = 0;
   #kept = 0;
-  #watched = 0;
-  #metadata = 0;
-  #whiteouts = 0;
+  #captured = 0;
 
   constructor(limits: Limits) {
     this.limits = limits;
@@ -108,19 +108,11 @@ export class Meter {
     }
   }
 
-  watchedPath(): void {
-    this.#watched += 1;
-    if (this.#watched > this.limits.watchedPaths) {
-      throw new LimitError(
-        `more than ${this.limits.watchedPaths} os-release files, loaders and their folders`,
-      );
+  /** @throws LimitError when readers would look at more than is sensible. */
+  capture(bytes: number): void {
+    this.#captured += bytes;
+    if (this.#captured > this.limits.capturedBytes) {
+      throw new LimitError(`more than ${formatBytes(this.limits.capturedBytes)} of package databases`);
     }
-  }
-
-  /** False when there are too many: then nothing is said about Python packages, and nothing else suffers. */
-  pythonPath(kind: "metadata" | "whiteout"): boolean {
-    if (kind === "metadata") this.#metadata += 1;
-    else this.#whiteouts += 1;
-    return this.#metadata <= this.limits.pythonMetadata && this.#whiteouts <= this.limits.pythonWhiteouts;
   }
 }

@@ -28,8 +28,8 @@ function encodeEscaped(name: string, into: Buffer): number {
 
 /** A name's bytes as text: UTF-8, with what is none escaped byte by byte as lone surrogates. */
 export function decodeName(bytes: Buffer): string {
-  if (isAscii(bytes)) return bytes.latin1Slice();
-  return isUtf8(bytes) ? bytes.utf8Slice() : escapeBytes(bytes);
+  if (isAscii(bytes)) return bytes.toString("latin1");
+  return isUtf8(bytes) ? bytes.toString("utf8") : escapeBytes(bytes);
 }
 
 /** As Python's surrogateescape: valid sequences decoded, every other byte as U+DC00 plus its value. */
@@ -39,7 +39,7 @@ function escapeBytes(bytes: Buffer): string {
     const byte = bytes[at] ?? 0;
     const sequence = bytes.subarray(at, at + sequenceLength(byte));
     if (isUtf8(sequence)) {
-      text += sequence.utf8Slice();
+      text += sequence.toString("utf8");
       at += sequence.length;
     } else {
       text += String.fromCharCode(0xdc00 + byte);

@@ -1,4 +1,5 @@
 import type { DownloadBytes, PayloadBytes } from "./bytes.js";
+import type { Inspection } from "./inspection.js";
 
 /** One entry of an image config's `history`, reduced to what says which instruction made it (never its arguments). */
 export interface HistoryEntry {
@@ -46,8 +47,11 @@ export interface ArchiveContents {
    * many to keep. Two images with different sets do not tell what their bases weigh.
    */
   readonly pythonPackages: readonly string[] | null;
+  /** Likewise of the application's Node packages: those that came with npm itself are left out. */
+  readonly nodePackages: readonly string[] | null;
   /** Payload below folders named `.git`, over all layers: history that a commit laid out elsewhere does not have. */
   readonly gitPayload: PayloadBytes;
+  readonly inspection: Inspection;
 }
 
 /** How a download size came about. Only `registry` is exact. */

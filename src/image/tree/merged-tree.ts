@@ -65,6 +65,8 @@ export class MergedTree {
   readonly #cause: Uint8Array;
   readonly #layerOfEntry: Uint16Array;
   readonly #folders = new Map<NodeId, NodeId | null>();
+  /** Of contents with several names, one they were not stored at; made when it is asked for. */
+  #otherNames: Map<Inode, NodeId> | null = null;
 
   /**
    * @param layers lowest first; an image may list one twice
@@ -134,9 +136,26 @@ export class MergedTree {
     return this.#layerOfEntry[inode] ?? 0;
   }
 
-  /** The path it was stored at; a container may see it at another. */
+  /** A path at which a container sees it: the one it was stored at, or another of its names where that one is gone. */
   inodeNode(inode: Inode): NodeId {
+    const stored = this.#storedAt(inode);
+    if (this.inode(stored) === inode || this.names(inode) === 0) return stored;
+    return this.#otherName(inode) ?? stored;
+  }
+
+  #storedAt(inode: Inode): NodeId {
     return this.#at(inode, (entries, index) => entries.node(index)) ?? ROOT;
+  }
+
+  #otherName(inode: Inode): NodeId | undefined {
+    if (this.#otherNames === null) {
+      this.#otherNames = new Map();
+      for (const node of this.nodes()) {
+        const content = this.inode(node);
+        if (content !== -1 && this.#storedAt(content) !== node) this.#otherNames.set(content, node);
+      }
+    }
+    return this.#otherNames.get(inode);
   }
 
   /** Names that lead to it; 0 for content that a container does not see. */
@@ -190,10 +209,10 @@ export class MergedTree {
     }
   }
 
-  /** Every content that a container sees, once. */
+  /** Every file content that a container sees, once. */
   *liveInodes(): Generator<Inode, void, undefined> {
     for (let inode = 0; inode < this.#total; inode += 1) {
-      if ((this.#names[inode] ?? 0) > 0) yield inode;
+      if ((this.#names[inode] ?? 0) > 0 && this.#entryKind(inode) === KIND.file) yield inode;
     }
   }
 
@@ -204,7 +223,7 @@ export class MergedTree {
       if (this.#entryKind(inode) !== KIND.file) continue;
       yield {
         inode,
-        node: this.inodeNode(inode),
+        node: this.#storedAt(inode),
         bytes: this.inodeBytes(inode),
         stored: this.inodeLayer(inode),
         lost: this.#lostIn[inode] ?? 0,

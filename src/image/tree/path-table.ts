@@ -4,7 +4,7 @@
  * each, which is what merging them takes.
  */
 import { LimitError } from "../limits.js";
-import { encodeName } from "../names.js";
+import { decodeName, encodeName } from "../names.js";
 import { formatBytes } from "../../model/bytes.js";
 
 /** A path of a PathTable. */

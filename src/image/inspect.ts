@@ -1,0 +1,70 @@
+/** From the merged tree to what people ask about an image: packages, loose files, waste, findings. */
+import type { Inspection, LooseFile } from "../model/inspection.js";
+import { findIn } from "./findings/table.js";
+import { Largest } from "./largest.js";
+import { addTo, weighPackages } from "./ownership.js";
+import type { Ownership } from "./ownership.js";
+import type { PackageKind } from "./packages/reader.js";
+import type { MergedTree } from "./tree/merged-tree.js";
+import { duplicatesOf, hardLinksOf, wasteOf } from "./waste.js";
+
+/** Loose files kept one by one, to explain a change with. */
+const MOST_LOOSE = 10_000;
+
+/**
+ * Inspects a tree. Packages, loose files and waste add up to `stored` exactly.
+ *
+ * @param stored payload bytes over all layers
+ * @param hashed contents were hashed
+ */
+export function inspectTree(
+  tree: MergedTree,
+  kinds: readonly PackageKind[],
+  stored: number,
+  hashed: boolean,
+): Inspection {
+  const ownership = weighPackages(tree, kinds);
+  const { packages, ownerOf, gaps } = ownership;
+  return {
+    packages: [...packages].sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)),
+    loose: looseOf(tree, ownership),
+    waste: wasteOf(tree, stored),
+    hardLinks: hardLinksOf(tree),
+    duplicates: duplicatesOf(tree, hashed),
+    findings: findIn({
+      tree,
+      packages,
+      ownerOf: (inode) => packages[ownerOf(inode)] ?? null,
+      paths: () => pathsOf(tree),
+    }),
+    gaps,
+  };
+}
+
+function looseOf(tree: MergedTree, { ownerOf }: Ownership): Inspection["loose"] {
+  const byLayer = new Map<number, number>();
+  const largest = new Largest<LooseFile>(MOST_LOOSE);
+  let bytes = 0;
+  let files = 0;
+  for (const inode of tree.liveInodes()) {
+    const size = tree.inodeBytes(inode);
+    if (ownerOf(inode) !== -1) continue;
+    const layer = tree.inodeLayer(inode);
+    bytes += size;
+    files += 1;
+    addTo(byLayer, layer, size);
+    largest.offer(size, () => ({
+      path: tree.paths.path(tree.inodeNode(inode)),
+      bytes: size,
+      layer,
+      time: tree.inodeTime(inode),
+    }));
+  }
+  return { bytes, files, byLayer, largest: largest.result };
+}
+
+function* pathsOf(tree: MergedTree): Generator<{ node: number; path: string }, void, undefined> {
+  for (const node of tree.nodes()) {
+    if (tree.inode(node) !== -1) yield { node, path: tree.paths.path(node) };
+  }
+}
