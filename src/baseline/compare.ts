@@ -44,7 +44,12 @@ export function compareToBaseline(
   ].filter((difference) => difference !== null);
   const comparable = differences.length === 0;
   return {
-    change: changeOf(head.size, base.bytes, comparable ? SAME_STORE : OTHER_STORE),
+    change: {
+      ...differenceOf(head.size - base.bytes, base.bytes, comparable),
+      parts: null,
+      drift: null,
+      own: null,
+    },
     comparable,
     reason: comparable
       ? null
@@ -61,12 +66,16 @@ export function builderDriver(builder: string): string {
   return /\(([^()]*)\)\s*$/.exec(builder)?.[1] ?? builder;
 }
 
-function changeOf(
-  head: number,
+/**
+ * A difference in bytes as the report has it, with what it is of the baseline's size.
+ * @param comparable whether the two were measured the same way
+ */
+export function differenceOf(
+  bytes: number,
   base: number,
-  jitter: { readonly bytes: number; readonly percent: number },
-): ChangeReport {
-  const bytes = head - base;
+  comparable: boolean,
+): Pick<ChangeReport, "bytes" | "percent" | "noise"> {
+  const jitter = comparable ? SAME_STORE : OTHER_STORE;
   const ignored = Math.max(jitter.bytes, (base * jitter.percent) / 100);
   return { bytes, percent: percentOf(bytes, base), noise: bytes !== 0 && Math.abs(bytes) < ignored };
 }

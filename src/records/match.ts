@@ -11,8 +11,11 @@ export interface KnownFingerprint extends Pick<RecordedFingerprint, "store" | "b
 
 export type BaselineMatch =
   | { readonly kind: "match"; readonly entry: RecordEntry; readonly set: RecordSet }
-  /** `reason` is a clause on the newest record that could not be used; null when there is none at all. */
-  | { readonly kind: "none"; readonly reason: string | null };
+  /**
+   * `reason` is a clause on the newest record that could not be used, null when there is none at all; `moved` is the newest
+   * one that only another base image keeps from being used.
+   */
+  | { readonly kind: "none"; readonly reason: string | null; readonly moved: RecordEntry | null };
 
 /**
  * The newest record of an image that a change can be counted against.
@@ -28,12 +31,15 @@ export function findBaseline(
   bases: readonly BaseFact[] | null,
 ): BaselineMatch {
   let reason: string | null = null;
+  let moved: RecordEntry | null = null;
   for (const { entry, set } of candidates(sets, "image", name)) {
-    const difference = differenceOf(entry, fingerprint) ?? movedBase(entry, bases ?? []);
-    if (difference === null) return { kind: "match", entry, set };
-    reason ??= difference;
+    const difference = differenceOf(entry, fingerprint);
+    const other = difference ?? movedBase(entry, bases ?? []);
+    if (other === null) return { kind: "match", entry, set };
+    if (difference === null) moved ??= entry;
+    reason ??= other;
   }
-  return { kind: "none", reason };
+  return { kind: "none", reason, moved };
 }
 
 /** The newest record of a reference with the very same inputs, of whatever commit. */

@@ -11,6 +11,8 @@ export interface EntryFacts {
   readonly measurement: Measurement;
   readonly layers: readonly LayerReport[];
   readonly base: BaseReport | null;
+  /** Null where nothing is to be compared with it. */
+  readonly inside: RecordEntry["inside"];
   readonly build: { readonly seconds: number; readonly cached: boolean } | null;
   readonly inputs: RecordedInputs | null;
   /** The commit that was measured. */
@@ -30,11 +32,6 @@ export const LARGEST_SET = 5_000_000;
 export function recordEntry(facts: EntryFacts): RecordEntry {
   const { measurement } = facts;
   const { contents, fingerprint } = measurement;
-  const packages = contents.pythonPackages;
-  const keepPackages =
-    packages !== null &&
-    packages.length <= MOST_PACKAGES &&
-    packages.every((name) => name.length <= LONGEST_PACKAGE);
   return {
     role: facts.role,
     name: facts.name,
@@ -50,9 +47,17 @@ export function recordEntry(facts: EntryFacts): RecordEntry {
     base: facts.base,
     build: facts.build === null ? null : { seconds: facts.build.seconds, cached: facts.build.cached },
     layers: facts.layers.length > MOST_LAYERS ? [] : facts.layers.map(withinBounds),
-    pythonPackages: keepPackages ? [...packages] : null,
+    pythonPackages: withinLimit(contents.pythonPackages),
+    nodePackages: withinLimit(contents.nodePackages),
+    inside: facts.inside,
     gitPayload: contents.gitPayload,
   };
+}
+
+function withinLimit(names: readonly string[] | null): string[] | null {
+  const keep =
+    names !== null && names.length <= MOST_PACKAGES && names.every((name) => name.length <= LONGEST_PACKAGE);
+  return keep ? [...names] : null;
 }
 
 function withinBounds(layer: LayerReport): LayerReport {
@@ -62,12 +67,13 @@ function withinBounds(layer: LayerReport): LayerReport {
     : layer;
 }
 
-/** A set as JSON. One that is too large loses details (layers, then package names) before figures. */
+/** A set as JSON. One that is too large loses details (packages, layers, then package names) before figures. */
 export function serializeRecordSet(set: RecordSet, limit: number = LARGEST_SET): string {
   const reduced: readonly ((entry: RecordEntry) => RecordEntry)[] = [
     (entry) => entry,
-    (entry) => ({ ...entry, layers: [] }),
-    (entry) => ({ ...entry, layers: [], pythonPackages: null }),
+    (entry) => ({ ...entry, inside: null }),
+    (entry) => ({ ...entry, inside: null, layers: [] }),
+    (entry) => ({ ...entry, inside: null, layers: [], pythonPackages: null, nodePackages: null }),
   ];
   let text = "";
   for (const reduce of reduced) {

@@ -1,5 +1,6 @@
 /** Records: what a run on the default branch keeps about its images, so that a pull request need not build them again. */
 import { z } from "zod";
+import { changePartsSchema, packageSchema } from "../report/schema-inside.js";
 import { baseSchema, layerSchema, sizeSchema } from "../report/schema.js";
 
 const text = z.string().max(2000);
@@ -41,6 +42,12 @@ export const recordEntrySchema = z.object({
   build: z.object({ seconds: z.number().nonnegative(), cached: z.boolean() }).nullable(),
   layers: z.array(layerSchema).max(1000),
   pythonPackages: z.array(text).max(20_000).nullable(),
+  nodePackages: z.array(text).max(20_000).nullable().default(null),
+  /** What the size is made of; null where it was not kept. */
+  inside: z
+    .object({ parts: changePartsSchema.nullable(), packages: z.array(packageSchema).max(5000) })
+    .nullable()
+    .default(null),
   gitPayload: z.number().int().nonnegative(),
 });
 

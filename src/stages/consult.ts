@@ -18,6 +18,8 @@ export interface Consulted {
   readonly inputs: ReadonlyMap<string, RecordedInputs>;
   /** Target id to the pins of its build. */
   readonly pins: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Image name to its record of the baseline that was not used, because the base image is another one now. */
+  readonly moved: ReadonlyMap<string, RecordEntry>;
   /** Why records were not used, for the report. */
   readonly notes: readonly string[];
 }
@@ -83,6 +85,7 @@ class Findings implements Consulted {
   readonly recorded = new Map<string, RecordEntry>();
   readonly inputs = new Map<string, RecordedInputs>();
   readonly pins = new Map<string, Readonly<Record<string, string>>>();
+  readonly moved = new Map<string, RecordEntry>();
   readonly notes: string[] = [];
 
   take(role: Role, name: string, { inputs, bases }: Gathered): void {
@@ -142,6 +145,7 @@ async function consultImage(
     found.recorded.set(targetId("baseline", name), match.entry);
     return;
   }
+  if (match.moved !== null) found.moved.set(name, match.moved);
   if (match.reason !== null) {
     const what = source.kind === "build" ? "is built again" : "is not what was recorded";
     found.notes.push(`${name} on ${base.ref} ${what}: ${match.reason}.`);

@@ -6,6 +6,7 @@ import type { Failure } from "../report/schema.js";
 import { formatBytes } from "../model/bytes.js";
 import { downloadOf, payloadOf, readArchive } from "../image/archive.js";
 import type { DownloadMode } from "../image/archive.js";
+import type { LayerStore } from "../image/layer-store.js";
 import type { Target } from "./plan.js";
 import { schedule } from "./schedule.js";
 import type { Task } from "./schedule.js";
@@ -38,6 +39,8 @@ export interface ExecuteOptions {
   readonly info: EngineInfo;
   /** How the download size of a target is found: exactly as far as a budget needs it, else by sampling. */
   readonly downloadMode: (target: Target) => DownloadMode;
+  /** Layers read in this run: images have most of them in common. */
+  readonly layers: LayerStore;
 }
 
 /**
@@ -140,6 +143,7 @@ async function measure(
   const contents = await readArchive(engine.save(id, platform, signal), {
     download: mode,
     platform: parsePlatform(platform),
+    store: options.layers,
   });
   requireSameImage(inspected, contents.config);
   const seconds = (clock() - started) / 1000;

@@ -10,6 +10,7 @@ export interface Figures {
   readonly fingerprint: BaselineFingerprint;
   /** Normalised names; null when there were too many to keep. */
   readonly pythonPackages: readonly string[] | null;
+  readonly nodePackages: readonly string[] | null;
   /** Payload below folders named `.git`, bytes. */
   readonly gitPayload: number;
   /** Null when nothing was built in this run. */
@@ -28,14 +29,16 @@ export function figuresOf(outcome: Outcome | undefined): Figures | null {
         size: { bytes: size, inspected, download },
         fingerprint,
         pythonPackages: contents.pythonPackages,
+        nodePackages: contents.nodePackages,
         gitPayload: contents.gitPayload,
         build: outcome.build,
         record: null,
       };
     }
     case "recorded": {
-      const { size, fingerprint, pythonPackages, gitPayload, commit, created } = outcome.entry;
-      return { size, fingerprint, pythonPackages, gitPayload, build: null, record: { commit, created } };
+      const { size, fingerprint, pythonPackages, nodePackages, gitPayload, commit, created } = outcome.entry;
+      const record = { commit, created };
+      return { size, fingerprint, pythonPackages, nodePackages, gitPayload, build: null, record };
     }
     case "failed":
     case undefined:

@@ -7,10 +7,14 @@ import type { ImageConfig } from "../model/config.js";
 import type { SourceFiles } from "../ports.js";
 import type { BaseReport, Failure, ImageReport, LayerReport } from "../report/schema.js";
 import { baselineComparison } from "./baseline-report.js";
+import type { BaselineComparison } from "./baseline-report.js";
 import type { Outcome } from "./execute.js";
 import { figuresOf } from "./figures.js";
 import type { Figures } from "./figures.js";
+import { explainedChange } from "./growth-report.js";
 import { guidePackages } from "./guide-packages.js";
+import { insideOf } from "./inside-report.js";
+import type { InsideReport } from "./inside-report.js";
 import { originOf, withLine } from "./origin.js";
 import type { OriginContext } from "./origin.js";
 import { targetId } from "./plan.js";
@@ -42,7 +46,8 @@ export async function imageReport(
     guidePackages: [...(await guidePackages(image, facts.root, files))],
   };
   const figures = figuresOf(outcome);
-  const { baseline, change } = baselineComparison(image, figures, facts);
+  const comparison = baselineComparison(image, figures, facts);
+  const { baseline } = comparison;
   if (figures === null) {
     const failure = outcome?.kind === "failed" ? outcome.failure : notRun(facts);
     return {
@@ -59,12 +64,15 @@ export async function imageReport(
       change: null,
       guide: null,
       layers: [],
+      ...NOT_INSPECTED,
+      growth: null,
       notes: [],
     };
   }
   const origin = await describeOrigin(image, outcome, context);
   const row = rowOf(image, origin.base);
   const reference = referenceReport(image, facts, row);
+  const inside = await describeInside(image, outcome, origin, comparison, facts, context);
   return {
     ...identity,
     platform: figures.fingerprint.platform,
@@ -76,13 +84,33 @@ export async function imageReport(
     reference,
     saving: savingReport(image, figures, reference, facts),
     baseline,
-    change,
     guide:
       row === null || origin.base === null
         ? null
         : expectation({ row, chosen: image.guide !== "infer", base: origin.base }),
     layers: [...origin.layers],
+    ...inside,
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
+  };
+}
+
+const NOT_INSPECTED: InsideReport = { contents: null, packages: [], waste: null, findings: [] };
+
+/** Packages, waste, findings, and what the change is made of; of an image that was measured in this run. */
+async function describeInside(
+  image: ImageConfig,
+  outcome: Outcome | undefined,
+  { base, layers }: { readonly base: BaseReport | null; readonly layers: readonly LayerReport[] },
+  comparison: BaselineComparison,
+  facts: RunFacts,
+  context: OriginContext,
+): Promise<InsideReport & Pick<ImageReport, "change" | "growth">> {
+  if (outcome?.kind !== "measured") return { ...NOT_INSPECTED, change: comparison.change, growth: null };
+  const { contents } = outcome.measurement;
+  const head = { contents, base, layers };
+  return {
+    ...insideOf(contents, layers),
+    ...(await explainedChange(image, head, comparison, facts, context)),
   };
 }
 

@@ -3,8 +3,10 @@ import { messageOf } from "../model/errors.js";
 import type { Progress, RecordStore } from "../ports.js";
 import { recordEntry } from "../records/project.js";
 import type { RecordEntry, RecordedInputs } from "../records/schema.js";
-import type { Report } from "../report/schema.js";
+import type { ArchiveContents } from "../model/image.js";
+import type { ImageReport, Report } from "../report/schema.js";
 import type { Outcome } from "./execute.js";
+import { partsOf } from "./inside-report.js";
 import { targetId } from "./plan.js";
 
 export interface KeptRun {
@@ -15,6 +17,12 @@ export interface KeptRun {
   readonly cleanCheckout: boolean;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly inputs: ReadonlyMap<string, RecordedInputs | null>;
+}
+
+/** Null where the report does not list every package: a change against some of them would be another's. */
+function insideToKeep(contents: ArchiveContents, image: ImageReport): RecordEntry["inside"] {
+  const isWhole = image.contents?.packages.count === image.packages.length;
+  return isWhole ? { parts: partsOf(contents, image.layers), packages: image.packages } : null;
 }
 
 /** Keeps what a run measured. A store that does not take it is a warning: the next pull request builds its baseline. */
@@ -47,6 +55,7 @@ export async function keepRecords(
           // Texts as the report has them: secrets are masked there.
           layers: role === "image" ? image.layers : [],
           base: role === "image" ? image.base : null,
+          inside: role === "image" ? insideToKeep(outcome.measurement.contents, image) : null,
           build: outcome.build,
           inputs: run.inputs.get(id) ?? null,
           commit: head,

@@ -2,6 +2,8 @@
 import { contextFolders, planBaseline, sourceOnBase } from "../baseline/plan.js";
 import { contextFilesThatMatter } from "../dockerfile/context-sources.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
+import { LayerStore } from "../image/layer-store.js";
+import { DEFAULT_LIMITS } from "../image/limits.js";
 import type { Config, ImageConfig, ImageSource } from "../model/config.js";
 import type {
   BuildContexts,
@@ -12,7 +14,7 @@ import type {
   Registry,
   SourceFiles,
 } from "../ports.js";
-import type { RecordedInputs } from "../records/schema.js";
+import type { RecordedInputs, RecordEntry } from "../records/schema.js";
 import type { LaidOutBase } from "./base.js";
 import { consult } from "./consult.js";
 import { executeTargets } from "./execute.js";
@@ -27,11 +29,19 @@ export interface Work {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Target id to what went into it, as far as that is known. */
   readonly inputs: ReadonlyMap<string, RecordedInputs>;
+  /** Image name to its record of the baseline that was not used, because the base image is another one now. */
+  readonly moved: ReadonlyMap<string, RecordEntry>;
   readonly notes: readonly string[];
 }
 
 /** Nothing could be done. */
-export const NO_WORK: Work = { baseline: null, outcomes: new Map(), inputs: new Map(), notes: [] };
+export const NO_WORK: Work = {
+  baseline: null,
+  outcomes: new Map(),
+  inputs: new Map(),
+  moved: new Map(),
+  notes: [],
+};
 
 export interface WorkInput {
   readonly config: Config;
@@ -66,7 +76,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   // On a desk, without anything to compare with, nobody waits for registries.
   const consulted =
     base === null && ports.records === null
-      ? { recorded: new Map(), inputs: new Map(), pins: new Map(), notes: [] }
+      ? { recorded: new Map(), inputs: new Map(), pins: new Map(), moved: new Map(), notes: [] }
       : await consult(
           {
             images,
@@ -95,6 +105,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   const measured = await executeTargets(targets, ports, {
     concurrency: config.concurrency,
     info: input.engine,
+    layers: new LayerStore(DEFAULT_LIMITS),
     // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
     downloadMode: (target) =>
       images.find((image) => image.name === target.name)?.budget.download === undefined ||
@@ -107,7 +118,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   );
   // One that was built all the same, because another needs it, is what it is today.
   for (const [id, outcome] of measured) outcomes.set(id, outcome);
-  return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
+  return { baseline, outcomes, inputs: consulted.inputs, moved: consulted.moved, notes: consulted.notes };
 }
 
 /** The images that these are built on, directly or not. */

@@ -78,11 +78,22 @@ export function savingReport(
 /** Bases come with or without these; nobody's requirements are about them. */
 const PACKAGING_TOOLS = new Set(["pip", "setuptools", "wheel"]);
 
-/** The Python packages only one of the two images has; none when either cannot be read. */
+/** The Python and Node packages only one of the two images has; none of a kind that either cannot be read for. */
 function packageDifference(image: Figures, reference: Figures | null): readonly string[] {
-  if (reference === null || image.pythonPackages === null || reference.pythonPackages === null) return [];
+  if (reference === null) return [];
+  return [
+    ...nameDifference(image.pythonPackages, reference.pythonPackages),
+    ...nameDifference(image.nodePackages, reference.nodePackages),
+  ];
+}
+
+function nameDifference(
+  image: readonly string[] | null,
+  reference: readonly string[] | null,
+): readonly string[] {
+  if (image === null || reference === null) return [];
   const namesOf = (packages: readonly string[]): ReadonlySet<string> =>
     new Set(packages.filter((name) => !PACKAGING_TOOLS.has(name)));
-  const [ours, theirs] = [namesOf(image.pythonPackages), namesOf(reference.pythonPackages)];
+  const [ours, theirs] = [namesOf(image), namesOf(reference)];
   return [...ours].filter((name) => !theirs.has(name)).concat([...theirs].filter((name) => !ours.has(name)));
 }

@@ -1,5 +1,6 @@
 import type { Config, ImageConfig } from "../model/config.js";
 import type { EngineInfo } from "../ports.js";
+import type { RecordEntry } from "../records/schema.js";
 import type { Report } from "../report/schema.js";
 import type { Shard } from "../report/schema-parts.js";
 import type { Outcome } from "./execute.js";
@@ -26,6 +27,8 @@ export interface RunFacts {
   readonly info: EngineInfo | null;
   readonly disk: Report["disk"];
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Image name to its record of the baseline that was not used, because the base image is another one now. */
+  readonly moved: ReadonlyMap<string, RecordEntry>;
   /** What went wrong outside a single image. */
   readonly errors: Report["errors"];
   readonly notes: readonly string[];
