@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Builds the two bundles of dist/ (the action and the command) and everything generated from the sources: the JSON
- * Schemas and the configuration reference. With `--check` nothing is written: it fails when what is checked in differs.
+ * Builds the bundles of dist/ (the action, the command, the library that reads images) and everything generated from
+ * the sources: the JSON Schemas and the configuration reference. With `--check` nothing is written: it fails when what is
+ * checked in differs.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -55,8 +56,11 @@ const staging = mkdtempSync(join(root, ".cache", "staging-"));
 try {
   const compiled = join(work, "js");
   run("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--noEmit", "false", "--outDir", compiled]);
-  for (const entry of ["action", "cli"]) {
-    const out = join(staging, "dist", entry);
+  // The library's types are files of their own: a bundle has none.
+  const types = join(staging, "dist", "image", "types");
+  run("typescript/bin/tsc", ["-p", "tsconfig.image.json", "--outDir", types]);
+  for (const [name, entry] of Object.entries({ action: "action", cli: "cli", image: "image/index" })) {
+    const out = join(staging, "dist", name);
     run("@vercel/ncc/dist/ncc/cli.js", [
       "build",
       join(compiled, `${entry}.js`),
