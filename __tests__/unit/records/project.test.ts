@@ -5,6 +5,7 @@ import type { Measurement } from "../../../src/model/image.js";
 import { parseRecordSet, recordEntry, serializeRecordSet } from "../../../src/records/project.js";
 import type { EntryFacts } from "../../../src/records/project.js";
 import { recordSetSchema } from "../../../src/records/schema.js";
+import { NOTHING_INSIDE } from "../support/inspection.js";
 import { COMMIT, entry, recordSet } from "./samples.js";
 
 const [LAYER] = entry().layers;
@@ -21,7 +22,9 @@ function measurement(
       osRelease: null,
       libc: "musl",
       pythonPackages: packages,
+      nodePackages: [],
       gitPayload: payloadBytes(7),
+      inspection: NOTHING_INSIDE,
     },
     size: payloadBytes(1000),
     inspected: 1010,
@@ -38,6 +41,7 @@ function facts(changes: Partial<EntryFacts> = {}): EntryFacts {
     measurement: measurement(["flask"]),
     layers: entry().layers,
     base: null,
+    inside: null,
     build: { seconds: 12.5, cached: false },
     inputs: entry().inputs,
     commit: COMMIT,
@@ -93,6 +97,15 @@ describe("a set as text", () => {
     const least = parseRecordSet(serializeRecordSet(big, 10));
     expect(least?.entries.map(({ pythonPackages }) => pythonPackages)).toEqual(big.entries.map(() => null));
     expect(least?.entries.map(({ size }) => size)).toEqual(big.entries.map(({ size }) => size));
+  });
+
+  it("loses the packages' weights before everything else", () => {
+    const parts = { base: 0, packages: 0, files: 1000, waste: 0 };
+    const heavy = recordSet([entry({ inside: { parts, packages: [] } })]);
+    const kept = parseRecordSet(serializeRecordSet(heavy));
+    expect(kept?.entries[0]?.inside).toEqual({ parts, packages: [] });
+    const less = parseRecordSet(serializeRecordSet(heavy, serializeRecordSet(heavy).length - 1));
+    expect(less?.entries[0]).toMatchObject({ inside: null, layers: entry().layers });
   });
 
   it.each<[string, string]>([

@@ -36,6 +36,8 @@ export function entry(changes: Partial<RecordEntry> = {}): RecordEntry {
       },
     ],
     pythonPackages: ["flask"],
+    nodePackages: [],
+    inside: null,
     gitPayload: 0,
     ...changes,
   };
