@@ -16,12 +16,12 @@ import { inspectTree } from "./inspect.js";
 import type { LayerContext } from "./layer-reader.js";
 import { LayerStore } from "./layer-store.js";
 import { resolveImage } from "./layout.js";
-import type { Platform } from "./layout.js";
 import { DEFAULT_LIMITS, Meter } from "./limits.js";
 import type { Limits } from "./limits.js";
 import { nodeNames } from "./packages/node.js";
 import { pythonNames } from "./packages/python.js";
 import { PACKAGE_KINDS } from "./packages/table.js";
+import type { Platform } from "./platform.js";
 import { TarParser } from "./tar-parser.js";
 import { MergedTree } from "./tree/merged-tree.js";
 
@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly download: DownloadMode;
   /** Which image of an archive for several platforms; null takes the only one there is. */
   readonly platform?: Platform | null;
+  /** Likewise of an archive with several names: a tag, or a reference's name in an OCI layout. */
+  readonly reference?: string | null;
   readonly limits?: Partial<Limits>;
   /** Hash every file, to find equal ones. Costs about as much as reading them again. */
   readonly hashing?: boolean;
@@ -111,7 +113,8 @@ class Reading {
   }
 
   finish(): ArchiveContents {
-    const image = resolveImage(this.collector, this.#options.platform ?? null, this.limits);
+    const { platform = null, reference = null } = this.#options;
+    const image = resolveImage(this.collector, { platform, reference }, this.limits);
     const { layers } = image;
     const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
     const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);

@@ -11,7 +11,7 @@ export type { ArchiveFile } from "./collector.js";
 export { LayerStore } from "./layer-store.js";
 export { DEFAULT_LIMITS, LimitError } from "./limits.js";
 export type { Limits } from "./limits.js";
-export type { Platform } from "./layout.js";
+export type { Platform } from "./platform.js";
 export { MeasureError } from "../model/errors.js";
 export type { ArchiveContents, ArchiveLayer, ImageConfigFile } from "../model/image.js";
 export type * from "../model/inspection.js";

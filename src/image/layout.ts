@@ -8,17 +8,20 @@ import type { Blob, LayerBlob } from "./blob-reader.js";
 import { readImageConfig } from "./image-config.js";
 import { readJson } from "./json.js";
 import type { Limits } from "./limits.js";
-
-export interface Platform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant: string | null;
-}
+import { isPlatform, platformName } from "./platform.js";
+import type { Platform } from "./platform.js";
 
 /** The files of an archive by their cleaned path; links by where they point. Paths are keys here and nothing else. */
 export interface ArchiveFiles {
   readonly blobs: ReadonlyMap<string, Blob>;
   readonly links: ReadonlyMap<string, string>;
+}
+
+/** Which image of an archive is meant; null leaves it open. */
+export interface Wanted {
+  readonly platform: Platform | null;
+  /** A tag of manifest.json, or a reference's name in the OCI index. */
+  readonly reference: string | null;
 }
 
 export interface ResolvedImage {
@@ -29,7 +32,9 @@ export interface ResolvedImage {
 
 /** An image that the archive lists: paths of its config and layers. */
 interface Candidate {
+  /** For a message. */
   readonly name: string;
+  readonly references: ReadonlySet<string>;
   readonly config: string;
   readonly layers: readonly string[];
 }
@@ -39,6 +44,8 @@ const MAX_LINKS = 16;
 /** Indexes within indexes. */
 const MAX_NESTING = 4;
 const MAX_IMAGES = 1024;
+/** Stands for the name of an image that the index does not name. */
+const UNNAMED = "index.json";
 /** Engines stop at 127. */
 const MAX_LAYERS = 1024;
 const AGAIN = "Save the image again with `docker save IMAGE`; the archive may be truncated or damaged.";
@@ -79,8 +86,8 @@ const CONFIG_TYPES = new Set([
  * engine's own, so for another platform the index is asked as well.
  * @throws MeasureError when there is none, when several are in question, or when a part of it is missing or damaged.
  */
-export function resolveImage(files: ArchiveFiles, platform: Platform | null, limits: Limits): ResolvedImage {
-  const { candidate, config, bytes } = chooseImage(listImages(files, platform, limits), platform);
+export function resolveImage(files: ArchiveFiles, wanted: Wanted, limits: Limits): ResolvedImage {
+  const { candidate, config, bytes } = chooseImage(listImages(files, wanted, limits), wanted);
   const layers = candidate.layers.map((layer, index) => readLayer(files, layer, index));
   if (layers.length !== config.diffIds.length) {
     throw new MeasureError(
@@ -91,7 +98,7 @@ export function resolveImage(files: ArchiveFiles, platform: Platform | null, lim
   return { config, configBytes: bytes.length, layers };
 }
 
-function listImages(files: ArchiveFiles, platform: Platform | null, limits: Limits): readonly Listed[] {
+function listImages(files: ArchiveFiles, wanted: Wanted, limits: Limits): readonly Listed[] {
   const manifest = find(files, "manifest.json");
   const index = find(files, "index.json");
   if (manifest === null && index === null) {
@@ -101,11 +108,11 @@ function listImages(files: ArchiveFiles, platform: Platform | null, limits: Limi
     );
   }
   const listed = manifest === null ? [] : readConfigs(files, fromManifest(manifest, limits), limits);
-  const isIndexNeeded =
-    manifest === null || (platform !== null && !listed.some((item) => matches(item.config, platform)));
+  const isOpen = wanted.platform === null && wanted.reference === null;
+  const isIndexNeeded = manifest === null || (!isOpen && !listed.some((item) => isWanted(item, wanted)));
   if (index === null || !isIndexNeeded) return listed;
   const found: Candidate[] = [];
-  walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
+  walkIndex(files, UNNAMED, UNNAMED, limits, 0, new Set(), found);
   const indexed = readConfigs(files, found, limits);
   return indexed.length === 0 ? listed : indexed;
 }
@@ -119,6 +126,7 @@ function fromManifest(manifest: Blob, limits: Limits): readonly Candidate[] {
   );
   return entries.map((entry) => ({
     name: entry.RepoTags?.[0] ?? entry.Config,
+    references: new Set(entry.RepoTags ?? []),
     config: entry.Config,
     layers: entry.Layers ?? [],
   }));
@@ -147,6 +155,7 @@ function walkIndex(
     if (!CONFIG_TYPES.has(type)) return;
     found.push({
       name,
+      references: new Set(name === UNNAMED ? [] : [name]),
       config: blobPath(file.config.digest),
       layers: (file.layers ?? []).map((layer) => blobPath(layer.digest)),
     });
@@ -174,7 +183,13 @@ function readConfigs(
   limits: Limits,
 ): readonly Listed[] {
   // One image with two tags is listed twice.
-  const distinct = new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item]));
+  const distinct = new Map<string, Candidate & { readonly references: Set<string> }>();
+  for (const item of candidates) {
+    const id = JSON.stringify([item.config, item.layers]);
+    const references = distinct.get(id)?.references ?? new Set();
+    for (const reference of item.references) references.add(reference);
+    distinct.set(id, { ...item, references });
+  }
   const listed: Listed[] = [];
   for (const candidate of distinct.values()) {
     const blob = find(files, candidate.config);
@@ -186,20 +201,19 @@ function readConfigs(
   return listed;
 }
 
-function chooseImage(listed: readonly Listed[], platform: Platform | null): Listed {
-  const matching = platform === null ? listed : listed.filter((item) => matches(item.config, platform));
+function chooseImage(listed: readonly Listed[], wanted: Wanted): Listed {
+  const { platform, reference } = wanted;
+  const matching = listed.filter((item) => isWanted(item, wanted));
   const [first, ...others] = matching;
   if (first !== undefined && others.length === 0) return first;
   const names = listed
-    .map((item) => `${printable(item.candidate.name)} (${platformName(item.config)})`)
+    .map((item) => `${printable(item.candidate.name)} (${printable(platformName(item.config))})`)
     .slice(0, 20);
   if (first === undefined) {
-    const wanted = platform === null ? "" : ` for ${platformName(platform)}`;
+    const asked = `${reference === null ? "" : ` named ${printable(reference)}`}${platform === null ? "" : ` for ${printable(platformName(platform))}`}`;
     throw new MeasureError(
-      `no image${wanted} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`,
-      names.length === 0
-        ? AGAIN
-        : "Set `platform` to one that the archive has, or build and save the one you mean.",
+      `no image${asked} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`,
+      names.length === 0 ? AGAIN : "Name one that the archive has, or build and save the one you mean.",
     );
   }
   throw new MeasureError(
@@ -208,20 +222,11 @@ function chooseImage(listed: readonly Listed[], platform: Platform | null): List
   );
 }
 
-/** A request without a variant takes any; arm64 is v8 and 32-bit arm is v7 unless they say otherwise. */
-function matches(config: ImageConfigFile, wanted: Platform): boolean {
-  if (config.os !== wanted.os || config.architecture !== wanted.architecture) return false;
-  return wanted.variant === null || usualVariant(config) === usualVariant(wanted);
-}
-
-function usualVariant(platform: Platform): string {
-  const usual: Readonly<Record<string, string>> = { arm64: "v8", arm: "v7", amd64: "v1" };
-  return platform.variant ?? usual[platform.architecture] ?? "";
-}
-
-function platformName(platform: Platform): string {
-  const { os, architecture, variant } = platform;
-  return printable([os, architecture, ...(variant === null ? [] : [variant])].join("/"));
+function isWanted({ candidate, config }: Listed, { platform, reference }: Wanted): boolean {
+  if (platform !== null && !isPlatform(config, platform)) return false;
+  const { references } = candidate;
+  // `docker save` writes the tag that `docker pull` may leave out.
+  return reference === null || references.has(reference) || references.has(`${reference}:latest`);
 }
 
 function readLayer(files: ArchiveFiles, key: string, index: number): LayerBlob {

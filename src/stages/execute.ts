@@ -7,6 +7,7 @@ import { formatBytes } from "../model/bytes.js";
 import { downloadOf, payloadOf, readArchive } from "../image/archive.js";
 import type { DownloadMode } from "../image/archive.js";
 import type { LayerStore } from "../image/layer-store.js";
+import { parsePlatform } from "../image/platform.js";
 import type { Target } from "./plan.js";
 import { schedule } from "./schedule.js";
 import type { Task } from "./schedule.js";
@@ -176,7 +177,11 @@ async function measure(
 }
 
 /** `docker save` on overlay2 first writes the whole image to a temporary folder of the daemon's. */
-async function requireDiskForSave(engine: Engine, info: EngineInfo, image: InspectedImage): Promise<void> {
+export async function requireDiskForSave(
+  engine: Engine,
+  info: EngineInfo,
+  image: InspectedImage,
+): Promise<void> {
   const free = info.store === "overlay2" ? await engine.freeDisk() : null;
   if (free !== null && free < image.size) {
     throw new MeasureError(
@@ -187,7 +192,7 @@ async function requireDiskForSave(engine: Engine, info: EngineInfo, image: Inspe
 }
 
 /** A save that holds another image than the one inspected would give a number of something else. */
-function requireSameImage(inspected: InspectedImage, config: ImageConfigFile): void {
+export function requireSameImage(inspected: InspectedImage, config: ImageConfigFile): void {
   const same =
     inspected.diffIds.length === 0 ||
     (inspected.diffIds.length === config.diffIds.length &&
@@ -198,15 +203,6 @@ function requireSameImage(inspected: InspectedImage, config: ImageConfigFile): v
       "Name the platform (`platform:`) when the image exists for several.",
     );
   }
-}
-
-function parsePlatform(
-  platform: string | null,
-): { os: string; architecture: string; variant: string | null } | null {
-  if (platform === null) return null;
-  const [os, architecture, variant] = platform.split("/");
-  if (os === undefined || architecture === undefined) return null;
-  return { os, architecture, variant: variant ?? null };
 }
 
 function describe(outcome: Extract<Outcome, { kind: "measured" }>): string {

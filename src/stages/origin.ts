@@ -30,6 +30,11 @@ export interface OriginContext {
   readonly enginePlatform: string | null;
 }
 
+/** What is known of an image that was read. */
+export interface OriginFacts extends Pick<Measurement, "contents" | "size"> {
+  readonly fingerprint: Pick<Measurement["fingerprint"], "platform">;
+}
+
 /** In one multi-stage file of eight the last stage is for development or tests; then `target` was forgotten. */
 const NOT_SHIPPED = /^(?:.*[-_])?(?:dev|development|test|tests|testing|debug|lint|ci)$/i;
 
@@ -46,9 +51,9 @@ export async function withLine(failure: Failure, build: BuildSpec, context: Orig
 
 /** Reads the Dockerfile again (a build may take minutes; it is the text that was built) and maps layers to it. */
 export async function originOf(
-  image: ImageConfig,
-  measurement: Measurement,
-  inspected: InspectedImage,
+  image: Pick<ImageConfig, "source">,
+  measurement: OriginFacts,
+  inspected: Pick<InspectedImage, "labels">,
   context: OriginContext,
 ): Promise<ImageOrigin> {
   const { contents } = measurement;
@@ -139,8 +144,8 @@ async function readStages(
 function describeBase(
   reference: string | null,
   layers: readonly LayerReport[] | null,
-  measurement: Measurement,
-  inspected: InspectedImage,
+  measurement: OriginFacts,
+  inspected: Pick<InspectedImage, "labels">,
   bases: Readonly<Record<string, BaseFamily>>,
 ): BaseReport {
   const { osRelease, libc } = measurement.contents;
