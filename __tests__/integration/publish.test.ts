@@ -351,6 +351,7 @@ describe("a stranger's report", () => {
 
 const OUTPUTS = [
   "change-bytes",
+  "change-own-bytes",
   "exit-code",
   "failed",
   "markdown",

@@ -5,11 +5,12 @@
  */
 import { guidePairTotal } from "../guide/budgets.js";
 import type { BudgetRules, Config, ImageConfig, Origin } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import type { LimitChange } from "../report/schema-parts.js";
 import { counterparts } from "./counterparts.js";
 import { TOTAL } from "./exceptions.js";
 import { goneLimits, limitChanges } from "./limit-changes.js";
-import { LEVELS, METRICS } from "./rules.js";
+import { LEVELS } from "./rules.js";
 
 export interface BaseRules {
   /** The change's configuration with the rules that judge it. */

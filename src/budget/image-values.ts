@@ -1,14 +1,16 @@
 /** What a measured image says about each metric, or why it says nothing. */
-import { formatBytes } from "../model/bytes.js";
+import { formatBytes, formatChange } from "../model/bytes.js";
 import type { Metric, Threshold } from "../model/config.js";
-import type { ImageReport } from "../report/schema.js";
+import type { ChangeMetric } from "../model/metrics.js";
+import type { ChangeReport, ImageReport, LayerReport } from "../report/schema.js";
+import { countedChange, differenceFor, driftRemark } from "./change-metrics.js";
 import type { MetricValue } from "./metric.js";
 import { clip } from "./text.js";
 
 /** An image of the report before it is judged. */
 export type UnjudgedImage = Omit<ImageReport, "budgets" | "status">;
 
-/** The value of one metric of one image. Bytes; percent of the baseline for change, of the reference for saving. */
+/** The value of one metric of one image. Bytes; percent of the baseline for changes, of the reference for saving. */
 export function imageValue(metric: Metric, image: UnjudgedImage): MetricValue {
   switch (metric) {
     case "size":
@@ -16,7 +18,8 @@ export function imageValue(metric: Metric, image: UnjudgedImage): MetricValue {
     case "download":
       return downloadValue(image);
     case "change":
-      return changeValue(image);
+    case "change.own":
+      return changeValue(metric, image);
     case "saving":
       return savingValue(image);
   }
@@ -63,7 +66,7 @@ function downloadValue(image: UnjudgedImage): MetricValue {
   };
 }
 
-function changeValue(image: UnjudgedImage): MetricValue {
+function changeValue(metric: ChangeMetric, image: UnjudgedImage): MetricValue {
   const { baseline, change } = image;
   if (baseline.status === "none") {
     const remedy = "without effect; it is judged once there is a baseline";
@@ -86,13 +89,22 @@ function changeValue(image: UnjudgedImage): MetricValue {
       actual: null,
     };
   }
-  const actual = { bytes: change.bytes, percent: change.percent };
+  const difference = differenceFor(metric, change);
+  if (difference === null) {
+    const why = "base and own layers cannot be told apart here";
+    return { kind: "skipped", skip: "not-comparable", why, remedy: WHOLE_CHANGE, actual: null };
+  }
+  const remarks = [
+    driftRemark(metric, change),
+    baseline.comparable ? null : "baseline from another store or builder",
+  ].filter((remark) => remark !== null);
   return {
     kind: "measured",
-    actual,
-    counted: change.noise ? { bytes: 0, percent: change.percent === null ? null : 0 } : actual,
-    remark: baseline.comparable ? null : "baseline from another store or builder",
+    actual: { bytes: difference.bytes, percent: difference.percent },
+    counted: countedChange(difference),
+    remark: remarks.length === 0 ? null : remarks.join(", "),
     remedy: () =>
+      grewMost(metric, change, image) ??
       `which layer grew is not known here: start with the largest; ${largestLayer(image) ?? INSPECT}`,
   };
 }
@@ -128,6 +140,9 @@ function savingValue(image: UnjudgedImage): MetricValue {
   return { kind: "measured", actual, counted: actual, remark: null, remedy: () => savingRemedy(image) };
 }
 
+/** What is left where the change cannot be split. */
+export const WHOLE_CHANGE = "a limit on `change` needs no such distinction";
+
 const INSPECT = "its largest layers are in the report";
 
 function sizeRemedy(image: UnjudgedImage, limit: Threshold): string {
@@ -147,13 +162,34 @@ function savingRemedy(image: UnjudgedImage): string {
   return share === null || share < 0 ? advice : `${formatBytes(share)} are not the base's: ${advice}`;
 }
 
+/** The base, or the own layer that grew most with its line; null when neither is known to have grown. */
+function grewMost(
+  metric: ChangeMetric,
+  { parts, drift }: ChangeReport,
+  { growth }: UnjudgedImage,
+): string | null {
+  const layer = growth?.layers.find(({ bytes }) => bytes > 0);
+  const base = parts?.base ?? 0;
+  const isRefresh = drift?.counted === true;
+  if (base > (layer?.bytes ?? 0) && !(isRefresh && metric === "change.own")) {
+    return isRefresh
+      ? "most of it is the refreshed base image's, which `change.own` leaves out"
+      : `the base image grew most: ${formatChange(base)}`;
+  }
+  return layer === undefined ? null : `grew most: ${formatChange(layer.bytes)}${placeOf(layer)}`;
+}
+
 /** The largest layer the Dockerfile made, with its line; null when none is known. */
 function largestLayer(image: UnjudgedImage): string | null {
   const own = image.layers.filter((layer) => layer.origin === "dockerfile" && layer.bytes > 0);
   const first = own[0];
   if (first === undefined) return null;
   const largest = own.reduce((found, layer) => (layer.bytes > found.bytes ? layer : found), first);
-  const place = largest.line === null ? "" : ` in line ${largest.line}`;
-  const instruction = largest.instruction === null ? "" : `: ${clip(largest.instruction, 50)}`;
-  return `largest own layer ${formatBytes(largest.bytes)}${place}${instruction}`;
+  return `largest own layer ${formatBytes(largest.bytes)}${placeOf(largest)}`;
+}
+
+/** ` in line 14: COPY app ./app`, as far as it is known. */
+function placeOf({ line, instruction }: Pick<LayerReport, "line" | "instruction">): string {
+  const place = line === null ? "" : ` in line ${line}`;
+  return `${place}${instruction === null ? "" : `: ${clip(instruction, 50)}`}`;
 }

@@ -1,20 +1,14 @@
 /** Images and the total, measured and compared, against their rules: verdicts and status. Pure. */
 import { formatBytes } from "../model/bytes.js";
 import type { Metric } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import { outOfReach } from "../guide/expectation.js";
 import type { Status, Verdict } from "../report/schema.js";
 import { exceptionsFor, TOTAL } from "./exceptions.js";
 import { imageValue, type UnjudgedImage } from "./image-values.js";
 import { judgeMetric, type MetricSubject, type MetricValue } from "./metric.js";
 import { imageOnBase, totalOnBase } from "./ratchet.js";
-import {
-  configuredLimits,
-  imageLimits,
-  METRICS,
-  type JudgeRules,
-  type Limit,
-  type TotalRules,
-} from "./rules.js";
+import { configuredLimits, imageLimits, type JudgeRules, type Limit, type TotalRules } from "./rules.js";
 import { imageStatus, verdictsStatus } from "./status.js";
 import { totalValue, type UnjudgedTotal } from "./total.js";
 

@@ -10,9 +10,10 @@ import type {
   Threshold,
   ThresholdLimit,
 } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import type { LimitChange } from "../report/schema-parts.js";
 import { TOTAL } from "./exceptions.js";
-import { LEVELS, METRICS, thresholdAt } from "./rules.js";
+import { LEVELS, thresholdAt } from "./rules.js";
 import { describeThreshold } from "./threshold.js";
 
 const NONE = "none";

@@ -7,6 +7,7 @@
  */
 import { percentOf } from "../model/bytes.js";
 import type { Metric } from "../model/config.js";
+import { isChangeMetric } from "../model/metrics.js";
 import type { ImageReport } from "../report/schema.js";
 import type { UnjudgedImage } from "./image-values.js";
 import { isLowerLimit, type Actual } from "./threshold.js";
@@ -31,7 +32,7 @@ const ESTIMATE_JITTER = { bytes: 16_000, percent: 3 } as const;
 /** The base's value of one metric of one image. A change is counted against the base already and has none. */
 export function imageOnBase(metric: Metric, image: UnjudgedImage): BaseValue | null {
   const { baseline, size, reference } = image;
-  if (baseline.status === "none" || size === null || metric === "change") return null;
+  if (baseline.status === "none" || size === null || isChangeMetric(metric)) return null;
   if (metric === "download") return downloadOnBase([image], noWorse(image));
   if (baseline.bytes === null || !noWorse(image)) return null;
   if (metric === "size") return baseValue(metric, { bytes: baseline.bytes, percent: null }, [image]);
@@ -47,7 +48,7 @@ export function totalOnBase(
   total: UnjudgedTotal,
   images: readonly UnjudgedImage[],
 ): BaseValue | null {
-  if (metric === "change" || total.bytes === null) return null;
+  if (isChangeMetric(metric) || total.bytes === null) return null;
   // What is saved is counted over the images that have a reference.
   const counted = metric === "saving" ? images.filter(({ reference }) => reference !== null) : images;
   const known = counted.filter(({ baseline, change }) => baseline.bytes !== null && change !== null);

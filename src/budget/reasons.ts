@@ -1,6 +1,7 @@
 /** The one line that goes with a verdict: image, metric, actual, limit, overshoot and the likely remedy. */
 import { formatBytes, formatChange, formatPercent, percentOf } from "../model/bytes.js";
 import type { ExceptionRule, Metric, Threshold } from "../model/config.js";
+import { isChangeMetric, metricName } from "../model/metrics.js";
 import type { JudgedLimit, MetricSubject, MetricValue } from "./metric.js";
 import { describeThreshold, isLowerLimit, outcomeOf, type Actual } from "./threshold.js";
 import { clip, reasonLine } from "./text.js";
@@ -11,11 +12,12 @@ const NAME_LIMIT = 60;
 const WHY_LIMIT = 120;
 const OWNER_LIMIT = 30;
 
-/** `size 223 MB`, `change +38.2 MB (+12.3 %)`, `saving 250 MB (55.6 %)`. */
+/** `size 223 MB`, `own change +38.2 MB (+12.3 %)`, `saving 250 MB (55.6 %)`. */
 function describeActual(metric: Metric, actual: Actual): string {
-  const bytes = metric === "change" ? formatChange(actual.bytes) : formatBytes(actual.bytes);
-  const percent = actual.percent === null ? "" : ` (${formatPercent(actual.percent, metric === "change")})`;
-  return `${metric} ${bytes}${percent}`;
+  const signed = isChangeMetric(metric);
+  const bytes = signed ? formatChange(actual.bytes) : formatBytes(actual.bytes);
+  const percent = actual.percent === null ? "" : ` (${formatPercent(actual.percent, signed)})`;
+  return `${metricName(metric)} ${bytes}${percent}`;
 }
 
 function subjectOf(subject: MetricSubject): string {
@@ -98,7 +100,7 @@ export function heldReason(
 /** For what was not judged. */
 export function skippedReason(subject: MetricSubject, why: string, remedy: string): string {
   return reasonLine(
-    `${subjectOf(subject)}: ${subject.metric} was not judged: ${clip(why, WHY_LIMIT)}`,
+    `${subjectOf(subject)}: ${metricName(subject.metric)} was not judged: ${clip(why, WHY_LIMIT)}`,
     clip(remedy, WHY_LIMIT),
   );
 }
@@ -115,7 +117,7 @@ export function expiredReason(
       ? null
       : `${describeActual(subject.metric, actual)} ${decisive.outcome === "broken" ? "breaks" : "holds"} ${limitName(decisive)}`;
   return reasonLine(
-    `${subjectOf(subject)}: the ${subject.metric} exception of ${clip(expired.owner, OWNER_LIMIT)} expired on ${clip(expired.expires, 10)}: remove it or renew it`,
+    `${subjectOf(subject)}: the ${metricName(subject.metric)} exception of ${clip(expired.owner, OWNER_LIMIT)} expired on ${clip(expired.expires, 10)}: remove it or renew it`,
     state,
   );
 }

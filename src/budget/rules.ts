@@ -12,9 +12,9 @@ import type {
   Threshold,
   ThresholdLimit,
 } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import type { GuideExpectation, Verdict } from "../report/schema.js";
 
-export const METRICS: readonly Metric[] = ["size", "download", "change", "saving"];
 /** Weakest first. */
 export const LEVELS: readonly Level[] = ["warn", "fail"];
 

@@ -17,7 +17,7 @@ export function isLowerLimit(metric: Metric): boolean {
 }
 
 /**
- * Size, download and change break when the actual value is above the threshold; with bytes and percent, only when both
+ * Size, download and the changes break when the actual value is above the threshold; with bytes and percent, only when both
  * are exceeded. A saving holds when the threshold is reached; with both, only when both are. Where the percentage does
  * not exist, bytes alone decide.
  */

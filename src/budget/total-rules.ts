@@ -7,12 +7,13 @@ import type {
   Threshold,
   ThresholdLimit,
 } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import type { TotalReport } from "../report/schema.js";
 import type { TotalRulesReport } from "../report/schema-parts.js";
 import { TOTAL } from "./exceptions.js";
 import type { UnjudgedImage } from "./image-values.js";
 import { judgeTotal } from "./judge.js";
-import { limitOrigins, METRICS, type LimitOrigins, type TotalRules } from "./rules.js";
+import { limitOrigins, type LimitOrigins, type TotalRules } from "./rules.js";
 import { totalOf } from "./total.js";
 
 /**
@@ -86,11 +87,13 @@ const sizeLimitOf = (limit: Levels<number>): SizeLimit => levelsOf(limit, (bytes
 const thresholdLimitOf = (limit: NonNullable<TotalRulesReport["limits"]["change"]>): ThresholdLimit =>
   levelsOf(limit, thresholdOf);
 
-function budgetOf({ size, download, change, saving }: TotalRulesReport["limits"]): BudgetRules {
+function budgetOf(limits: TotalRulesReport["limits"]): BudgetRules {
+  const { size, download, change, "change.own": ownChange, saving } = limits;
   return {
     ...(size === undefined ? {} : { size: sizeLimitOf(size) }),
     ...(download === undefined ? {} : { download: sizeLimitOf(download) }),
     ...(change === undefined ? {} : { change: thresholdLimitOf(change) }),
+    ...(ownChange === undefined ? {} : { "change.own": thresholdLimitOf(ownChange) }),
     ...(saving === undefined ? {} : { saving: thresholdLimitOf(saving) }),
   };
 }

@@ -1,8 +1,10 @@
 /** All images of a run together. */
 import { formatBytes, percentOf } from "../model/bytes.js";
 import type { Metric } from "../model/config.js";
+import type { ChangeMetric } from "../model/metrics.js";
 import type { ChangeReport, SavingReport, TotalReport } from "../report/schema.js";
-import type { UnjudgedImage } from "./image-values.js";
+import { countedChange, differenceFor, driftRemark, sumOfChanges } from "./change-metrics.js";
+import { WHOLE_CHANGE, type UnjudgedImage } from "./image-values.js";
 import type { MetricValue } from "./metric.js";
 import { clip } from "./text.js";
 
@@ -11,7 +13,7 @@ export type UnjudgedTotal = Omit<TotalReport, "budgets">;
 
 /**
  * Sums the images, in bytes. `bytes` is null when one of them was not measured. `baseline` and `change` count only the
- * images with a baseline they can be compared with; `reference` and `saving` only those with a reference, and only when
+ * images with a baseline they can be compared with, `own` of it only when all of these have one; `reference` and `saving` only those with a reference, and only when
  * all of these have a saving.
  */
 export function totalOf(images: readonly UnjudgedImage[], guide: TotalReport["guide"]): UnjudgedTotal {
@@ -31,7 +33,7 @@ export function totalOf(images: readonly UnjudgedImage[], guide: TotalReport["gu
     saving,
     baseline: counted ? baseline : null,
     change: counted
-      ? totalChange(
+      ? sumOfChanges(
           changed.map((image) => image.change),
           baseline,
         )
@@ -48,15 +50,6 @@ type ChangedImage = UnjudgedImage & { readonly change: ChangeReport };
 
 function hasChange(image: UnjudgedImage): image is ChangedImage {
   return image.change !== null && image.baseline.bytes !== null;
-}
-
-function totalChange(changes: readonly ChangeReport[], baseline: number): ChangeReport {
-  const bytes = sum(changes.map((change) => change.bytes));
-  return {
-    bytes,
-    percent: percentOf(bytes, baseline),
-    noise: bytes !== 0 && changes.every((change) => change.noise || change.bytes === 0),
-  };
 }
 
 function withReference(images: readonly UnjudgedImage[]): readonly UnjudgedImage[] {
@@ -100,7 +93,8 @@ export function totalValue(
     case "download":
       return missing.length > 0 ? notMeasured(missing) : sumValue(metric, images);
     case "change":
-      return changeValue(total, images, missing);
+    case "change.own":
+      return changeValue(metric, total, images, missing);
     case "saving":
       return savingValue(total, images);
   }
@@ -130,6 +124,7 @@ function sumValue(metric: "size" | "download", images: readonly UnjudgedImage[])
 }
 
 function changeValue(
+  metric: ChangeMetric,
   total: UnjudgedTotal,
   images: readonly UnjudgedImage[],
   missing: readonly UnjudgedImage[],
@@ -160,19 +155,29 @@ function changeValue(
     };
   }
   const changed = images.filter(hasChange);
-  const actual = { bytes: change.bytes, percent: change.percent };
+  const difference = differenceFor(metric, change);
+  if (difference === null) {
+    const unknown = changed.filter((image) => differenceFor(metric, image.change) === null);
+    const why = `base and own layers cannot be told apart in ${named(unknown)}`;
+    return { kind: "skipped", skip: "not-comparable", why, remedy: WHOLE_CHANGE, actual: null };
+  }
+  const remarks = [
+    driftRemark(metric, change),
+    changed.length < images.length ? `counts ${changed.length} of ${images.length} images` : null,
+  ].filter((remark) => remark !== null);
   return {
     kind: "measured",
-    actual,
-    counted: change.noise ? { bytes: 0, percent: change.percent === null ? null : 0 } : actual,
-    remark: changed.length < images.length ? `counts ${changed.length} of ${images.length} images` : null,
+    actual: { bytes: difference.bytes, percent: difference.percent },
+    counted: countedChange(difference),
+    remark: remarks.length === 0 ? null : remarks.join(", "),
     remedy: () => {
       const grown = changed
-        .toSorted((a, b) => b.change.bytes - a.change.bytes)
-        .filter((image) => image.change.bytes > 0);
+        .map(({ name, change: own }) => ({ name, bytes: differenceFor(metric, own)?.bytes ?? 0 }))
+        .toSorted((a, b) => b.bytes - a.bytes)
+        .filter(({ bytes }) => bytes > 0);
       return `grew most: ${grown
         .slice(0, 3)
-        .map((image) => `${clip(image.name, 30)} ${formatBytes(image.change.bytes)}`)
+        .map(({ name, bytes }) => `${clip(name, 30)} ${formatBytes(bytes)}`)
         .join(", ")}`;
     },
   };

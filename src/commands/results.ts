@@ -83,6 +83,7 @@ function setOutputs(report: Report, reportPath: string, markdownPath: string): v
   const { total } = report;
   const failed = report.images.filter((image) => image.status === "fail" || image.status === "error");
   const saving = total.saving === null || total.saving.estimate ? "" : String(total.saving.bytes);
+  const own = total.change?.own ?? null;
   core.setOutput("status", report.status);
   core.setOutput("exit-code", String(report.exitCode));
   core.setOutput("summary", summariseOutcome(report));
@@ -90,6 +91,7 @@ function setOutputs(report: Report, reportPath: string, markdownPath: string): v
   core.setOutput("markdown", markdownPath);
   core.setOutput("total-bytes", total.bytes === null ? "" : String(total.bytes));
   core.setOutput("change-bytes", total.change === null ? "" : String(total.change.bytes));
+  core.setOutput("change-own-bytes", own === null ? "" : String(own.bytes));
   core.setOutput("saving-bytes", saving);
   core.setOutput("failed", JSON.stringify(failed.map((image) => image.name)));
 }

@@ -5,13 +5,13 @@ import type {
   Config,
   ImageConfig,
   Level,
-  Metric,
   Origin,
   ReferenceSpec,
   SecretSource,
   Threshold,
   ValueSource,
 } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import { flow } from "./flow.js";
 import { writeSize, writeThreshold } from "./quantities.js";
 import { withoutHidden } from "./text.js";
@@ -50,7 +50,6 @@ export function explainConfig(config: Config): string {
 }
 
 const LEVELS: readonly Level[] = ["warn", "fail"];
-const METRICS: readonly Metric[] = ["size", "download", "change", "saving"];
 
 function explainImage(page: Page, image: ImageConfig): void {
   const prefix = `images.${image.name}`;

@@ -31,6 +31,7 @@ export function renderInit(images: readonly InitImage[]): string {
     "# defaults:",
     "#   budget:",
     "#     change: { warn: 5 MB, fail: 10 % and 5 MB }",
+    "#     change.own: 5 MB  # without what a refreshed base image brings",
     "",
     ...(images.length === 0
       ? ["images: {}"]

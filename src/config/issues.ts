@@ -1,6 +1,7 @@
 /** zod's issues -> problems with a line, in words for a person who has not read the documentation. */
 import type { z } from "zod";
 import type { Problem } from "../model/errors.js";
+import { METRICS } from "../model/metrics.js";
 import type { Path, Source } from "./source.js";
 import { nearest } from "./suggest.js";
 import { alternatives, describeValue, quote } from "./text.js";
@@ -98,7 +99,7 @@ function unknownKey(
   source: Source,
   suggest: boolean,
 ): LocatedProblem {
-  const suggestion = suggest ? nearest(name, known) : null;
+  const suggestion = dottedMetric(path) ?? (suggest ? nearest(name, known) : null);
   const parent = path.length === 1 ? "" : ` in ${label(path.slice(0, -1))}`;
   return {
     path,
@@ -111,6 +112,14 @@ function unknownKey(
       ...(suggestion === null ? {} : { suggestion }),
     },
   };
+}
+
+/** `change: { own: 1 MB }` is what `change.own: 1 MB` looks like to those who take the dot for a level. */
+function dottedMetric(path: Path): string | null {
+  const [owner, ...rest] = path.slice(-3);
+  const written = rest.join(".");
+  if (owner !== "budget" && owner !== "total") return null;
+  return METRICS.find((metric) => metric === written) ?? null;
 }
 
 type At = (message: string, facts?: Partial<Problem>) => LocatedProblem;

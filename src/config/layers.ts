@@ -1,5 +1,6 @@
 /** Defaults, group and image on top of each other. Maps are merged, lists and limits are replaced as a whole. */
 import type { BudgetRules, Level, Metric, Origin } from "../model/config.js";
+import { METRICS } from "../model/metrics.js";
 import type { Settings } from "./schema.js";
 import type { Path, Source } from "./source.js";
 
@@ -47,7 +48,6 @@ export function valuesOf<T>(entries: ReadonlyMap<string, Placed<T>>): Readonly<R
   return Object.fromEntries([...entries].map(([name, { value }]) => [name, value]));
 }
 
-const METRICS: readonly Metric[] = ["size", "download", "change", "saving"];
 export const LEVELS: readonly Level[] = ["warn", "fail"];
 
 /** Each metric's limit from the topmost layer that has one that applies, and those layers. */

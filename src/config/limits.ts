@@ -1,6 +1,7 @@
 /** Sizes, thresholds and limits of the configuration, as zod schemas. */
 import { z } from "zod";
-import type { SizeLimit, Threshold, ThresholdLimit } from "../model/config.js";
+import type { Metric, SizeLimit, Threshold, ThresholdLimit } from "../model/config.js";
+import type { ThresholdMetric } from "../model/metrics.js";
 import { mapping, report, take } from "./fields.js";
 import type { Context } from "./fields.js";
 import {
@@ -20,7 +21,7 @@ export const size = z
 
 const MOST_SAVING = 100;
 
-function threshold(metric: "change" | "saving"): z.ZodType<Threshold, string | number> {
+function threshold(metric: ThresholdMetric): z.ZodType<Threshold, string | number> {
   return z
     .union([z.number().meta({ minimum: 0 }), z.string().meta({ pattern: THRESHOLD_PATTERN })], {
       error: THRESHOLD_EXPECTED,
@@ -29,7 +30,7 @@ function threshold(metric: "change" | "saving"): z.ZodType<Threshold, string | n
 }
 
 function thresholdOf(
-  metric: "change" | "saving",
+  metric: ThresholdMetric,
   value: string | number,
   context: Context,
   at: string[] = [],
@@ -77,7 +78,7 @@ function sizeLimitOf(value: number | Levels<number>, context: Context): SizeLimi
   return compact(value);
 }
 
-export function thresholdLimit(metric: "change" | "saving"): z.ZodType<ThresholdLimit> {
+export function thresholdLimit(metric: ThresholdMetric): z.ZodType<ThresholdLimit> {
   const level = threshold(metric);
   return z
     .union(
@@ -90,7 +91,7 @@ export function thresholdLimit(metric: "change" | "saving"): z.ZodType<Threshold
 }
 
 function thresholdLimitOf(
-  metric: "change" | "saving",
+  metric: ThresholdMetric,
   value: Threshold | Levels<Threshold>,
   context: Context,
 ): ThresholdLimit {
@@ -99,18 +100,18 @@ function thresholdLimitOf(
   if (warn === undefined && fail === undefined) return empty(context);
   if (warn !== undefined && fail !== undefined) {
     const crossed = (["bytes", "percent"] as const).some((unit) => {
-      const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
+      const [low, high] = metric === "saving" ? [fail[unit], warn[unit]] : [warn[unit], fail[unit]];
       return low !== undefined && high !== undefined && low > high;
     });
     if (crossed) {
-      return metric === "change"
-        ? warnAbove(context)
-        : report(
+      return metric === "saving"
+        ? report(
             context,
             "is below the saving that fails",
             { expected: "a warn level above the fail level" },
             ["warn"],
-          );
+          )
+        : warnAbove(context);
     }
   }
   return compact(value);
@@ -140,7 +141,7 @@ export const anyLimit = z.union(
 
 /** Reads such a limit for its metric. `plain` is true when one value stands for the level that the budget has. */
 export function limitFor(
-  metric: "size" | "download" | "change" | "saving",
+  metric: Metric,
   value: z.output<typeof anyLimit>,
   context: Context,
 ): { readonly plain: boolean; readonly limit: SizeLimit | ThresholdLimit } {

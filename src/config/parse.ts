@@ -3,6 +3,7 @@ import { guidePairTotal } from "../guide/budgets.js";
 import type { BudgetRules, Config, ImageConfig, Origin } from "../model/config.js";
 import { ConfigError } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
+import { METRICS } from "../model/metrics.js";
 import type { Resolving } from "./build.js";
 import { DEFAULT_OVERRIDE_LABEL, defaultConcurrency } from "./context.js";
 import type { ConfigContext } from "./context.js";
@@ -183,7 +184,7 @@ function whatItIs(entry: Entry): string {
 function resolveTotal(resolving: Resolving, raw: RawConfig, images: readonly ImageConfig[]): BudgetRules {
   const { origins, source, findings } = resolving;
   let total: BudgetRules = {};
-  for (const metric of ["size", "download", "change", "saving"] as const) {
+  for (const metric of METRICS) {
     const limit = raw.total?.[metric];
     if (limit === undefined) continue;
     total = { ...total, [metric]: limit };

@@ -1,12 +1,11 @@
 /** The shape of `.github/image-budget.yml`: the one place that names its keys. */
 import { z } from "zod";
+import { METRICS } from "../model/metrics.js";
 import { DEFAULT_OVERRIDE_LABEL } from "./context.js";
 import * as field from "./fields.js";
 import * as limits from "./limits.js";
 
 const { key, mapping, requiredKey, report } = field;
-
-const METRICS = ["size", "download", "change", "saving"] as const;
 
 function metricKeys(subject: string) {
   return {
@@ -24,6 +23,11 @@ function metricKeys(subject: string) {
       type: "threshold, or warn and/or fail with one",
       default: "none",
       description: `Upper limit on the growth of ${subject} against the base branch: 5 MB, 10 %, or 10 % and 5 MB (broken when both are exceeded).`,
+    }),
+    "change.own": key(limits.thresholdLimit("change.own"), {
+      type: "threshold, or warn and/or fail with one",
+      default: "none",
+      description: `As change, without what a base image brought that was refreshed under the same name: what is done here to ${subject}.`,
     }),
     saving: key(limits.thresholdLimit("saving"), {
       type: "threshold, or warn and/or fail with one",
@@ -221,7 +225,7 @@ const exceptionSchema = mapping({
     description: "Image whose limit is raised, or total.",
   }),
   metric: requiredKey(z.enum(METRICS), {
-    type: "size, download, change or saving",
+    type: "size, download, change, change.own or saving",
     default: "required",
     description: "The limit that is raised.",
   }),

@@ -3,16 +3,19 @@ const LONGEST = 200;
 
 /**
  * The known word that `word` was most likely meant to be; null when none is near enough. Case, `_` and `-` count for
- * nothing, so `failOn` and `fail_on` find `fail-on`. The first of equally near ones wins.
+ * nothing, so `failOn` and `fail_on` find `fail-on`. The same words in another order are the same, so `own change` finds
+ * `change.own`. The first of equally near ones wins.
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length === 0 || word.length > LONGEST) return null;
   const sought = fold(word);
+  const words = wordsOf(word);
   let best: string | null = null;
   let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
   for (const candidate of known) {
     if (candidate.length > LONGEST) continue;
     const other = fold(candidate);
+    if (words === wordsOf(candidate)) return candidate;
     // A candidate that begins or ends as the word does is a shortened spelling, e.g. `api` for `python-api`.
     const distance = isPart(sought, other) ? 1 : editDistance(sought, other, least);
     if (distance < least) {
@@ -25,6 +28,14 @@ export function nearest(word: string, known: readonly string[]): string | null {
 
 function fold(word: string): string {
   return word.toLowerCase().replace(/[_\- ]/g, "");
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[_\-. ]/)
+    .sort()
+    .join(" ");
 }
 
 function isPart(word: string, candidate: string): boolean {

@@ -27,8 +27,8 @@ export interface SizeLimit {
 }
 
 /**
- * A threshold in bytes, in percent, or both. For `change` both joined by "and" must be exceeded before the limit is
- * broken; for `saving` both must be reached.
+ * A threshold in bytes, in percent, or both. For `change` and `change.own` both joined by "and" must be exceeded before
+ * the limit is broken; for `saving` both must be reached.
  */
 export interface Threshold {
   readonly bytes?: number;
@@ -40,11 +40,13 @@ export interface ThresholdLimit {
   readonly fail?: Threshold;
 }
 
-/** Sizes and downloads are upper limits, change is an upper limit on growth, saving is a lower limit. */
+/** Sizes and downloads are upper limits, the changes are upper limits on growth, saving is a lower limit. */
 export interface BudgetRules {
   readonly size?: SizeLimit;
   readonly download?: SizeLimit;
   readonly change?: ThresholdLimit;
+  /** The change without what a refreshed base image brought. */
+  readonly "change.own"?: ThresholdLimit;
   readonly saving?: ThresholdLimit;
 }
 

@@ -1,10 +1,10 @@
 /** Questions the renderings ask of a report: order, what decided, what was not judged. */
 import { percentOf } from "../model/bytes.js";
+import { isChangeMetric, METRICS } from "../model/metrics.js";
 import type { ImageReport, Report, SavingReport, Verdict } from "./schema.js";
 
 const STATUS_RANK = { error: 0, fail: 1, warn: 2, pass: 3 } as const;
 const VERDICT_RANK = { fail: 0, warn: 1, pass: 2, skipped: 3 } as const;
-const METRIC_RANK = { size: 0, download: 1, change: 2, saving: 3 } as const;
 
 /** What failed first, then warnings, then the rest; within each the largest first. Stable. */
 export function byImportance(images: readonly ImageReport[]): readonly ImageReport[] {
@@ -20,7 +20,7 @@ export function decidingVerdict(verdicts: readonly Verdict[]): Verdict | null {
       VERDICT_RANK[a.status] - VERDICT_RANK[b.status] ||
       Number(a.waiver !== null) - Number(b.waiver !== null) ||
       Number(a.inferred) - Number(b.inferred) ||
-      METRIC_RANK[a.metric] - METRIC_RANK[b.metric],
+      METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric),
   );
   return sorted[0] ?? null;
 }
@@ -59,7 +59,7 @@ export function hasBaseline(report: Report): boolean {
   return (
     report.baselineCommit !== null ||
     report.images.some(
-      (image) => image.baseline.status !== "none" || image.budgets.some((v) => v.metric === "change"),
+      (image) => image.baseline.status !== "none" || image.budgets.some((v) => isChangeMetric(v.metric)),
     )
   );
 }

@@ -1,4 +1,5 @@
 /** The collapsed sections about what went wrong or was let pass: failures, budgets not judged, exceptions, notes. */
+import { metricName } from "../model/metrics.js";
 import { codeBlock, codeSpan, inlineText } from "./escape.js";
 import { displayName, missingBaselines, skippedVerdicts } from "./facts.js";
 import type { Section } from "./fit.js";
@@ -86,7 +87,7 @@ export function exceptionsSection(report: Report): Section | null {
     const image = one.image === "total" ? "Total" : codeSpan(one.image, { table: true, max: NAME_MAX });
     const status = one.status === "expired" ? "**expired**" : one.status;
     return (
-      `| ${image} | ${one.metric}: ${cell(one.limit)} | ${cell(one.reason, 200)} ` +
+      `| ${image} | ${metricName(one.metric)}: ${cell(one.limit)} | ${cell(one.reason, 200)} ` +
       `| ${cell(one.owner, 80)} | ${cell(one.expires, 20)} | ${status} |`
     );
   });

@@ -1,5 +1,6 @@
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
 import { z } from "zod";
+import { METRICS } from "../model/metrics.js";
 
 const text = z.string().max(20_000);
 const bytes = z.number().int().nonnegative();
@@ -19,7 +20,7 @@ export const waiverSchema = z.object({
 /** A setting of the judging that the change itself changes; it takes effect when merged. */
 export const limitChangeSchema = z.object({
   image: z.string().max(1000).nullable().describe("An image's name or `total`; null for a top-level setting"),
-  setting: text.describe("`size fail`, `saving warn`, `exception size`, `fail-on` ..."),
+  setting: text.describe("`size fail`, `change.own warn`, `exception size`, `fail-on` ..."),
   from: text.describe("On the base, e.g. `200 MB`; `none` when it is not there"),
   to: text.describe("In this change"),
 });
@@ -28,7 +29,7 @@ const size = z.object({ warn: bytes.optional(), fail: bytes.optional() });
 const threshold = z.object({ bytes: bytes.optional(), percent: z.number().optional() });
 const thresholds = z.object({ warn: threshold.optional(), fail: threshold.optional() });
 
-const metric = z.enum(["size", "download", "change", "saving"]);
+const metric = z.enum(METRICS);
 
 /** What the total is judged by; a run of several jobs judges it when their reports meet. */
 export const totalRulesSchema = z.object({
@@ -36,9 +37,10 @@ export const totalRulesSchema = z.object({
     size: size.optional(),
     download: size.optional(),
     change: thresholds.optional(),
+    "change.own": thresholds.optional(),
     saving: thresholds.optional(),
   }),
-  fromGuide: z.array(metric).max(4).describe("The metrics whose limits are the guide's"),
+  fromGuide: z.array(metric).max(METRICS.length).describe("The metrics whose limits are the guide's"),
   guide: z.object({ label: text, min: bytes, max: bytes, note: text.nullable() }).nullable(),
   exceptions: z
     .array(

@@ -4,6 +4,7 @@
  * Byte counts are exact whole numbers; names may be added, never renamed.
  */
 import { z } from "zod";
+import { METRICS } from "../model/metrics.js";
 import {
   guidePackageSchema,
   limitChangeSchema,
@@ -28,11 +29,11 @@ const text = z.string().max(20_000);
 
 export const statusSchema = z.enum(["pass", "warn", "fail", "error"]);
 export const verdictStatusSchema = z.enum(["pass", "warn", "fail", "skipped"]);
-export const metricSchema = z.enum(["size", "download", "change", "saving"]);
+export const metricSchema = z.enum(METRICS);
 
 const thresholdSchema = z
   .object({ bytes: bytes.optional(), percent: z.number().optional() })
-  .describe("Bytes, percent, or both (both must be exceeded for change, reached for saving)");
+  .describe("Bytes, percent, or both (both must be exceeded for a change, reached for saving)");
 
 export const verdictSchema = z.object({
   metric: metricSchema,

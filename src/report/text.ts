@@ -1,5 +1,6 @@
 /** The terminal's rendering of a report. */
 import { formatBytes } from "../model/bytes.js";
+import { metricName } from "../model/metrics.js";
 import { toAscii } from "./ascii.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
@@ -219,7 +220,7 @@ function notes(report: Report, width: number): readonly string[] {
     ...(standIns.length === 0 ? [] : [`stand-in base: ${standIns.slice(0, 10).join(", ")}`]),
     ...report.exceptions.map(
       (one) =>
-        `exception (${one.status}): ${plainLine(one.image, 80)} ${one.metric} ${plainLine(one.limit, 120)} until ` +
+        `exception (${one.status}): ${plainLine(one.image, 80)} ${metricName(one.metric)} ${plainLine(one.limit, 120)} until ` +
         `${plainLine(one.expires, 20)}: ${plainLine(one.reason, 200)} (${plainLine(one.owner, 80)})`,
     ),
     ...report.notes.map((note) => `note: ${plainLine(note, 500)}`),

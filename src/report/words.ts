@@ -1,5 +1,6 @@
 /** The words the report's renderings share: statuses, limits, durations, counts. Plain text, nothing escaped. */
 import { formatBytes, formatChange, formatPercent } from "../model/bytes.js";
+import { isChangeMetric, metricName } from "../model/metrics.js";
 import { isBeyondReach } from "./facts.js";
 import type { ChangeReport, ImageReport, SavingReport, Status, Verdict, VerdictStatus } from "./schema.js";
 
@@ -30,17 +31,17 @@ export function formatAge(then: string, now: string): string | null {
   return age < 2 * DAY ? `${Math.floor(age / HOUR)} hours` : `${Math.floor(age / DAY)} days`;
 }
 
-/** `200 MB`, `change +5 MB and +10 %`, `saving 55 %`; a dash when there is no limit. */
+/** `200 MB`, `change +5 MB and +10 %`, `own change +1 MB`, `saving 55 %`; a dash when there is no limit. */
 export function formatLimit(verdict: Verdict): string {
   const { limit, metric } = verdict;
   if (limit === null) return "–";
-  const signed = metric === "change";
+  const signed = isChangeMetric(metric);
   const parts = [
     ...(limit.bytes === undefined ? [] : [signed ? formatChange(limit.bytes) : formatBytes(limit.bytes)]),
     ...(limit.percent === undefined ? [] : [formatPercent(limit.percent, signed)]),
   ];
   const amount = parts.join(" and ");
-  return metric === "size" ? amount : `${metric} ${amount}`;
+  return metric === "size" ? amount : `${metricName(metric)} ${amount}`;
 }
 
 /** Where a limit comes from, when that is not simply the configuration. */

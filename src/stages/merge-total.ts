@@ -6,11 +6,11 @@
  * is there for some platforms only counts in the other totals with its largest.
  */
 import { TOTAL } from "../budget/exceptions.js";
-import { METRICS } from "../budget/rules.js";
 import { isWaived } from "../budget/status.js";
 import { clip } from "../budget/text.js";
 import { judgeTotalOf } from "../budget/total-rules.js";
 import { totalOf } from "../budget/total.js";
+import { METRICS } from "../model/metrics.js";
 import type { ImageReport, Report, TotalReport, Verdict } from "../report/schema.js";
 
 export interface MergedTotal {
