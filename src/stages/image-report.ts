@@ -5,7 +5,7 @@ import type { GuideRow } from "../guide/rows.js";
 import { formatBytes } from "../model/bytes.js";
 import type { ImageConfig } from "../model/config.js";
 import type { SourceFiles } from "../ports.js";
-import type { BaseReport, Failure, ImageReport, LayerReport } from "../report/schema.js";
+import type { BaseReport, ChangeReport, Failure, ImageReport, LayerReport } from "../report/schema.js";
 import { baselineComparison } from "./baseline-report.js";
 import type { BaselineComparison } from "./baseline-report.js";
 import type { Outcome } from "./execute.js";
@@ -105,13 +105,22 @@ async function describeInside(
   facts: RunFacts,
   context: OriginContext,
 ): Promise<InsideReport & Pick<ImageReport, "change" | "growth">> {
-  if (outcome?.kind !== "measured") return { ...NOT_INSPECTED, change: comparison.change, growth: null };
+  if (outcome?.kind !== "measured") {
+    return { ...NOT_INSPECTED, change: unbuiltChange(comparison.change), growth: null };
+  }
   const { contents } = outcome.measurement;
   const head = { contents, base, layers };
   return {
     ...insideOf(contents, layers),
     ...(await explainedChange(image, head, comparison, facts, context)),
   };
+}
+
+/** Of an image that was not built because its inputs are the baseline's: no other base image can be in it. */
+function unbuiltChange(change: ChangeReport | null): ChangeReport | null {
+  if (change === null) return null;
+  const { bytes, percent, noise } = change;
+  return { ...change, own: { bytes, percent, noise } };
 }
 
 /** Base and layers: of the image that was measured, or as the record has them. */
