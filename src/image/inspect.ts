@@ -35,7 +35,6 @@ export function inspectTree(
       tree,
       packages,
       ownerOf: (inode) => packages[ownerOf(inode)] ?? null,
-      paths: () => pathsOf(tree),
     }),
     gaps,
   };
@@ -61,10 +60,4 @@ function looseOf(tree: MergedTree, { ownerOf }: Ownership): Inspection["loose"] 
     }));
   }
   return { bytes, files, byLayer, largest: largest.result };
-}
-
-function* pathsOf(tree: MergedTree): Generator<{ node: number; path: string }, void, undefined> {
-  for (const node of tree.nodes()) {
-    if (tree.inode(node) !== -1) yield { node, path: tree.paths.path(node) };
-  }
 }
