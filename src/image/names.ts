@@ -1,5 +1,5 @@
 /** File names are bytes. As text they are UTF-8, with every byte that is none as a lone surrogate (as Python does it). */
-import { isAscii, isUtf8 } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 
 const ESCAPED = /[\udc80-\udcff]/;
 
@@ -26,10 +26,17 @@ function encodeEscaped(name: string, into: Buffer): number {
   return at;
 }
 
-/** A name's bytes as text: UTF-8, with what is none escaped byte by byte as lone surrogates. */
-export function decodeName(bytes: Buffer): string {
-  if (isAscii(bytes)) return bytes.toString("latin1");
-  return isUtf8(bytes) ? bytes.toString("utf8") : escapeBytes(bytes);
+/**
+ * A name's bytes, those from `start` up to `end`, as text: UTF-8, with what is none escaped byte by byte as lone
+ * surrogates.
+ */
+export function decodeName(bytes: Buffer, start = 0, end = bytes.length): string {
+  let bits = 0;
+  for (let at = start; at < end; at += 1) bits |= bytes[at] ?? 0;
+  // Nearly every name: ASCII reads the same in every encoding.
+  if (bits < 128) return bytes.toString("latin1", start, end);
+  const name = bytes.subarray(start, end);
+  return isUtf8(name) ? name.toString("utf8") : escapeBytes(name);
 }
 
 /** As Python's surrogateescape: valid sequences decoded, every other byte as U+DC00 plus its value. */

@@ -34,20 +34,22 @@ export function isZeroBlock(block: Buffer, offset: number): boolean {
 
 /** Whether the block's own checksum holds, as unsigned (POSIX) or signed bytes (old Sun tars). */
 export function checksumHolds(block: Buffer, offset: number): boolean {
-  let unsigned = 8 * 32;
-  let high = 0;
-  for (let index = offset; index < offset + 148; index += 1) {
-    const byte = block[index] ?? 0;
-    unsigned += byte;
-    high += byte >> 7;
-  }
-  for (let index = offset + 156; index < offset + BLOCK; index += 1) {
-    const byte = block[index] ?? 0;
-    unsigned += byte;
-    high += byte >> 7;
-  }
   const stored = octal(block, offset + 148, 8);
-  return stored !== null && (stored === unsigned || stored === unsigned - 256 * high);
+  if (stored === null) return false;
+  // The checksum's own field counts as eight spaces.
+  let unsigned = sum(block, offset, offset + BLOCK) + 8 * 32 - sum(block, offset + 148, offset + 156);
+  if (stored === unsigned) return true;
+  for (let index = offset; index < offset + BLOCK; index += 1) {
+    const isOwn = index >= offset + 148 && index < offset + 156;
+    if (!isOwn && (block[index] ?? 0) > 127) unsigned -= 256;
+  }
+  return stored === unsigned;
+}
+
+function sum(block: Buffer, from: number, to: number): number {
+  let total = 0;
+  for (let index = from; index < to; index += 1) total += block[index] ?? 0;
+  return total;
 }
 
 /** Reads a header whose checksum was verified. @throws MeasureError for a size that is no byte count. */
@@ -93,7 +95,7 @@ export function text(block: Buffer, offset: number, length: number): string {
   const end = offset + length;
   let stop = offset;
   while (stop < end && block[stop] !== 0) stop += 1;
-  return decodeName(block.subarray(offset, stop));
+  return decodeName(block, offset, stop);
 }
 
 /** A numeric field: octal digits, or base-256 when the top bit of its first byte is set (sizes of 8 GiB and more). */

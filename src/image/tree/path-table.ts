@@ -31,8 +31,11 @@ export class PathTable {
   /** Where a node's name begins in `#names`; it ends where the next node's begins. */
   #starts = new Uint32Array(FIRST_NODES + 1);
   #names = Buffer.alloc(FIRST_NAMES);
+  /** Of a node's parent and name. */
+  #hashes = new Int32Array(FIRST_NODES);
   /** Open addressing: node + 1, or 0. Always at most half full. */
   #slots = new Int32Array(FIRST_NODES * 2);
+  readonly #seed = Math.floor(Math.random() * 2 ** 32);
   #size = 1;
   /** Entries of a tar come folder by folder: the last folder is nearly always the next one's. */
   #lastFolder = "";
@@ -74,7 +77,7 @@ export class PathTable {
   /** The number of a folder's child; null when no layer has it. */
   childNamed(folder: NodeId, name: string): NodeId | null {
     const length = this.#encode(name);
-    const found = this.#slots[this.#slot(folder, length)] ?? 0;
+    const found = this.#slots[this.#slot(folder, length, this.#hash(folder, length))] ?? 0;
     return found === 0 ? null : found - 1;
   }
 
@@ -84,9 +87,7 @@ export class PathTable {
 
   /** The last name of a path. */
   name(node: NodeId): string {
-    const start = this.#starts[node] ?? 0;
-    const end = this.#starts[node + 1] ?? 0;
-    return decodeName(this.#names.subarray(start, end));
+    return decodeName(this.#names, this.#starts[node] ?? 0, this.#starts[node + 1] ?? 0);
   }
 
   /** The whole path, without a leading slash; "" for the root. */
@@ -121,14 +122,26 @@ export class PathTable {
 
   #child(parent: NodeId, name: string): NodeId {
     const length = this.#encode(name);
-    const slot = this.#slot(parent, length);
+    const hash = this.#hash(parent, length);
+    const slot = this.#slot(parent, length, hash);
     const found = this.#slots[slot] ?? 0;
-    return found === 0 ? this.#add(parent, length, slot) : found - 1;
+    return found === 0 ? this.#add(parent, length, hash, slot) : found - 1;
   }
 
   /** Writes a name to the scratch buffer and returns its length in bytes. */
   #encode(name: string): number {
     if (name.length > this.#limits.pathBytes) throw this.#tooLong();
+    const scratch = this.#scratch;
+    for (let at = 0; at < name.length; at += 1) {
+      const code = name.charCodeAt(at);
+      if (code > 127) return this.#encodeOther(name);
+      scratch[at] = code;
+    }
+    return name.length;
+  }
+
+  /** Of a name that is not ASCII. */
+  #encodeOther(name: string): number {
     const length = encodeName(name, this.#scratch);
     if (length > this.#limits.pathBytes) throw this.#tooLong();
     return length;
@@ -138,16 +151,22 @@ export class PathTable {
     return new LimitError(`a path of more than ${this.#limits.pathBytes} bytes`);
   }
 
+  /** FNV-1a over the name in the scratch buffer, started from the parent and from what no archive's author knows. */
+  #hash(parent: NodeId, length: number): number {
+    const scratch = this.#scratch;
+    let hash = this.#seed ^ Math.imul(parent + 1, 0x9e3779b1);
+    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (scratch[at] ?? 0), 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+
   /** The slot that holds the child named by the scratch buffer, or the free one where it would go. */
-  #slot(parent: NodeId, length: number): number {
-    const mask = this.#slots.length - 1;
-    // FNV-1a over the name, started from the parent.
-    let hash = (0x811c9dc5 ^ Math.imul(parent + 1, 0x9e3779b1)) | 0;
-    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (this.#scratch[at] ?? 0), 0x01000193);
-    hash ^= hash >>> 15;
+  #slot(parent: NodeId, length: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot] ?? 0;
-      if (entry === 0 || this.#isChild(entry - 1, parent, length)) return slot;
+      const entry = slots[slot] ?? 0;
+      if (entry === 0) return slot;
+      if (this.#hashes[entry - 1] === hash && this.#isChild(entry - 1, parent, length)) return slot;
     }
   }
 
@@ -161,7 +180,7 @@ export class PathTable {
     return true;
   }
 
-  #add(parent: NodeId, length: number, slot: number): NodeId {
+  #add(parent: NodeId, length: number, hash: number, slot: number): NodeId {
     const node = this.#size;
     const start = this.#starts[node] ?? 0;
     if (node >= this.#limits.paths) throw new LimitError(`more than ${this.#limits.paths} different paths`);
@@ -169,9 +188,10 @@ export class PathTable {
       throw new LimitError(`more than ${formatBytes(this.#limits.nameBytes)} of file names`);
     }
     this.#reserve(node, start + length);
-    this.#scratch.copy(this.#names, start, 0, length);
+    for (let at = 0; at < length; at += 1) this.#names[start + at] = this.#scratch[at] ?? 0;
     this.#parents[node] = parent;
     this.#starts[node + 1] = start + length;
+    this.#hashes[node] = hash;
     this.#size = node + 1;
     this.#slots[slot] = node + 1;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
@@ -182,6 +202,7 @@ export class PathTable {
     if (node + 1 >= this.#parents.length) {
       const length = Math.ceil(this.#parents.length * 1.5);
       this.#parents = grown(this.#parents, new Int32Array(length));
+      this.#hashes = grown(this.#hashes, new Int32Array(length));
       this.#starts = grown(this.#starts, new Uint32Array(length + 1));
     }
     if (nameBytes > this.#names.length) {
@@ -192,12 +213,14 @@ export class PathTable {
   }
 
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
     for (let node = 1; node < this.#size; node += 1) {
-      const start = this.#starts[node] ?? 0;
-      const length = this.#names.copy(this.#scratch, 0, start, this.#starts[node + 1] ?? 0);
-      this.#slots[this.#slot(this.parent(node), length)] = node + 1;
+      let slot = (this.#hashes[node] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = node + 1;
     }
+    this.#slots = slots;
   }
 }
 
