@@ -62,6 +62,11 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
   guide: null,
   guidePackages: [],
   layers: [],
+  contents: null,
+  packages: [],
+  waste: null,
+  findings: [],
+  growth: null,
   notes: [],
   ...over,
 });
@@ -83,6 +88,13 @@ export const measured = (
   ...over,
 });
 
+/** A change of which nobody knows what it is made of. */
+export const changeOf = (
+  bytes: number,
+  percent: number | null,
+  over: Partial<ChangeReport> = {},
+): ChangeReport => ({ bytes, percent, noise: false, parts: null, drift: null, own: null, ...over });
+
 /** Parts of an image that grew by `bytes` on a baseline. */
 export const changed = (
   bytes: number,
@@ -90,7 +102,7 @@ export const changed = (
   over: Partial<ChangeReport> = {},
 ): Partial<UnjudgedImage> => ({
   baseline: measured(100 * MB),
-  change: { bytes, percent, noise: false, ...over },
+  change: changeOf(bytes, percent, over),
 });
 
 /** Parts of an image with a built reference and this saving. */

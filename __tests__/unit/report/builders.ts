@@ -1,6 +1,7 @@
 /** What the sample reports are made of. */
 import type {
   BaselineReport,
+  ChangeReport,
   ImageReport,
   LayerReport,
   ReferenceReport,
@@ -52,6 +53,15 @@ export function baseline(over: Partial<BaselineReport> = {}): BaselineReport {
     record: null,
     ...over,
   };
+}
+
+/** A change of which nobody knows what it is made of. */
+export function changeOf(
+  bytes: number,
+  percent: number | null,
+  over: Partial<ChangeReport> = {},
+): ChangeReport {
+  return { bytes, percent, noise: false, parts: null, drift: null, own: null, ...over };
 }
 
 /** A commit on main that is the first parent of the merge commit that was checked out. */
@@ -111,6 +121,11 @@ export function image(over: Partial<ImageReport> = {}): ImageReport {
       layer(0, "WORKDIR /app", 13),
       layer(0, "COPY app ./app", 15),
     ],
+    contents: null,
+    packages: [],
+    waste: null,
+    findings: [],
+    growth: null,
     budgets: [verdict()],
     notes: [],
     ...over,

@@ -3,6 +3,7 @@ import { summariseOutcome } from "../../../src/report/headline.js";
 import { renderMarkdown } from "../../../src/report/markdown.js";
 import type { Report } from "../../../src/report/schema.js";
 import {
+  changeOf,
   estimate,
   forty,
   image,
@@ -74,7 +75,7 @@ const cases: readonly (readonly [string, Report, string])[] = [
     {
       ...overBudget,
       status: "pass",
-      total: { ...overBudget.total, saving: null, change: { bytes: 300, percent: 0, noise: true } },
+      total: { ...overBudget.total, saving: null, change: changeOf(300, 0, { noise: true }) },
       images: [image(), image()],
     },
     "Within budget: 264 MB in total, no change against base",

@@ -1,6 +1,17 @@
 /** Reports of runs on pull requests: records, the ratchet, an override, changed limits, images not built, shards. */
 import type { ImageReport } from "../../../src/report/schema.js";
-import { base, baseline, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
+import {
+  base,
+  baseline,
+  changeOf,
+  configured,
+  image,
+  layer,
+  MB,
+  reference,
+  report,
+  verdict,
+} from "./builders.js";
 
 /** Two days before the reports were made, on the base itself and on an older commit. */
 const record = { commit: base.sha, created: "2026-02-27T09:30:00.000Z" };
@@ -16,7 +27,7 @@ const recorded = (bytes: number): ImageReport["baseline"] =>
     record,
   });
 
-const unchanged = { bytes: 0, percent: 0, noise: false };
+const unchanged = changeOf(0, 0);
 
 const web = image({
   name: "web",
@@ -95,7 +106,7 @@ export const recordedBaseline = report({
       reference: reference({ record: older }),
       saving: { bytes: 288_300_000, percent: 60.746, estimate: false, note: null },
       baseline: recorded(184_100_000),
-      change: { bytes: 2_200_000, percent: 1.195, noise: false },
+      change: changeOf(2_200_000, 1.195),
       guidePackages,
     }),
     { ...web, baseline: { ...recorded(25_400_000), record: older } },
@@ -121,7 +132,7 @@ export const recordedBaseline = report({
       note: "counts api; the others have no reference",
     },
     baseline: 395_800_000,
-    change: { bytes: 2_200_000, percent: 0.556, noise: false },
+    change: changeOf(2_200_000, 0.556),
     guide: null,
     budgets: [],
   },
@@ -135,7 +146,7 @@ const ratcheted = image({
     download: { bytes: 79_900_000, exact: false, method: "gzip" },
   },
   baseline: recorded(238_900_000),
-  change: { bytes: -200_000, percent: -0.084, noise: false },
+  change: changeOf(-200_000, -0.084),
   layers: [
     layer(54_200_000, null, null),
     layer(180_400_000, "COPY --from=builder /install /usr/local", 14),
@@ -164,7 +175,7 @@ export const ratchet = report({
     reference: null,
     saving: null,
     baseline: 264_300_000,
-    change: { bytes: -200_000, percent: -0.076, noise: false },
+    change: changeOf(-200_000, -0.076),
     guide: null,
     budgets: [],
   },
@@ -179,7 +190,7 @@ export const override = report({
     image({
       ...ratcheted,
       baseline: recorded(186_300_000),
-      change: { bytes: 52_400_000, percent: 28.127, noise: false },
+      change: changeOf(52_400_000, 28.127),
       budgets: [
         verdict({
           status: "warn",
@@ -198,7 +209,7 @@ export const override = report({
     reference: null,
     saving: null,
     baseline: 186_300_000,
-    change: { bytes: 52_400_000, percent: 28.127, noise: false },
+    change: changeOf(52_400_000, 28.127),
     guide: null,
     budgets: [],
   },
@@ -249,7 +260,7 @@ export const onlyChanged = report({
       build: notBuilt ? null : { seconds: 3.2, cached: false },
       recorded: notBuilt ? (index < 34 ? record : older) : null,
       baseline: recorded(bytes - grown),
-      change: { bytes: grown, percent: (grown / (bytes - grown)) * 100, noise: false },
+      change: changeOf(grown, (grown / (bytes - grown)) * 100),
       layers: [layer(bytes - 5 * MB, null, null), layer(5 * MB, "COPY . /srv", 3)],
       budgets: [
         verdict({
@@ -267,7 +278,7 @@ export const onlyChanged = report({
     reference: null,
     saving: null,
     baseline: 2_571_600_000,
-    change: { bytes: 3_400_000, percent: 0.132, noise: false },
+    change: changeOf(3_400_000, 0.132),
     guide: null,
     budgets: [],
   },

@@ -1,6 +1,17 @@
 /** Reports for the tests of the renderings. Every one is valid by the schema; renderings.test says so. */
 import type { ImageReport } from "../../../src/report/schema.js";
-import { base, baseline, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
+import {
+  base,
+  baseline,
+  changeOf,
+  configured,
+  image,
+  layer,
+  MB,
+  reference,
+  report,
+  verdict,
+} from "./builders.js";
 import { hostileReport } from "./hostile.js";
 import {
   limitChanges,
@@ -113,7 +124,7 @@ export const overBudget = report({
         reason: null,
         comparable: true,
       }),
-      change: { bytes: 0, percent: 0, noise: false },
+      change: changeOf(0, 0),
     },
     image({
       status: "fail",
@@ -131,7 +142,7 @@ export const overBudget = report({
         reason: null,
         comparable: true,
       }),
-      change: { bytes: 52_400_000, percent: 28.127, noise: false },
+      change: changeOf(52_400_000, 28.127),
       layers: [
         layer(54_200_000, null, null),
         layer(180_400_000, "COPY --from=builder /install /usr/local", 14),
@@ -162,7 +173,7 @@ export const overBudget = report({
     reference: 500 * MB,
     saving: { bytes: 235_900_000, percent: 47.18, estimate: false, note: null },
     baseline: 211_700_000,
-    change: { bytes: 52_400_000, percent: 24.752, noise: false },
+    change: changeOf(52_400_000, 24.752),
     guide: null,
     budgets: [
       verdict({
@@ -237,7 +248,7 @@ export const forty = report({
         reason: null,
         comparable: true,
       }),
-      change: { bytes: grown, percent: (grown / bytes) * 100, noise: false },
+      change: changeOf(grown, (grown / bytes) * 100),
       layers: [layer(bytes - 5 * MB, null, null), layer(5 * MB, "COPY . /srv", 3)],
       budgets: [
         verdict({

@@ -3,6 +3,7 @@ import type { Report } from "../../../src/report/schema.js";
 import { isFailure, isWorthTelling } from "../../../src/report/worth.js";
 import {
   baseline,
+  changeOf,
   forty,
   image,
   noBaseline,
@@ -15,7 +16,7 @@ import {
 
 const same = image({
   baseline: baseline({ status: "recorded", ref: "main", bytes: 186_300_000, comparable: true }),
-  change: { bytes: 0, percent: 0, noise: false },
+  change: changeOf(0, 0),
 });
 const quiet = report({ images: [same] });
 const change = { image: "api", setting: "size fail", from: "200 MB", to: "260 MB" };
@@ -23,12 +24,7 @@ const change = { image: "api", setting: "size fail", from: "200 MB", to: "260 MB
 describe("what asks for a comment", () => {
   it.each<readonly [what: string, sample: Report, worth: boolean, failure: boolean]>([
     ["nothing new", quiet, false, false],
-    [
-      "jitter",
-      report({ images: [{ ...same, change: { bytes: 200, percent: 0, noise: true } }] }),
-      false,
-      false,
-    ],
+    ["jitter", report({ images: [{ ...same, change: changeOf(200, 0, { noise: true }) }] }), false, false],
     ["a changed limit", { ...quiet, limitChanges: [change] }, true, false],
     ["a changed image", onlyChanged, true, false],
     ["an image without baseline", noBaseline, true, false],

@@ -6,7 +6,7 @@ import { ConfigError, PublishError } from "../../../src/model/errors.js";
 import { reportSchema } from "../../../src/report/schema.js";
 import type { Report } from "../../../src/report/schema.js";
 import { mergeReports } from "../../../src/stages/merge.js";
-import { exception, failed, image, MB, measured, size } from "../budget/samples.js";
+import { changeOf, exception, failed, image, MB, measured, size } from "../budget/samples.js";
 import { reportOf } from "../budget/reports.js";
 import type { ReportParts } from "../budget/reports.js";
 
@@ -197,7 +197,7 @@ describe("the reports of a matrix over platforms", () => {
     const grown = (name: string, platform: string, before: number, now: number): UnjudgedImage => ({
       ...built(name, now, platform),
       baseline: measured(before),
-      change: { bytes: now - before, percent: 1, noise: false },
+      change: changeOf(now - before, 1),
     });
     const change = { total: { change: { fail: { bytes: 5 * MB } } } };
     const merged = shuffled([
@@ -410,7 +410,7 @@ describe("everything else", () => {
     const old = (name: string, bytes: number): UnjudgedImage => ({
       ...built(name, bytes),
       baseline: measured(bytes),
-      change: { bytes: 0, percent: 0, noise: false },
+      change: changeOf(0, 0),
     });
     const limits = { total: { size: { fail: 150 * MB } } };
     const parts = [
@@ -443,7 +443,7 @@ describe("everything else", () => {
           const name = `image-${at}`;
           if (lost !== null) return failed(lost, { name });
           if (before === null) return built(name, bytes);
-          const change = { bytes: bytes - before, percent: before === 0 ? null : 1, noise: false };
+          const change = changeOf(bytes - before, before === 0 ? null : 1);
           return { ...built(name, bytes), baseline: measured(before), change };
         });
         const report = reportOf(subjects, {
