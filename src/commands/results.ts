@@ -75,7 +75,8 @@ function annotate(report: Report): void {
       ...(line === null ? {} : { startLine: line }),
     };
     if (level === "error") core.error(message, place);
-    else core.warning(message, place);
+    else if (level === "warning") core.warning(message, place);
+    else core.notice(message, place);
   }
 }
 

@@ -1,11 +1,14 @@
 /** The worst of a report as annotations on the lines of Dockerfiles. */
+import { formatBytes } from "../model/bytes.js";
 import { plainLine } from "./escape.js";
 import { brokenVerdicts, byImportance, displayName } from "./facts.js";
+import { layerAt, legible } from "./inside.js";
 import { ownLayers } from "./layers.js";
+import { changedImages } from "./reasons.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 
 export interface Annotation {
-  readonly level: "error" | "warning";
+  readonly level: "error" | "warning" | "notice";
   /** Relative to the repository's root; null when no file is to blame. */
   readonly file: string | null;
   /** 1-based. */
@@ -20,10 +23,15 @@ export const ANNOTATIONS_MAX = 10;
 const MESSAGE_MAX = 1000;
 const TITLE_MAX = 150;
 
+/** Of one image; more would bury the lines that somebody wrote. */
+const NOTICES_PER_IMAGE = 5;
+/** Less is not worth a word in somebody's code. Bytes. */
+const NOTICE_LEAST = 1_000_000;
+
 /**
- * The ten worst: errors of the run, what was not measured, broken budgets by how far they are over, then warnings.
- * A broken budget lies on the line of its largest layer. Control characters are spelled out; escaping for workflow
- * commands is left to whoever writes them.
+ * The ten worst: errors of the run, what was not measured, broken budgets by how far they are over, then warnings; and
+ * notices of what a changed image does not need. A broken budget lies on the line of its largest layer. Control
+ * characters are spelled out; escaping for workflow commands is left to whoever writes them.
  */
 export function annotations(report: Report): readonly Annotation[] {
   const broken = [...brokenVerdicts(report)].sort(
@@ -41,7 +49,38 @@ export function annotations(report: Report): readonly Annotation[] {
     })),
     ...byImportance(report.images).flatMap((image) => failureOf(report, image)),
     ...broken.map(({ image, verdict }) => brokenBudget(report, image, verdict)),
-  ].slice(0, ANNOTATIONS_MAX);
+  ]
+    .slice(0, ANNOTATIONS_MAX)
+    .concat(notices(report));
+}
+
+/** Findings on the lines that store them: of images that changed, so that nobody reads the same thing every time. */
+function notices(report: Report): readonly Annotation[] {
+  return changedImages(report)
+    .flatMap((image) => {
+      const { dockerfile } = image;
+      if (dockerfile === null) return [];
+      return [...image.findings]
+        .sort((a, b) => b.ownBytes - a.ownBytes)
+        .flatMap((finding): readonly Annotation[] => {
+          const layer = layerAt(image, finding.layer);
+          if (finding.ownBytes < NOTICE_LEAST || layer === null || layer.line === null) return [];
+          return [
+            {
+              level: "notice",
+              file: dockerfile,
+              line: layer.line,
+              title: plainLine(`Image Budget: ${displayName(report, image)} does not need this`, TITLE_MAX),
+              message: plainLine(
+                `${legible(finding.title)}: ${formatBytes(finding.ownBytes)}. ${finding.remedy}`,
+                MESSAGE_MAX,
+              ),
+            },
+          ];
+        })
+        .slice(0, NOTICES_PER_IMAGE);
+    })
+    .slice(0, ANNOTATIONS_MAX);
 }
 
 function failureOf(report: Report, image: ImageReport): readonly Annotation[] {

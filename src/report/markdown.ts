@@ -2,11 +2,14 @@
 import { aboutSection } from "./about.js";
 import { codeSpan, inlineText } from "./escape.js";
 import { brokenVerdicts, byImportance, displayName } from "./facts.js";
+import { findingsSection } from "./findings.js";
 import { fitSections, Room, type Section } from "./fit.js";
+import { growthSection } from "./growth.js";
 import { headline, summariseOutcome, type Writer } from "./headline.js";
 import { guidePackagesSection } from "./guide-packages.js";
 import { layersSection } from "./layers.js";
 import { limitChangesLine, limitChangesSection } from "./limit-changes.js";
+import { packagesSection } from "./packages.js";
 import {
   exceptionsSection,
   failurePlace,
@@ -14,11 +17,13 @@ import {
   notesSection,
   skippedSection,
 } from "./problems.js";
+import { reasonLines } from "./reasons.js";
 import { unchangedSection } from "./records.js";
 import type { Report } from "./schema.js";
 import { guideSection, savingsSection, timesSection } from "./sections.js";
 import { stepsSection } from "./steps.js";
 import { buildTable, type Table } from "./table.js";
+import { wasteSection } from "./waste.js";
 import { decoration, together } from "./words.js";
 
 /** GitHub's limit on a comment, in characters. */
@@ -111,7 +116,7 @@ function fitTable(table: Table, room: Room): { text: string; cut: number } {
   return { text: `\n${table.head}${rows}${cutLine}${table.folded}${table.total}`, cut: rest.length };
 }
 
-/** What must be read without opening anything: errors, failures, broken budgets with their reasons, changed limits, stand-in bases. */
+/** What must be read without opening anything: errors, failures, broken budgets with their reasons, changed limits, stand-in bases, why images changed. */
 function noticeLines(report: Report): readonly string[] {
   const changesOfLimits = limitChangesLine(report);
   return [
@@ -136,6 +141,7 @@ function noticeLines(report: Report): readonly string[] {
       ),
       changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`],
       standIns(report),
+      reasonLines(report),
     );
 }
 
@@ -170,7 +176,11 @@ function sectionsOf(report: Report, table: Table): readonly Section[] {
     limitChangesSection(report),
     skippedSection(report),
     stepsSection(report),
+    growthSection(report),
     layersSection(report),
+    packagesSection(report),
+    wasteSection(report),
+    findingsSection(report),
     guideSection(report),
     guidePackagesSection(report),
     savingsSection(report),

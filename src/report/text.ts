@@ -1,7 +1,6 @@
 /** The terminal's rendering of a report. */
 import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
-import { toAscii } from "./ascii.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
   brokenVerdicts,
@@ -17,20 +16,17 @@ import { takesEffect } from "./limit-changes.js";
 import { baselineOrigins } from "./records.js";
 import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
 import { columnsFor, type Row } from "./text-columns.js";
-import { fitWidth, pad, textWidth } from "./width.js";
+import { insideSummaries } from "./text-inside.js";
+import { LEAST_WIDTH, type Terminal, terminalText, wrap } from "./text-lines.js";
+import { fitWidth, pad } from "./width.js";
 import { count, formatSeconds } from "./words.js";
 
-export interface TextOptions {
+export interface TextOptions extends Terminal {
   readonly color: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** Whether the terminal shows more than ASCII. */
-  readonly unicode: boolean;
 }
 
 const LOG_LINES = 10;
 const INDENT = "  ";
-const LEAST_WIDTH = 20;
 const SKIPPED_LINES = 20;
 
 const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 } as const;
@@ -45,6 +41,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const lines = [
     ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
+    ...insideSummaries(report, { width, unicode: options.unicode }),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
       ...wrap(plainLine(error.message, 1000), width, INDENT, "error: ").map((line) => paint("error", line)),
@@ -54,13 +51,7 @@ export function renderText(report: Report, options: TextOptions): string {
     "",
     `Verdict: ${paint(report.status, summariseOutcome(report))}`,
   ];
-  const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
-  return options.unicode ? text : toAscii(text);
-}
-
-/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
-function withoutCommands(line: string): string {
-  return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
+  return terminalText(lines, options);
 }
 
 type Paint = (status: Status | VerdictStatus, text: string) => string;
@@ -99,29 +90,6 @@ function table(report: Report, width: number, unicode: boolean, paint: Paint): r
 function worst(row: Extract<Row, { kind: "total" }>): VerdictStatus {
   const statuses = new Set(row.total.budgets.map((verdict) => verdict.status));
   return (["fail", "warn", "pass"] as const).find((status) => statuses.has(status)) ?? "skipped";
-}
-
-/** Continuation lines are indented, so that each item is told from the next. */
-function wrap(text: string, width: number, indent: string, first = indent): readonly string[] {
-  const lines: string[] = [];
-  const room = Math.max(1, width - textWidth(indent));
-  let line = first;
-  let used = textWidth(first);
-  let gap = "";
-  for (const word of text.split(" ")) {
-    const shown = fitWidth(word, room);
-    const needed = textWidth(shown);
-    if (gap !== "" && used + gap.length + needed > width) {
-      lines.push(line);
-      line = `${indent}${shown}`;
-      used = textWidth(indent) + needed;
-    } else {
-      line = `${line}${gap}${shown}`;
-      used += gap.length + needed;
-    }
-    gap = " ";
-  }
-  return [...lines, line];
 }
 
 function reasons(report: Report, width: number, paint: Paint): readonly string[] {
