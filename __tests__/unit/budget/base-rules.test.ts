@@ -47,6 +47,12 @@ describe("the rules of the base", () => {
       ["api change warn: none -> 5 MB", "api change fail: none -> 5 MB and 10 %"],
     ],
     [
+      "one on the own change",
+      API.replace("200MB", "200MB, change: 5 MB, change.own: 1 MB"),
+      API.replace("200MB", "200MB, change: 5 MB, change.own: { warn: 1 MB, fail: 3 % }"),
+      ["api change.own warn: none -> 1 MB", "api change.own fail: 1 MB -> 3 %"],
+    ],
+    [
       "a default",
       `defaults: { budget: { size: 1GB } }\n${API}  web: { context: web }\n`,
       `${API}  web: { context: web, budget: { size: 1GB } }\n`,
@@ -292,11 +298,16 @@ describe("the rules of the base", () => {
       .record({
         size: fc.option(level),
         change: fc.option(fc.constantFrom("5 %", "1 MB", "5 % and 1 MB")),
+        own: fc.option(fc.constantFrom("1 %", "1 kB")),
         guide: fc.option(fc.constantFrom("python-api", "nginx-frontend", "none")),
         reference: fc.boolean(),
       })
-      .map(({ size, change, guide, reference }) => {
-        const limits = [size === null ? "" : `size: ${size}`, change === null ? "" : `change: ${change}`];
+      .map(({ size, change, own, guide, reference }) => {
+        const limits = [
+          size === null ? "" : `size: ${size}`,
+          change === null ? "" : `change: ${change}`,
+          own === null ? "" : `change.own: ${own}`,
+        ];
         const parts = [
           guide === null ? "" : `guide: ${guide}`,
           reference ? "reference: { dockerfile: api/Dockerfile.slim }" : "",

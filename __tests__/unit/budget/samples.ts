@@ -105,6 +105,19 @@ export const changed = (
   change: changeOf(bytes, percent, over),
 });
 
+/** Parts of an image that grew by `bytes`, `drift` of them because its base image was refreshed. */
+export const drifted = (
+  bytes: number,
+  drift: number,
+  over: Partial<ChangeReport> = {},
+): Partial<UnjudgedImage> =>
+  changed(bytes, bytes / MB, {
+    drift: { image: "python:3.11-alpine", bytes: drift, counted: true },
+    parts: { base: drift, packages: bytes - drift, files: 0, waste: 0 },
+    own: { bytes: bytes - drift, percent: (bytes - drift) / MB, noise: false },
+    ...over,
+  });
+
 /** Parts of an image with a built reference and this saving. */
 export const saved = (
   bytes: number,

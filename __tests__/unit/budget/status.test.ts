@@ -139,11 +139,13 @@ describe("limitOrigins", () => {
       ["images.my.api.budget.size.fail", guide],
       ["images.my.api.budget.saving", guide],
       ["images.other.budget.change.fail", guide],
+      ["images.my.api.budget.change.own.fail", guide],
     ]);
     expect(limitOrigins(origins, "images.my.api.budget")).toEqual({
       size: { fail: "guide" },
       download: {},
       change: {},
+      "change.own": { fail: "guide" },
       saving: { warn: "guide", fail: "guide" },
     });
   });

@@ -5,7 +5,7 @@ import { totalOf } from "../../../src/budget/total.js";
 import { totalExpectation } from "../../../src/guide/expectation.js";
 import type { BudgetRules } from "../../../src/model/config.js";
 import { totalSchema } from "../../../src/report/schema.js";
-import { changed, failed, image, MB, rules, saved, size } from "./samples.js";
+import { changed, changeOf, failed, image, MB, rules, saved, size } from "./samples.js";
 
 const judge = (
   images: UnjudgedImage[],
@@ -47,7 +47,7 @@ describe("totalOf", () => {
   it("counts changes over the images with a baseline only", () => {
     const total = totalOf([{ ...api, ...changed(5 * MB, 5) }, web], null);
     expect(total.baseline).toBe(100 * MB);
-    expect(total.change).toEqual({ bytes: 5 * MB, percent: 5, noise: false });
+    expect(total.change).toEqual(changeOf(5 * MB, 5));
   });
 
   it.each([

@@ -10,7 +10,7 @@ const TEXT = `fail-on: warn
 override-label: false
 defaults:
   args: { MODE: fast }
-  budget: { change: 10 % and 5 MB }
+  budget: { change: 10 % and 5 MB, change.own: { warn: 1 MB } }
 images:
   api:
     dockerfile: api/Dockerfile
@@ -55,6 +55,8 @@ images:
         fail: 200 MB  # guide (python-api)
       change:
         fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
+      change.own:
+        warn: 1 MB  # .github/image-budget.yml:5, defaults
       saving:
         warn: 55 %  # guide (python-api)
   "two: words":  # .github/image-budget.yml:13
@@ -67,6 +69,8 @@ images:
         fail: 2 MB  # .github/image-budget.yml:13
       change:
         fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
+      change.own:
+        warn: 1 MB  # .github/image-budget.yml:5, defaults
   base:  # .github/image-budget.yml:15
     dockerfile: base/Dockerfile  # .github/image-budget.yml:15, group rest
     context: base  # default
@@ -80,6 +84,8 @@ images:
         fail: 3 MB  # .github/image-budget.yml:15, group rest
       change:
         fail: 10 % and 5 MB  # .github/image-budget.yml:5, defaults
+      change.own:
+        warn: 1 MB  # .github/image-budget.yml:5, defaults
 total:
   size:
     fail: 1 GB  # .github/image-budget.yml:16

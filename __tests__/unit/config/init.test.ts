@@ -44,6 +44,7 @@ describe("the initial configuration", () => {
 # defaults:
 #   budget:
 #     change: { warn: 5 MB, fail: 10 % and 5 MB }
+#     change.own: 5 MB  # without what a refreshed base image brings
 
 images:
   web:
@@ -57,6 +58,18 @@ images:
       size: 62.2 MB  # measured: 62,123,456 bytes
 `.replace('"nginx:1.29"', "nginx:1.29"),
     );
+  });
+
+  it("suggests defaults that are read as they stand", () => {
+    const suggested = initial()
+      .split("\n")
+      .slice(4, 8)
+      .map((line) => line.slice(2));
+    const { budget } = imageOf(parse(`${suggested.join("\n")}\nimages: { api: { context: api } }\n`), "api");
+    expect(budget).toEqual({
+      change: { warn: { bytes: 5e6 }, fail: { percent: 10, bytes: 5e6 } },
+      "change.own": { fail: { bytes: 5e6 } },
+    });
   });
 
   it("reads back as the same images", () => {

@@ -265,6 +265,44 @@ images: { web: { image: "nginx:1", reference: { dockerfile: api/Dockerfile } } }
   });
 });
 
+describe("the key change.own", () => {
+  it("is a limit of its own wherever limits stand, with a path of its own", () => {
+    const config = parse(`defaults:
+  budget: { change: 5 MB, change.own: { warn: 1 MB } }
+images:
+  api: { context: api, budget: { change.own: { warn: 1 MB, fail: 10 % and 5 MB } } }
+  change: { context: base, budget: { "change.own": 7000 } }
+groups:
+  g: { dockerfiles: services/mail/Dockerfile, budget: { change: 2 MB } }
+total:
+  change.own: 20 MB
+exceptions:
+  - { image: api, metric: change.own, limit: 9 MB, reason: r, owner: o, expires: 2026-12-31 }
+  - { image: api, metric: change, limit: 9 MB, reason: r, owner: o, expires: 2026-12-31 }
+`);
+    expect(imageOf(config, "api").budget).toEqual({
+      change: { fail: { bytes: 5e6 } },
+      "change.own": { warn: { bytes: 1e6 }, fail: { percent: 10, bytes: 5e6 } },
+    });
+    expect(imageOf(config, "change").budget["change.own"]).toEqual({ fail: { bytes: 7000 } });
+    expect(imageOf(config, "mail").budget).toEqual({
+      change: { fail: { bytes: 2e6 } },
+      "change.own": { warn: { bytes: 1e6 } },
+    });
+    expect(config.total).toEqual({ "change.own": { fail: { bytes: 20e6 } } });
+    expect(config.exceptions.map(({ metric, limit }) => [metric, limit])).toEqual([
+      ["change.own", { fail: { bytes: 9e6 } }],
+      ["change", { fail: { bytes: 9e6 } }],
+    ]);
+    const lineOf = (path: string): unknown => config.origins.get(path);
+    expect(lineOf("images.api.budget.change.fail")).toMatchObject({ line: 2, via: "defaults" });
+    expect(lineOf("images.api.budget.change.warn")).toBeUndefined();
+    expect(lineOf("images.api.budget.change.own.fail")).toMatchObject({ line: 4, via: "image" });
+    expect(lineOf("images.mail.budget.change.own.warn")).toMatchObject({ line: 2, via: "defaults" });
+    expect(lineOf("total.change.own.fail")).toMatchObject({ line: 9, via: "top" });
+  });
+});
+
 describe("groups", () => {
   const names = (text: string): readonly string[] => parse(text).images.map((image) => image.name);
 

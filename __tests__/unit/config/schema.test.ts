@@ -93,10 +93,15 @@ describe("the reference of keys", () => {
         "budget.size",
         "budget.download",
         "budget.change",
+        "budget.change.own",
         "budget.saving",
       ].map((key) => (key === "images" ? key : `images.NAME.${key}`)),
       ...["groups", "groups.NAME.dockerfiles", "groups.NAME.exclude", "groups.NAME.name", "defaults"],
-      ...["total", "total.size", "total.download", "total.change", "total.saving", "bases"],
+      ...["size", "download", "change", "change.own", "saving"].reduce(
+        (paths, key) => [...paths, `total.${key}`],
+        ["total"],
+      ),
+      "bases",
       ...[
         "exceptions",
         ...["image", "metric", "limit", "reason", "owner", "expires"].map((key) => `exceptions.NAME.${key}`),

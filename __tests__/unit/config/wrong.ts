@@ -56,6 +56,12 @@ export const WRONG: readonly string[] = [
   image("    reference: guide\n    budget: { saving: { warn: 10 %, fail: 20 % } }\n"),
   image("    reference: guide\n    budget: { saving: 101 % }\n"),
   image("    budget: { sise: 1 MB }\n"),
+  image("    budget: { change: { own: 1 MB } }\n"),
+  image("    budget: { change: { warn: 5 MB, own: { fail: 1 MB } } }\n") +
+    "total: { change: { own: 5 MB } }\n",
+  image("    budget: { own-change: 1 MB, changeOwn: 1 MB, change_own: 1 MB, chnage: 1 MB, own: 1 MB }\n"),
+  image("    budget: { change.own: { warn: 10 %, fail: 5 % and 1 MB } }\n"),
+  image("    budget: { change.own: 5 Mb }\n") + "total: { change.own: {} }\n",
   image("    budget: 200MB\n"),
   image("    budget:\n"),
   image("    reference: slim\n"),
@@ -114,6 +120,9 @@ export const WRONG: readonly string[] = [
     "  - { image: api, metric: change, limit: { fail: 2 MB }, reason: r, owner: o, expires: 2026-12-31 }\n",
   ),
   exceptions("  - { image: api, metric: saving, limit: 20 %, reason: r, owner: o, expires: 2026-12-31 }\n"),
+  exceptions(
+    "  - { image: api, metric: own change, limit: 2 MB, reason: r, owner: o, expires: 2026-12-31 }\n  - { image: api, metric: change.own, limit: 2 MB, reason: r, owner: o, expires: 2026-12-31 }\n",
+  ),
   exceptions("  - { image: api, metric: sizes, limit: 2 MB, reason: r, owner: o, expires: 2026-02-30 }\n"),
   exceptions("  - { image: api, metric: size, limit: 5 %, reason: '', expires: soon }\n"),
   exceptions(
