@@ -1,4 +1,5 @@
 /** What reading the databases of system packages shares: lines without copies, lists of paths, limits and sentences. */
+import { isAscii } from "node:buffer";
 import type { FileReader, FileStart } from "../capture.js";
 import { decodeName } from "../names.js";
 import { KIND } from "../tree/entry-list.js";
@@ -22,11 +23,14 @@ const NEWLINE = 0x0a;
 /** A walk over a text's lines. A line is only made a string where somebody asks for it. */
 export class Lines {
   readonly #bytes: Buffer;
+  /** Asked once, as it nearly always holds and makes every line cheaper. */
+  readonly #isAscii: boolean;
   #start = 0;
   #end = -1;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#isAscii = isAscii(bytes);
   }
 
   /** Goes to the next line; false when there is none. */
@@ -60,7 +64,10 @@ export class Lines {
   /** The line from a byte on, as file names are decoded; null when it is longer than any path. */
   text(from = 0): string | null {
     if (this.length - from > MOST_PATH_BYTES) return null;
-    return decodeName(this.#bytes.subarray(this.#start + from, this.#end));
+    const start = this.#start + from;
+    return this.#isAscii
+      ? this.#bytes.toString("latin1", start, this.#end)
+      : decodeName(this.#bytes.subarray(start, this.#end));
   }
 }
 
