@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The command. Results go to standard output, everything else to standard error. */
 import { describeProblem, CancelledError, ConfigError, ImageBudgetError, messageOf } from "./model/errors.js";
-import { HELP, parseArguments } from "./commands/arguments.js";
+import { parseArguments } from "./commands/arguments.js";
+import { HELP } from "./commands/help.js";
 import { exitCodeOfSignal } from "./runner/signals.js";
 import { VERSION } from "./version.js";
 
@@ -22,6 +23,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await (await import("./commands/init.js")).runInitCommand(command);
       case "check":
         return await (await import("./commands/check.js")).runCheckCommand(command);
+      case "inspect":
+        return await (await import("./commands/inspect.js")).runInspectCommand(command);
       case "publish":
         return await (await import("./commands/publish.js")).runPublishCommand(command);
     }

@@ -9,9 +9,13 @@ import type { Selection } from "../stages/plan.js";
 import { parseShard } from "../stages/shard.js";
 import { COMMENT_POLICIES, selection } from "./action-inputs.js";
 import type { CommentPolicy } from "./action-inputs.js";
+import { COMMANDS, FLAGS, OPTIONS } from "./flags.js";
 
 export const FORMATS = ["text", "markdown", "json"] as const;
 export type Format = (typeof FORMATS)[number];
+
+export const INSPECT_FORMATS = ["text", "json"] as const;
+export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
 /** What the command line asks for. */
 export type Command =
@@ -26,6 +30,7 @@ export type Command =
       readonly force: boolean;
     }
   | CheckCommand
+  | InspectCommand
   | PublishCommand;
 
 export interface CheckCommand {
@@ -46,6 +51,23 @@ export interface CheckCommand {
   readonly markdown: string | null;
 }
 
+export interface InspectCommand {
+  readonly kind: "inspect";
+  /** An image, an archive, a folder, or `-`, as it was written. */
+  readonly image: string;
+  /** What it is compared with, likewise; null for nothing. */
+  readonly against: string | null;
+  /** `OS/ARCH[/VARIANT]`; null for the only one there is, or the engine's. */
+  readonly platform: string | null;
+  /** The Dockerfile that made the image; null when layers are told apart by the image's own history. */
+  readonly dockerfile: string | null;
+  readonly target: string | null;
+  /** Hash every file, to find equal contents. */
+  readonly duplicates: boolean;
+  readonly format: InspectFormat;
+  readonly output: string | null;
+}
+
 export interface PublishCommand {
   readonly kind: "publish";
   readonly reports: readonly string[];
@@ -58,71 +80,6 @@ export interface PublishCommand {
   readonly comment: CommentPolicy;
   readonly commentKey: string;
 }
-
-const COMMANDS = ["check", "config", "init", "publish", "help", "version"] as const;
-
-/** Flags per command; a test holds the README's table to them. */
-export const FLAGS = {
-  check: [
-    "config",
-    "only",
-    "base",
-    "no-baseline",
-    "shard",
-    "records",
-    "record",
-    "format",
-    "output",
-    "report",
-    "markdown",
-  ],
-  config: ["config", "output"],
-  init: ["config", "only", "output", "force"],
-  publish: ["only", "repository", "pull-request", "comment", "comment-key"],
-} as const;
-
-const OPTIONS = {
-  config: { type: "string" },
-  only: { type: "string", multiple: true },
-  base: { type: "string" },
-  "no-baseline": { type: "boolean" },
-  shard: { type: "string" },
-  records: { type: "string" },
-  record: { type: "boolean" },
-  repository: { type: "string" },
-  "pull-request": { type: "string" },
-  comment: { type: "string" },
-  "comment-key": { type: "string" },
-  format: { type: "string" },
-  output: { type: "string" },
-  report: { type: "string" },
-  markdown: { type: "string" },
-  force: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
-
-export const HELP = `image-budget: hold container images to a size budget, with evidence
-
-  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
-                       [--records F [--record]] [--format text|markdown|json] [--output F]
-                       [--report F] [--markdown F]
-                                     build, measure and judge the images of this repository
-  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
-                       [--comment always|on-change|on-failure|never] [--only NAME]...
-                                     comment on a pull request from reports measured elsewhere
-  image-budget config  [--config F] [--output F]
-                                     print the effective configuration and where each value came from
-  image-budget init    [--config F] [--only NAME]... [--output F] [--force]
-                                     write a configuration with today's sizes as budgets
-  image-budget help | version
-
-Without a configuration (.github/image-budget.yml) the repository's Dockerfiles are discovered.
-Results go to standard output, progress and notices to standard error.
-
-Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
-            3 an image could not be built or measured, 4 the report could not be written or published
-`;
 
 /**
  * Reads the command line.
@@ -138,7 +95,8 @@ export function parseArguments(argv: readonly string[]): Command {
       { file: "command", line: null, message: "no command is given", expected: COMMANDS.join(", ") },
     ]);
   if (name === "help" || name === "version") return { kind: name };
-  if (name !== "check" && name !== "config" && name !== "init" && name !== "publish") {
+  const isCommand = (word: string): word is keyof typeof FLAGS => Object.hasOwn(FLAGS, word);
+  if (!isCommand(name)) {
     throw usage([
       {
         file: "command",
@@ -151,7 +109,8 @@ export function parseArguments(argv: readonly string[]): Command {
     ]);
   }
 
-  const problems: Problem[] = (name === "publish" ? [] : rest).map((word) => ({
+  const most = name === "publish" ? Infinity : name === "inspect" ? 1 : 0;
+  const problems: Problem[] = rest.slice(most).map((word) => ({
     file: name,
     line: null,
     message: "takes no further words",
@@ -163,6 +122,15 @@ export function parseArguments(argv: readonly string[]): Command {
       line: null,
       message: "needs the reports to publish",
       expected: "files or folders",
+    });
+  }
+  const [image = ""] = name === "inspect" ? rest : [];
+  if (name === "inspect" && image === "") {
+    problems.push({
+      file: name,
+      line: null,
+      message: "needs what to look into",
+      expected: "the name of an image, a saved archive, a folder, or - for standard input",
     });
   }
   const allowed: readonly string[] = FLAGS[name];
@@ -188,6 +156,12 @@ export function parseArguments(argv: readonly string[]): Command {
   if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
     problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
   }
+  if (values.target !== undefined && values.dockerfile === undefined) {
+    problems.push({ file: "--target", line: null, message: "needs --dockerfile, the file it is a stage of" });
+  }
+  if (image === "-" && values.against === "-") {
+    problems.push({ file: "--against", line: null, message: "and the image cannot both be standard input" });
+  }
   const choice = <T extends string>(flag: "format" | "comment", known: readonly [T, ...T[]]): T => {
     const value = values[flag] ?? known[0];
     const found = known.find((each) => each === value);
@@ -204,7 +178,7 @@ export function parseArguments(argv: readonly string[]): Command {
     return found ?? known[0];
   };
   const matching = <T>(
-    flag: "shard" | "pull-request" | "repository" | "comment-key",
+    flag: "shard" | "pull-request" | "repository" | "comment-key" | "platform",
     parse: (text: string) => T | null,
     expected: string,
   ): T | null => {
@@ -222,7 +196,7 @@ export function parseArguments(argv: readonly string[]): Command {
     }
     return parsed;
   };
-  const format = choice("format", FORMATS);
+  const format = choice("format", name === "inspect" ? INSPECT_FORMATS : FORMATS);
   const comment = choice("comment", COMMENT_POLICIES);
   const shard = matching("shard", parseShard, "K/N, such as 3/8");
   const pullRequest = matching("pull-request", wholeNumber, "a number");
@@ -230,6 +204,7 @@ export function parseArguments(argv: readonly string[]): Command {
   const commentKey =
     matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
     "default";
+  const platform = matching("platform", platformName, "OS/ARCH, such as linux/arm64");
   if (problems.length > 0) throw usage(problems);
 
   const common = { config: values.config ?? null, output: values.output ?? null };
@@ -252,6 +227,18 @@ export function parseArguments(argv: readonly string[]): Command {
         report: values.report ?? null,
         markdown: values.markdown ?? null,
       };
+    case "inspect":
+      return {
+        kind: "inspect",
+        image,
+        against: values.against ?? null,
+        platform,
+        dockerfile: values.dockerfile ?? null,
+        target: values.target ?? null,
+        duplicates: values.duplicates ?? false,
+        format: format === "json" ? "json" : "text",
+        output: common.output,
+      };
     case "publish":
       return {
         kind: "publish",
@@ -267,6 +254,10 @@ export function parseArguments(argv: readonly string[]): Command {
 
 function wholeNumber(text: string): number | null {
   return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}
+
+function platformName(text: string): string | null {
+  return /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,20})?$/u.test(text) ? text : null;
 }
 
 function read(

@@ -49,7 +49,7 @@ function parseJson(text: string, hint: string): unknown {
 }
 
 /** The first problems with their paths: `images[3].size.bytes: expected number`. */
-function describeIssues(error: z.ZodError): string {
+export function describeIssues(error: z.ZodError): string {
   const shown = error.issues
     .slice(0, REPORTED_ISSUES)
     .map((issue) => `${pathOf(issue.path)}: ${plainLine(issue.message)}`);

@@ -1,0 +1,50 @@
+/** The commands there are and the flags they take. */
+
+export const COMMANDS = ["check", "inspect", "config", "init", "publish", "help", "version"] as const;
+
+/** Flags per command; a test holds the README's table to them. */
+export const FLAGS = {
+  check: [
+    "config",
+    "only",
+    "base",
+    "no-baseline",
+    "shard",
+    "records",
+    "record",
+    "format",
+    "output",
+    "report",
+    "markdown",
+  ],
+  inspect: ["format", "output", "platform", "dockerfile", "target", "against", "duplicates"],
+  config: ["config", "output"],
+  init: ["config", "only", "output", "force"],
+  publish: ["only", "repository", "pull-request", "comment", "comment-key"],
+} as const;
+
+export const OPTIONS = {
+  config: { type: "string" },
+  only: { type: "string", multiple: true },
+  base: { type: "string" },
+  "no-baseline": { type: "boolean" },
+  shard: { type: "string" },
+  records: { type: "string" },
+  record: { type: "boolean" },
+  repository: { type: "string" },
+  "pull-request": { type: "string" },
+  comment: { type: "string" },
+  "comment-key": { type: "string" },
+  format: { type: "string" },
+  output: { type: "string" },
+  report: { type: "string" },
+  markdown: { type: "string" },
+  platform: { type: "string" },
+  dockerfile: { type: "string" },
+  target: { type: "string" },
+  against: { type: "string" },
+  duplicates: { type: "boolean" },
+  force: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;

@@ -1,0 +1,25 @@
+export const HELP = `image-budget: hold container images to a size budget, with evidence
+
+  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
+                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--report F] [--markdown F]
+                                     build, measure and judge the images of this repository
+  image-budget inspect IMAGE|ARCHIVE|FOLDER|-
+                       [--against IMAGE|ARCHIVE|FOLDER] [--dockerfile F [--target NAME]] [--duplicates]
+                       [--platform OS/ARCH[/VARIANT]] [--format text|json] [--output F]
+                                     show what an image is made of: layers, packages, waste, findings
+  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
+                       [--comment always|on-change|on-failure|never] [--only NAME]...
+                                     comment on a pull request from reports measured elsewhere
+  image-budget config  [--config F] [--output F]
+                                     print the effective configuration and where each value came from
+  image-budget init    [--config F] [--only NAME]... [--output F] [--force]
+                                     write a configuration with today's sizes as budgets
+  image-budget help | version
+
+Without a configuration (.github/image-budget.yml) the repository's Dockerfiles are discovered.
+Results go to standard output, progress and notices to standard error.
+
+Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
+            3 an image could not be built or measured, 4 the report could not be written or published
+`;

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { createDockerEngine } from "../engine/engine.js";
+import { LayerStore } from "../image/layer-store.js";
+import { DEFAULT_LIMITS } from "../image/limits.js";
+import { formatBytes } from "../model/bytes.js";
+import type { Engine } from "../ports.js";
+import { serializeInspection } from "../report/inspection-schema.js";
+import type { Inspected } from "../report/inspection-schema.js";
+import { renderInspection } from "../report/inspection-text.js";
+import { createRedactor } from "../runner/redact.js";
+import { withSignals } from "../runner/signals.js";
+import { inspectionReport } from "../stages/inspection-report.js";
+import type { ReadSource } from "../stages/inspection-report.js";
+import { VERSION } from "../version.js";
+import type { InspectCommand } from "./arguments.js";
+import { openDockerfile } from "./inspect-dockerfile.js";
+import { readImage } from "./inspect-source.js";
+import type { InspectPorts } from "./inspect-source.js";
+import { emit } from "./output.js";
+import { commandProgress } from "./progress.js";
+
+const DOWNLOAD = "sample";
+
+/** A gigabyte a second is read: more often than this nobody can read along. */
+const BYTES_BETWEEN_STEPS = 50e6;
+
+/** `image-budget inspect`: reads one image, or two, and tells what it is made of. */
+export async function runInspectCommand(command: InspectCommand): Promise<number> {
+  const { dockerfile: file, target } = command;
+  const cwd = process.cwd();
+  const dockerfile = file === null ? null : await openDockerfile(file, target, cwd, process.env);
+  const started = performance.now();
+  // Nothing is made that would have to be removed: a signal ends what was started, and that is all.
+  const [head, against] = await withSignals(
+    (signal) => readAll(command, cwd, signal),
+    () => Promise.resolve(),
+  );
+  const inspection = await inspectionReport({
+    version: VERSION,
+    head,
+    against,
+    dockerfile,
+    download: DOWNLOAD,
+    seconds: (performance.now() - started) / 1000,
+  });
+  await emit(render(inspection, command), command.output);
+  return 0;
+}
+
+async function readAll(
+  { image, against, platform, duplicates }: InspectCommand,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<readonly [ReadSource, ReadSource | null]> {
+  const options = { download: DOWNLOAD, hashing: duplicates };
+  const layers = new LayerStore(DEFAULT_LIMITS);
+  let engine: Engine | null = null;
+  const read = (name: string): Promise<ReadSource> =>
+    withProgress(name, (shown) =>
+      readImage(
+        { name, cwd, platform, options, layers },
+        { ...shown, signal, engine: () => (engine ??= createEngine()) },
+      ),
+    );
+  const head = await read(image);
+  return [head, against === null ? null : await read(against)];
+}
+
+/** Shows what goes on while an image is read. What is left on the screen is the result, or the error. */
+async function withProgress<T>(
+  name: string,
+  run: (shown: Pick<InspectPorts, "onStep" | "onBytes" | "onSkipped">) => Promise<T>,
+): Promise<T> {
+  const progress = commandProgress(createRedactor([]));
+  const log = progress.open(name);
+  let step: string | null = null;
+  let told = 0;
+  const say = (text: string): void => {
+    if (step !== null) log.step({ name: step, state: "completed" });
+    log.step({ name: text, state: "started" });
+    step = text;
+  };
+  try {
+    return await run({
+      onStep: say,
+      onBytes: (bytesRead) => {
+        if (bytesRead - told < BYTES_BETWEEN_STEPS) return;
+        told = bytesRead;
+        say(`${formatBytes(bytesRead)} read`);
+      },
+      onSkipped: (path) => {
+        progress.warn(`${name}: ${path} is a link out of the folder; it is not followed`);
+      },
+    });
+  } finally {
+    progress.close();
+  }
+}
+
+/** For reading only: it builds nothing, so its folder is never made and there is nothing to clean up. */
+function createEngine(): Engine {
+  return createDockerEngine({
+    environment: process.env,
+    tempDir: tmpdir(),
+    runId: randomBytes(8).toString("hex"),
+    redact: (text) => text,
+  });
+}
+
+function render(inspection: Inspected, { format }: InspectCommand): string {
+  if (format === "json") return serializeInspection(inspection);
+  return renderInspection(inspection, {
+    width: process.stdout.columns ?? 120,
+    unicode: true,
+  });
+}
