@@ -109,7 +109,7 @@ export function duplicatesOf(tree: MergedTree, hashed: boolean): Duplicates | nu
   const groups = new Map<string, number[]>();
   for (const inode of tree.liveInodes()) {
     const digest = tree.inodeBytes(inode) === 0 ? null : tree.digest(inode);
-    if (digest === null || digest.every((byte) => byte === 0)) continue;
+    if (digest === null) continue;
     const key = digest.toString("latin1");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [inode]);

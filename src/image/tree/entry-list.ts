@@ -108,9 +108,10 @@ export class EntryList {
     return this.#times[index] ?? 0;
   }
 
-  /** Null when contents were not hashed; zeros for an entry without content. */
+  /** Null for what was not hashed. */
   digest(index: number): Buffer | null {
-    return this.#digests?.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES) ?? null;
+    const digest = this.#digests?.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES);
+    return digest?.some((byte) => byte !== 0) === true ? digest : null;
   }
 
   /** Gives back what growing has reserved beyond the entries. */

@@ -7,6 +7,7 @@ import { KIND } from "./entry-list.js";
 import type { EntryKind, EntryList } from "./entry-list.js";
 import { ROOT } from "./path-table.js";
 import type { NodeId, PathTable } from "./path-table.js";
+import { Resolver } from "./resolver.js";
 
 /** Content stored once in one layer: a file, whatever names it has. A number below `MergedTree.inodes`. */
 export type Inode = number;
@@ -40,8 +41,6 @@ const CAUSES: readonly LossCause[] = ["deleted", "overwritten", "metadata"];
 const NOTHING = 0;
 /** A folder without an entry of its own. */
 const IMPLIED = -1;
-/** Symbolic links followed before a loop is assumed, as Linux does. */
-const MAX_LINKS = 40;
 
 export class MergedTree {
   readonly paths: PathTable;
@@ -64,7 +63,7 @@ export class MergedTree {
   readonly #lostIn: Int16Array;
   readonly #cause: Uint8Array;
   readonly #layerOfEntry: Uint16Array;
-  readonly #folders = new Map<NodeId, NodeId | null>();
+  readonly #resolver = new Resolver(this);
   /** Of contents with several names, one they were not stored at; made when it is asked for. */
   #otherNames: Map<Inode, NodeId> | null = null;
 
@@ -168,7 +167,7 @@ export class MergedTree {
     return this.#at(inode, (entries, index) => entries.time(index)) ?? 0;
   }
 
-  /** Digest of the content; null when contents were not hashed. */
+  /** Digest of the content; null when it was not hashed, as an empty or a sparse file's never is. */
   digest(inode: Inode): Buffer | null {
     return this.#at(inode, (entries, index) => entries.digest(index)) ?? null;
   }
@@ -234,7 +233,7 @@ export class MergedTree {
 
   /** What a container finds at an absolute path, symbolic links followed; null when that is nothing. */
   resolve(path: string): NodeId | null {
-    return this.#walk(ROOT, path, true, { links: 0 });
+    return this.#resolver.resolve(path);
   }
 
   /**
@@ -242,44 +241,7 @@ export class MergedTree {
    * last name is taken as it is. Null when a container finds nothing there.
    */
   locate(node: NodeId): NodeId | null {
-    const folder = this.#folderOf(this.paths.parent(node));
-    if (folder === null) return null;
-    const found =
-      folder === this.paths.parent(node) ? node : this.paths.childNamed(folder, this.paths.name(node));
-    return found === null || this.#visible[found] === NOTHING ? null : found;
-  }
-
-  /** Where a folder's path leads; remembered, because a package's files share it. */
-  #folderOf(node: NodeId): NodeId | null {
-    if (node === ROOT) return ROOT;
-    const known = this.#folders.get(node);
-    if (known !== undefined) return known;
-    const found = this.#walk(ROOT, this.paths.path(node), true, { links: 0 });
-    this.#folders.set(node, found);
-    return found;
-  }
-
-  #walk(start: NodeId, path: string, follow: boolean, spent: { links: number }): NodeId | null {
-    let at: NodeId = path.startsWith("/") ? ROOT : start;
-    for (const name of path.split("/")) {
-      if (name === "" || name === ".") continue;
-      if (name === "..") {
-        at = this.paths.parent(at);
-        continue;
-      }
-      const child = this.paths.childNamed(at, name);
-      if (child === null || this.#visible[child] === NOTHING) return null;
-      if (follow && this.kind(child) === KIND.symlink) {
-        spent.links += 1;
-        if (spent.links > MAX_LINKS) return null;
-        const target = this.#walk(at, this.target(child), true, spent);
-        if (target === null) return null;
-        at = target;
-      } else {
-        at = child;
-      }
-    }
-    return at;
+    return this.#resolver.locate(node);
   }
 
   #at<T>(entry: number, read: (entries: EntryList, index: number) => T): T | undefined {
@@ -315,6 +277,10 @@ export class MergedTree {
     const kind = entries.kind(index);
     const inode =
       kind === KIND.hardlink ? this.inode(entries.link(index)) : kind === KIND.directory ? -1 : entry;
+    if (node === ROOT && kind !== KIND.directory) {
+      this.#neverSee(entry, inode === entry, layer);
+      return;
+    }
     // A link counts as a name before what it replaces goes: it may replace another name of the same content.
     if (inode !== -1) this.#names[inode] = (this.#names[inode] ?? 0) + 1;
     this.#inodeOf[entry] = inode;
@@ -323,7 +289,6 @@ export class MergedTree {
     if (kind === KIND.directory) {
       if (before > 0) this.#drop(node, layer, "overwritten");
     } else if (this.#isFolder(node)) {
-      if (node === ROOT) return;
       this.#takeAway(node, layer, "overwritten");
     } else if (before > 0) {
       this.#drop(node, layer, this.#causeOf(before - 1, entry));
@@ -331,6 +296,14 @@ export class MergedTree {
       this.#explain(node, entry, layer);
     }
     this.#show(node, entry + 1);
+  }
+
+  /** Nothing takes the place of the root: unpacking passes over it. */
+  #neverSee(entry: number, isStored: boolean, layer: number): void {
+    if (!isStored) return;
+    this.#inodeOf[entry] = entry;
+    this.#lostIn[entry] = layer;
+    this.#cause[entry] = CAUSES.indexOf("overwritten");
   }
 
   /** What a whiteout of this very layer took away and the layer stores again was overwritten, not deleted. */
@@ -342,15 +315,26 @@ export class MergedTree {
   }
 
   #causeOf(before: number, now: number): LossCause {
-    const inode = this.#inodeOf[before] ?? -1;
-    const next = this.#inodeOf[now] ?? -1;
-    if (inode === -1 || next === -1 || this.inodeBytes(inode) !== this.inodeBytes(next)) return "overwritten";
-    const [old, fresh] = [this.digest(inode), this.digest(next)];
-    if (old !== null && fresh !== null && !old.equals(fresh)) return "overwritten";
-    const attributes = (entry: number): number =>
-      this.#at(entry, (list, index) => list.attributes(index)) ?? 0;
-    const isSame = old !== null && fresh !== null ? true : this.inodeTime(inode) === this.inodeTime(next);
-    return isSame && attributes(inode) !== attributes(next) ? "metadata" : "overwritten";
+    const old = this.#inodeOf[before] ?? -1;
+    const fresh = this.#inodeOf[now] ?? -1;
+    if (old === -1 || fresh === -1 || this.#attributes(old) === this.#attributes(fresh)) return "overwritten";
+    return this.#isSameContent(old, fresh) ? "metadata" : "overwritten";
+  }
+
+  /** By their digests where both have one, else by the time of their last change. */
+  #isSameContent(old: Inode, fresh: Inode): boolean {
+    if (this.#entryKind(old) !== KIND.file || this.#entryKind(fresh) !== KIND.file) return false;
+    const bytes = this.inodeBytes(old);
+    if (bytes !== this.inodeBytes(fresh)) return false;
+    if (bytes === 0) return true;
+    const digests = [this.digest(old), this.digest(fresh)] as const;
+    return digests[0] === null || digests[1] === null
+      ? this.inodeTime(old) === this.inodeTime(fresh)
+      : digests[0].equals(digests[1]);
+  }
+
+  #attributes(inode: Inode): number {
+    return this.#at(inode, (entries, index) => entries.attributes(index)) ?? 0;
   }
 
   #isFolder(node: NodeId): boolean {

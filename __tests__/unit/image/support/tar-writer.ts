@@ -11,6 +11,10 @@ export interface TestEntry {
   /** Text of the size field (12 bytes) in place of the true one. */
   readonly sizeField?: Buffer | string;
   readonly badChecksum?: boolean;
+  /** Permission bits; 0o644 where it is not given. */
+  readonly mode?: number;
+  /** Time of the last change, in seconds; 0 where it is not given. */
+  readonly time?: number;
   readonly magic?: "ustar" | "gnu" | "v7";
 }
 
@@ -40,12 +44,12 @@ export function header(entry: TestEntry, size: number): Buffer {
     block.write(entry.path.slice(cut + 1), 0);
     block.write(entry.path.slice(0, cut), 345);
   }
-  block.write("0000644\0", 100);
+  block.write(`${(entry.mode ?? 0o644).toString(8).padStart(7, "0")}\0`, 100);
   block.write("0000000\0", 108);
   block.write("0000000\0", 116);
   const field = entry.sizeField ?? `${size.toString(8).padStart(11, "0")}\0`;
   (typeof field === "string" ? Buffer.from(field) : field).copy(block, 124);
-  block.write("00000000000\0", 136);
+  block.write(`${(entry.time ?? 0).toString(8).padStart(11, "0")}\0`, 136);
   block.write(entry.type ?? "0", 156);
   block.write(entry.link ?? "", 157, 100);
   if (entry.magic === "gnu") block.write("ustar  \0", 257);
@@ -55,7 +59,8 @@ export function header(entry: TestEntry, size: number): Buffer {
 
 export function sign(block: Buffer, error = 0): Buffer {
   block.fill(" ", 148, 156);
-  const sum = block.reduce((total, byte) => total + byte, 0) + error;
+  let sum = error;
+  for (const byte of block) sum += byte;
   block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
   return block;
 }
