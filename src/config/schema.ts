@@ -27,7 +27,7 @@ function metricKeys(subject: string) {
     "change.own": key(limits.thresholdLimit("change.own"), {
       type: "threshold, or warn and/or fail with one",
       default: "none",
-      description: `As change, without what a base image brought that was refreshed under the same name: what is done here to ${subject}.`,
+      description: `As change, but without what a base image refreshed under the same name brought to ${subject}.`,
     }),
     saving: key(limits.thresholdLimit("saving"), {
       type: "threshold, or warn and/or fail with one",
