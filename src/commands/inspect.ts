@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { createDockerEngine } from "../engine/engine.js";
+import type { DownloadMode } from "../image/archive.js";
 import { LayerStore } from "../image/layer-store.js";
 import { DEFAULT_LIMITS } from "../image/limits.js";
 import { formatBytes } from "../model/bytes.js";
@@ -20,7 +21,7 @@ import type { InspectPorts } from "./inspect-source.js";
 import { emit } from "./output.js";
 import { commandProgress } from "./progress.js";
 
-const DOWNLOAD = "sample";
+const DOWNLOAD: DownloadMode = "sample";
 
 /** A gigabyte a second is read: more often than this nobody can read along. */
 const BYTES_BETWEEN_STEPS = 50e6;
