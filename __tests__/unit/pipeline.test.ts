@@ -88,12 +88,18 @@ describe("a reference", () => {
 describe("a baseline", () => {
   const yaml = "images: { api: { dockerfile: api/Dockerfile, guide: none, budget: { change: 10 } } }";
   it("counts the change", async () => {
-    const report = await run(yaml, {
+    const report = await run(yaml.replace("change: 10", "change: 10, change.own: 50 %"), {
       builds: { api: image([], [file("a", 100_000)]), "api (baseline)": image([], [file("a", 40_000)]) },
       layOut: laidOut,
       input: { base: given("main") },
     });
-    expect(report.image("api").change).toEqual({ bytes: 60_000, percent: 150, noise: false });
+    const grown = { bytes: 60_000, percent: 150, noise: false };
+    const parts = { base: 0, packages: 0, files: 60_000, waste: 0 };
+    expect(report.image("api").change).toEqual({ ...grown, parts, drift: null, own: grown });
+    expect(report.image("api").budgets).toMatchObject([
+      { metric: "change", status: "fail" },
+      { metric: "change.own", status: "fail", actual: { bytes: 60_000, percent: 150 } },
+    ]);
     expect(report.baselineCommit).toEqual({ sha: "b".repeat(40), ref: "main", how: "given" });
     expect(report.exitCode).toBe(1);
   });
