@@ -165,7 +165,7 @@ describe("only: changed", () => {
       build: null,
       recorded: { commit: SHA },
       baseline: { status: "recorded" },
-      change: { bytes: 0 },
+      change: { bytes: 0, own: { bytes: 0, percent: 0 } },
     });
   });
 
