@@ -1,52 +1,21 @@
 // @ts-check
 /**
  * What Image Budget costs, as ratios in one run on one machine: a whole `check` against the engine's own build and save,
- * and the start of the bundle against `node -e 0`, on the engines of the tests.
+ * and the start of the bundle against `node -e 0`, on the engines of the tests. Then what the inspection costs (inspect.mjs).
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { randomFillSync } from "node:crypto";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createProgress } from "../scripts/lib/progress.mjs";
 import { startTestEngines } from "../scripts/lib/test-engines.mjs";
+import { makeContexts } from "./contexts.mjs";
 import { ratio, time } from "./measure.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = join(root, "dist", "cli", "index.js");
 const ROUNDS = 3;
-/** About what the guide's slim API weighs. */
-const PAYLOAD = 400_000_000;
-/** As many files as such an image has: python:3.11-slim with pandas and fastapi holds some 16,000. */
-const FILES = 16_000;
-const PACKAGES = 200;
-
-/**
- * Two images of the same 400 MB in 16,000 files. `unpack` has the engine unpack them from an archive, as installing packages does; `copy`
- * copies them from the context, the cheapest build there is, so that our fixed costs weigh most.
- */
-const DOCKERFILES = {
-  unpack: "FROM scratch\nCOPY round /round\nADD data.tar.gz /data/\n",
-  copy: "FROM scratch\nCOPY round /round\nCOPY data /data\n",
-};
-
-/** Files that neither compress to nothing nor are all noise. @param {string} folder */
-function makeContexts(folder) {
-  const data = join(folder, "copy", "data");
-  mkdirSync(data, { recursive: true });
-  mkdirSync(join(folder, "unpack"));
-  const block = Buffer.alloc(PAYLOAD / FILES);
-  for (let index = 0; index < FILES; index++) {
-    const below = join(data, `package-${index % PACKAGES}`);
-    if (index < PACKAGES) mkdirSync(below);
-    randomFillSync(block, 0, Math.floor(block.length * 0.3));
-    writeFileSync(join(below, `file-${index}`), block);
-  }
-  execFileSync("tar", ["-czf", join(folder, "unpack", "data.tar.gz"), "-C", data, "."]);
-  for (const [name, text] of Object.entries(DOCKERFILES))
-    writeFileSync(join(folder, name, "Dockerfile"), text);
-}
 
 /**
  * A whole check against what the engine took for the very same work: its build, as the check's report has it, and
@@ -107,4 +76,5 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-process.exitCode = within ? 0 : 1;
+const inspection = spawnSync(process.execPath, [join(root, "bench", "inspect.mjs")], { stdio: "inherit" });
+process.exitCode = within && inspection.status === 0 ? 0 : 1;
