@@ -9,8 +9,8 @@ import type { ZlibStream } from "./zlib-pump.js";
 export type Compression = ArchiveLayer["compression"];
 
 const OUTPUT_CHUNK = 256 * 1024;
-/** Zlib unpacks this to some 16 MB at most. */
-const INPUT_STEP = 16 * 1024;
+/** Zlib unpacks this to some 66 MB at most. */
+const INPUT_STEP = 64 * 1024;
 
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
 export function sniffCompression(start: Buffer): Compression {
@@ -98,38 +98,74 @@ export async function* decompressed(
   stream: AsyncIterable<Uint8Array>,
   meter: Meter,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let decompressor: Decompressor | null | undefined;
-  let output: Buffer[] = [];
-  let stored = 0;
-  let unpacked = 0;
+  let unpacking: Unpacking | null | undefined;
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      if (decompressor === undefined && bytes.length > 0) {
+      if (unpacking === undefined && bytes.length > 0) {
         const compression = sniffCompression(bytes);
-        decompressor =
-          compression === "none" ? null : new Decompressor(compression, (part) => void output.push(part));
+        unpacking = compression === "none" ? null : new Unpacking(compression, meter);
       }
-      if (decompressor === null || decompressor === undefined) {
+      if (unpacking === null || unpacking === undefined) {
         yield bytes;
         continue;
       }
-      stored += bytes.length;
       // In small steps, because what a step unpacks is kept until it is handed on.
       for (let at = 0; at < bytes.length; at += INPUT_STEP) {
-        await decompressor.write(bytes.subarray(at, at + INPUT_STEP));
-        for (const part of output) {
-          unpacked += part.length;
-          meter.ratio(unpacked, stored);
-          yield part;
-        }
-        output = [];
+        yield* await unpacking.step(bytes.subarray(at, at + INPUT_STEP));
       }
     }
-    await decompressor?.end();
-    yield* output;
+    if (unpacking !== null && unpacking !== undefined) {
+      yield* await unpacking.settled();
+      yield* await unpacking.end();
+    }
   } finally {
-    decompressor?.destroy();
+    unpacking?.destroy();
+  }
+}
+
+/** Unpacks one step while what the step before it has unpacked is used. */
+class Unpacking {
+  readonly #decompressor: Decompressor;
+  readonly #meter: Meter;
+  #output: Buffer[] = [];
+  #stored = 0;
+  #unpacked = 0;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(compression: "gzip" | "zstd", meter: Meter) {
+    this.#meter = meter;
+    this.#decompressor = new Decompressor(compression, (part) => {
+      this.#unpacked += part.length;
+      this.#output.push(part);
+    });
+  }
+
+  /** Begins a step and returns what the one before it has unpacked. @throws what went wrong in that one. */
+  async step(bytes: Buffer): Promise<readonly Buffer[]> {
+    const output = await this.settled();
+    this.#stored += bytes.length;
+    this.#running = this.#decompressor.write(bytes);
+    // Whoever waits for it next learns of a failure; until then it is nobody's.
+    this.#running.catch(() => undefined);
+    return output;
+  }
+
+  async settled(): Promise<readonly Buffer[]> {
+    await this.#running;
+    const output = this.#output;
+    this.#output = [];
+    if (output.length > 0) this.#meter.ratio(this.#unpacked, this.#stored);
+    return output;
+  }
+
+  async end(): Promise<readonly Buffer[]> {
+    await this.#decompressor.end();
+    return this.settled();
+  }
+
+  destroy(): void {
+    this.#decompressor.destroy();
   }
 }
 

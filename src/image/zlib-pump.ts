@@ -1,4 +1,7 @@
-/** Pushes bytes through one of Node's zlib streams, one awaited write at a time: that is the backpressure. */
+/**
+ * Pushes bytes through one of Node's zlib streams, one awaited write at a time: that is the backpressure. What comes out
+ * is handed on while zlib unpacks what comes next, on its own thread.
+ */
 import type { Transform } from "node:stream";
 
 /** A zlib stream: `bytesWritten` is what it has consumed of what it was given. */
@@ -6,6 +9,9 @@ export type ZlibStream = Transform & { readonly bytesWritten: number };
 
 export class ZlibPump {
   readonly #stream: ZlibStream;
+  readonly #onOutput: (bytes: Buffer) => void;
+  /** Unpacked and not yet handed on: seldom more than one piece. */
+  #outputs: Buffer[] = [];
   #given = 0;
   #failure: Error | null = null;
   #finished = false;
@@ -14,13 +20,11 @@ export class ZlibPump {
   /** `onOutput` may throw: the pump fails with what it threw. */
   constructor(stream: ZlibStream, onOutput: (bytes: Buffer) => void) {
     this.#stream = stream;
+    this.#onOutput = onOutput;
     stream.on("data", (bytes: Buffer) => {
-      if (this.#failure !== null) return;
-      try {
-        onOutput(bytes);
-      } catch (error) {
-        this.#fail(error);
-      }
+      this.#outputs.push(bytes);
+      // Zlib is given its next piece of work right after this event.
+      if (this.#outputs.length === 1) queueMicrotask(() => this.#handOn());
     });
     stream.on("error", (error) => {
       this.#fail(error);
@@ -52,6 +56,19 @@ export class ZlibPump {
     this.#stream.destroy();
   }
 
+  #handOn(): void {
+    const outputs = this.#outputs;
+    this.#outputs = [];
+    for (const bytes of outputs) {
+      if (this.#failure !== null) return;
+      try {
+        this.#onOutput(bytes);
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+  }
+
   /** Starts something and waits for its callback, the stream's end, or a failure, whichever is first. */
   async #until(start: (done: () => void) => void): Promise<void> {
     if (this.#failure === null) {
@@ -61,6 +78,7 @@ export class ZlibPump {
         if (this.#failure !== null) resolve();
       });
       this.#wake = null;
+      this.#handOn();
     }
     if (this.#failure !== null) throw this.#failure;
   }
