@@ -1,10 +1,10 @@
 /** From the files of an archive to one image: which config, which layers, in which order. */
 import { createHash } from "node:crypto";
-import { posix } from "node:path";
 import { z } from "zod";
 import { MeasureError } from "../model/errors.js";
 import type { ImageConfigFile } from "../model/image.js";
 import type { Blob, LayerBlob } from "./blob-reader.js";
+import { cleanKey } from "./clean-path.js";
 import { readImageConfig } from "./image-config.js";
 import { readJson } from "./json.js";
 import type { Limits } from "./limits.js";
@@ -114,7 +114,9 @@ function listImages(files: ArchiveFiles, wanted: Wanted, limits: Limits): readon
   const found: Candidate[] = [];
   walkIndex(files, UNNAMED, UNNAMED, limits, 0, new Set(), found);
   const indexed = readConfigs(files, found, limits);
-  return indexed.length === 0 ? listed : indexed;
+  // Docker's list has all the names, the index all the platforms: an error tells what there is.
+  const isNamed = wanted.reference === null || indexed.some((item) => isWanted(item, wanted));
+  return indexed.length === 0 || (!isNamed && listed.length > 0) ? listed : indexed;
 }
 
 function fromManifest(manifest: Blob, limits: Limits): readonly Candidate[] {
@@ -285,11 +287,6 @@ function jsonOf(blob: Blob | null, what: string): Buffer {
 
 function blobPath(value: string): string {
   return `blobs/${value.replace(":", "/")}`;
-}
-
-/** `./manifest.json` and `manifest.json` are the same file. What leads out of the archive is a key that nothing has. */
-export function cleanKey(name: string): string {
-  return posix.normalize(name).replace(/^\/+|\/+$/g, "");
 }
 
 /** A name from the archive as one short line. */

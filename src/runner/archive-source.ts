@@ -130,6 +130,13 @@ function reasonOf(error: unknown): string {
   return (isSystemError(error) ? REASONS.get(error.code) : undefined) ?? messageOf(error);
 }
 
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
+/** By its shape: under a test runner the errors of Node's own modules are instances of another Error. */
+function isSystemError(error: unknown): error is { readonly code: string } {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "syscall" in error &&
+    "code" in error &&
+    typeof error.code === "string"
+  );
 }
