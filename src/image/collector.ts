@@ -1,12 +1,11 @@
 /** Takes the files of an archive one after the other and keeps what an image is made of: layers, documents, links. */
-import { posix } from "node:path";
 import { MeasureError } from "../model/errors.js";
 import type { DownloadMode } from "./archive.js";
 import { BlobReader } from "./blob-reader.js";
 import type { Blob } from "./blob-reader.js";
+import { cleanKey } from "./clean-path.js";
 import type { LayerContext } from "./layer-reader.js";
 import type { LayerShelf } from "./layer-store.js";
-import { cleanKey } from "./layout.js";
 import type { TarEntry, TarHandler } from "./tar-parser.js";
 
 /** A file of an archive that is laid out in a folder. */
@@ -136,6 +135,7 @@ export class Collector implements TarHandler {
 }
 
 function linkTarget(entry: TarEntry, key: string): string | null {
-  if (entry.type === "symlink") return cleanKey(posix.join(posix.dirname(key), entry.linkPath));
+  if (entry.type === "symlink")
+    return cleanKey(`./${key.slice(0, key.lastIndexOf("/") + 1)}${entry.linkPath}`);
   return entry.type === "hardlink" ? cleanKey(entry.linkPath) : null;
 }

@@ -136,6 +136,7 @@ class EntryCollector implements TarHandler {
   #add(entry: TarEntry, path: string): number {
     const { paths } = this.#context;
     const isLink = entry.type === "hardlink";
+    if (entry.type === "symlink") this.#context.meter.target(entry.linkPath.length);
     return this.entries.add({
       node: paths.intern(path),
       kind: KIND[entry.type],

@@ -24,7 +24,7 @@ export interface Limits {
   readonly capturedBytes: number;
   /** Bytes of one path: Linux allows 4,096. */
   readonly pathBytes: number;
-  /** Bytes of all names of all paths. */
+  /** Bytes of all names of all paths, and once more of where symbolic links point. */
   readonly nameBytes: number;
   /** Different paths over all layers, folders included. */
   readonly paths: number;
@@ -65,6 +65,7 @@ export class Meter {
   #uncompressed = 0;
   #kept = 0;
   #captured = 0;
+  #targets = 0;
 
   constructor(limits: Limits) {
     this.limits = limits;
@@ -105,6 +106,17 @@ export class Meter {
     this.#kept += bytes;
     if (this.#kept > this.limits.keptBytes) {
       throw new LimitError(`more than ${formatBytes(this.limits.keptBytes)} of manifests, configs and names`);
+    }
+  }
+
+  /** @throws LimitError for a target that no file system holds, or for too many bytes of them. */
+  target(bytes: number): void {
+    if (bytes > this.limits.pathBytes) {
+      throw new LimitError(`a link to a path of more than ${this.limits.pathBytes} bytes`);
+    }
+    this.#targets += bytes;
+    if (this.#targets > this.limits.nameBytes) {
+      throw new LimitError(`more than ${formatBytes(this.limits.nameBytes)} of symbolic links' targets`);
     }
   }
 

@@ -58,6 +58,7 @@ export class PathTable {
    */
   intern(path: string): NodeId {
     if (path === "") return ROOT;
+    if (path.length > this.#limits.pathBytes) throw this.#tooLong();
     const slash = path.lastIndexOf("/");
     return this.#child(slash === -1 ? ROOT : this.#folder(path.slice(0, slash)), path.slice(slash + 1));
   }
@@ -77,6 +78,7 @@ export class PathTable {
   /** The number of a folder's child; null when no layer has it. */
   childNamed(folder: NodeId, name: string): NodeId | null {
     const length = this.#encode(name);
+    if (length > this.#limits.pathBytes) return null;
     const found = this.#slots[this.#slot(folder, length, this.#hash(folder, length))] ?? 0;
     return found === 0 ? null : found - 1;
   }
@@ -133,29 +135,23 @@ export class PathTable {
 
   #child(parent: NodeId, name: string): NodeId {
     const length = this.#encode(name);
+    if (length > this.#limits.pathBytes) throw this.#tooLong();
     const hash = this.#hash(parent, length);
     const slot = this.#slot(parent, length, hash);
     const found = this.#slots[slot] ?? 0;
     return found === 0 ? this.#add(parent, length, hash, slot) : found - 1;
   }
 
-  /** Writes a name to the scratch buffer and returns its length in bytes. */
+  /** Writes a name to the scratch buffer and returns its length in bytes: beyond the limit when it is too long. */
   #encode(name: string): number {
-    if (name.length > this.#limits.pathBytes) throw this.#tooLong();
+    if (name.length > this.#limits.pathBytes) return name.length;
     const scratch = this.#scratch;
     for (let at = 0; at < name.length; at += 1) {
       const code = name.charCodeAt(at);
-      if (code > 127) return this.#encodeOther(name);
+      if (code > 127) return encodeName(name, scratch);
       scratch[at] = code;
     }
     return name.length;
-  }
-
-  /** Of a name that is not ASCII. */
-  #encodeOther(name: string): number {
-    const length = encodeName(name, this.#scratch);
-    if (length > this.#limits.pathBytes) throw this.#tooLong();
-    return length;
   }
 
   #tooLong(): LimitError {
