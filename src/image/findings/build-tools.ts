@@ -120,20 +120,20 @@ function toolchainAt(subject: Subject, groups: Groups, folder: Folder): Claim | 
     if (!isAt(folder, path) || (has !== "" && !hasChild(subject.tree, folder, has))) continue;
     return { kind: "all", group: pathGroup(groups, folder.path, label) };
   }
-  if (folder.path === "usr/local/bin") return tools(groups, (name) => localTool(name));
+  if (folder.place === "usr/local/bin") return tools(groups, (name) => localTool(name));
   if (folder.name === "bin" && isCargo(folder.parent)) {
     return tools(groups, (name) => (RUST_TOOL.test(name) ? "Rust" : null));
   }
-  const isCmakeData = folder.name.startsWith("cmake-") && folder.parent?.path === "usr/local/share";
+  const isCmakeData = folder.name.startsWith("cmake-") && folder.parent?.place === "usr/local/share";
   return isCmakeData ? { kind: "all", group: pathGroup(groups, folder.path, "cmake") } : null;
 }
 
 function isAt(folder: Folder, path: string): boolean {
-  return path.startsWith("/") ? folder.name === path.slice(1) : folder.path === path;
+  return path.startsWith("/") ? folder.name === path.slice(1) : folder.place === path;
 }
 
 function isCargo(folder: Folder | null): boolean {
-  return folder !== null && (folder.name === ".cargo" || folder.path === "usr/local/cargo");
+  return folder !== null && (folder.name === ".cargo" || folder.place === "usr/local/cargo");
 }
 
 /** What a program counts as; null for one that is no tool. */
@@ -144,6 +144,7 @@ function localTool(name: string): string | null {
 function tools(groups: Groups, label: (name: string) => string | null): Claim {
   return {
     kind: "some",
+    ends: "",
     of: (folder, name) => {
       const found = label(name);
       return found === null ? null : pathGroup(groups, `${folder.path}/${name}`, found);

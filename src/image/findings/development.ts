@@ -21,7 +21,7 @@ export const STATIC_LIBRARIES: FindingRule = {
   wording: { one: "static library", many: "static libraries" },
   remedy: "delete `*.a` files in the RUN that installs them, or compile in a builder stage",
   start: (_subject, groups) => {
-    const claim: Claim = { kind: "some", of: (folder, name) => archive(groups, folder, name) };
+    const claim: Claim = { kind: "some", ends: ".a", of: (folder, name) => archive(groups, folder, name) };
     return { enter: () => claim };
   },
 };
@@ -41,9 +41,9 @@ export const DEBUG_SYMBOLS: FindingRule = {
   remedy: "leave out `-dbg` and `-dbgsym` packages and delete `/usr/lib/debug`",
   start: (_subject, groups) => ({
     owns: (item) => (isDebugPackage(item.name) ? packageGroup(groups, item) : null),
-    enter: ({ path }) =>
-      path === "usr/lib/debug" || path === "usr/local/lib/debug"
-        ? { kind: "all", group: pathGroup(groups, path) }
+    enter: ({ place }) =>
+      place === "usr/lib/debug" || place === "usr/local/lib/debug"
+        ? { kind: "all", group: pathGroup(groups, place) }
         : null,
   }),
 };
@@ -56,16 +56,17 @@ function historyAt({ tree }: Subject, groups: Groups, folder: Folder): Claim | n
 }
 
 function archive(groups: Groups, folder: Folder, name: string): Group | null {
-  if (!name.endsWith(".a") || !name.startsWith("lib") || name.endsWith(".dll.a")) return null;
+  if (!name.startsWith("lib") || name.endsWith(".dll.a")) return null;
   // What `rustc` and `go` link programs with is found with them.
   if (folder.path.includes("/rustlib/") || folder.path.startsWith("usr/local/go/")) return null;
   return pathGroup(groups, `${folder.path}/${name}`, name);
 }
 
-function headersAt(groups: Groups, folder: Folder): Claim | null {
-  if (INCLUDES.has(folder.path)) return { kind: "some", of: ({ path }) => pathGroup(groups, path) };
-  if (folder.parent === null || !INCLUDES.has(folder.parent.path)) return null;
-  return { kind: "all", group: pathGroup(groups, folder.path) };
+function headersAt(groups: Groups, { place, parent }: Folder): Claim | null {
+  if (place === null) return null;
+  if (INCLUDES.has(place)) return { kind: "some", ends: "", of: () => pathGroup(groups, place) };
+  if (!INCLUDES.has(parent?.place ?? "")) return null;
+  return { kind: "all", group: pathGroup(groups, place) };
 }
 
 function isDebugPackage(name: string): boolean {

@@ -23,7 +23,7 @@ export const BOTH_LIBCS: FindingRule = {
   start: ({ tree }, groups) => {
     const { libc } = loadable(tree);
     const variants = new Variants(groups);
-    const files: Claim = { kind: "some", of: (folder, name) => variants.file(folder, name) };
+    const files: Claim = { kind: "some", ends: ".node", of: (folder, name) => variants.file(folder, name) };
     return {
       enter: (folder) => (folder.module?.type === "node" ? (variants.folder(folder) ?? files) : null),
       choose: () => unloadable(variants.all, libc),
@@ -39,7 +39,11 @@ export const OTHER_PLATFORMS: FindingRule = {
     "copy no `node_modules` from another machine, install with `--os=linux` and `--cpu` for the image's own platform only, and delete foreign `prebuilds` in that RUN",
   start: ({ tree }, groups) => {
     const image = loadable(tree);
-    const files: Claim = { kind: "some", of: (folder, name) => foreignFile(groups, image, folder, name) };
+    const files: Claim = {
+      kind: "some",
+      ends: ".node",
+      of: (folder, name) => foreignFile(groups, image, folder, name),
+    };
     return {
       enter: (folder) =>
         folder.module?.type === "node"
@@ -63,16 +67,17 @@ class Variants {
 
   /** Null for a folder that is no package for Linux alone. */
   folder(folder: Folder): Claim | null {
-    const { module, path } = folder;
-    if (module?.path !== path) return null;
+    const { module } = folder;
+    if (module?.node !== folder.node) return null;
     const platform = platformOf(module.name);
     if (platform.os !== "linux" || platform.arch === null) return null;
+    const { path } = folder;
     const family = `${home(path)} ${scopeOf(module)} ${platform.stem} ${platform.arch}`;
     return { kind: "all", group: this.#add(path, family, platform, module.name) };
   }
 
   file({ path, module }: Folder, name: string): Group | null {
-    if (!name.endsWith(".node") || module === null) return null;
+    if (module === null) return null;
     const platform = platformOf(name);
     const family = `${path}/${platform.stem} ${platform.os ?? ""} ${platform.arch ?? ""}`;
     return this.#add(`${path}/${name}`, family, platform, `${module.name}/${name}`);
@@ -118,7 +123,7 @@ function bytesOf(groups: readonly Group[]): number {
 }
 
 function foreignFolder(groups: Groups, image: Loadable, folder: Folder, module: Module): Claim | null {
-  const isModule = module.path === folder.path;
+  const isModule = module.node === folder.node;
   if (!isModule && folder.parent?.name !== "prebuilds") return null;
   const name = isModule ? module.name : folder.name;
   if (!isForeign(platformOf(name), name, image)) return null;
@@ -127,7 +132,7 @@ function foreignFolder(groups: Groups, image: Loadable, folder: Folder, module: 
 }
 
 function foreignFile(groups: Groups, image: Loadable, { path, module }: Folder, name: string): Group | null {
-  if (!name.endsWith(".node") || module === null || !isForeign(platformOf(name), name, image)) return null;
+  if (module === null || !isForeign(platformOf(name), name, image)) return null;
   return pathGroup(groups, `${path}/${name}`, `${module.name}/${name}`);
 }
 

@@ -1,9 +1,11 @@
 /** What a rule has found, in groups that a title can name: a package, a folder, a tool's cache. */
 import { addTo } from "../ownership.js";
-import type { Inode } from "../tree/merged-tree.js";
+import type { Inode, MergedTree } from "../tree/merged-tree.js";
 
 /** Groups of one rule that are told apart; an image made to have more gets the rest in one. */
 const MOST_GROUPS = 5_000;
+/** No path and no package. */
+const REST = "";
 
 export interface GroupText {
   /** How the title calls it. */
@@ -27,6 +29,11 @@ export class Group {
     this.text = text;
   }
 
+  /** Whether it holds what was too much to tell apart. */
+  get isRest(): boolean {
+    return this.key === REST;
+  }
+
   add(bytes: number, layer: number): void {
     this.bytes += bytes;
     this.files += 1;
@@ -37,15 +44,16 @@ export class Group {
 /** The groups of one rule on one tree. */
 export class Groups {
   readonly #groups = new Map<string, Group>();
-  /** Contents with several names, with the group of each name met so far. */
-  readonly #shared = new Map<Inode, Group[]>();
+  /** Contents with several names: one of these for each name, with its group. */
+  readonly #shared: Inode[] = [];
+  readonly #sharedWith: Group[] = [];
 
   /** The group of a key, made when it is new. */
   get(key: string, text: () => GroupText): Group {
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     if (this.#groups.size >= MOST_GROUPS) {
-      return this.#make("", { label: "others", example: "others", remedy: null });
+      return this.#make(REST, { label: "others", example: "others", remedy: null });
     }
     return this.#make(key, text());
   }
@@ -56,25 +64,29 @@ export class Groups {
 
   /** One of several names of a content was found. */
   share(inode: Inode, group: Group): void {
-    const met = this.#shared.get(inode);
-    if (met === undefined) this.#shared.set(inode, [group]);
-    else met.push(group);
+    this.#shared.push(inode);
+    this.#sharedWith.push(group);
   }
 
   /**
    * Contents with several names all of which are in groups that count, with the group they count to: as long as another
    * name leads to it, removing what was found would give nothing back.
-   *
-   * @param names how many names lead to a content
    */
   *found(
-    names: (inode: Inode) => number,
+    tree: Pick<MergedTree, "inodes" | "names">,
     counting: ReadonlySet<Group>,
   ): Generator<readonly [Inode, Group], void, undefined> {
-    for (const [inode, met] of this.#shared) {
-      const [first] = met;
-      if (first === undefined || met.length < names(inode)) continue;
-      if (met.every((group) => counting.has(group))) yield [inode, first];
+    if (this.#shared.length === 0) return;
+    const names = new Int32Array(tree.inodes);
+    for (const [at, inode] of this.#shared.entries()) {
+      const group = this.#sharedWith[at];
+      if (group !== undefined && counting.has(group)) names[inode] = (names[inode] ?? 0) + 1;
+    }
+    for (const [at, inode] of this.#shared.entries()) {
+      const group = this.#sharedWith[at];
+      if (group === undefined || names[inode] !== tree.names(inode)) continue;
+      names[inode] = 0;
+      yield [inode, group];
     }
   }
 

@@ -137,7 +137,7 @@ function toolAt(tree: MergedTree, folder: Folder): Tool | null {
   }
   const pair = `${parent.name}/${name}`;
   const tool = PAIRS.get(pair);
-  if (tool === undefined) return ABSOLUTE.get(folder.path) ?? null;
+  if (tool === undefined) return ABSOLUTE.get(folder.place ?? "") ?? null;
   const above = ABOVE.get(pair);
   return above === undefined || parent.parent?.name === above ? tool : null;
 }

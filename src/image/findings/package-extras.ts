@@ -53,18 +53,21 @@ function testsAt(groups: Groups, folder: Folder): Claim | null {
   if (folder.name !== "tests" && folder.name !== "test") return null;
   const { module } = folder;
   if (module === null) {
-    if (!STANDARD_LIBRARY.test(folder.path)) return null;
+    if (!STANDARD_LIBRARY.test(folder.place ?? "")) return null;
     return { kind: "all", group: pathGroup(groups, folder.path, "Python itself") };
   }
   // A package may have that name itself.
-  if (module.path === folder.path || LIVE_TESTS.has(module.name)) return null;
+  if (module.node === folder.node || LIVE_TESTS.has(module.name)) return null;
   return { kind: "all", group: pathGroup(groups, folder.path, module.name) };
 }
 
 function documentsAt(groups: Groups, folder: Folder): Claim | null {
-  const { path, module, name, parent } = folder;
-  if (DOCUMENTS.has(path)) return { kind: "all", group: pathGroup(groups, path), but: isLegal };
-  if (module === null || parent?.path !== module.path || !MODULE_DOCUMENTS.has(name)) return null;
+  const { place, module, name, parent } = folder;
+  if (place !== null && DOCUMENTS.has(place)) {
+    return { kind: "all", group: pathGroup(groups, place), but: isLegal };
+  }
+  if (module === null || parent?.node !== module.node || !MODULE_DOCUMENTS.has(name)) return null;
+  const { path } = folder;
   return { kind: "all", group: pathGroup(groups, path, path, PACKAGE_DOCUMENTS), but: isLegal };
 }
 
@@ -73,12 +76,12 @@ function isLegal(name: string): boolean {
 }
 
 function localesAt(groups: Groups, folder: Folder): Claim | null {
-  const { path, name, parent } = folder;
+  const { place, name, parent } = folder;
   const whole = (label: string): Claim => ({ kind: "all", group: pathGroup(groups, label) });
-  if (path === "usr/share/i18n") return whole(path);
+  if (place === "usr/share/i18n") return whole(place);
   // The archive of all generated locales lies in the folder itself.
-  if (path === "usr/lib/locale") return { kind: "some", of: () => pathGroup(groups, path) };
-  if (parent?.path === "usr/lib/locale") return PLAIN_LOCALE.test(name) ? null : whole(parent.path);
-  const isMessages = name === "LC_MESSAGES" && parent?.parent?.path === "usr/share/locale";
+  if (place === "usr/lib/locale") return { kind: "some", ends: "", of: () => pathGroup(groups, place) };
+  if (parent?.place === "usr/lib/locale") return PLAIN_LOCALE.test(name) ? null : whole(parent.place);
+  const isMessages = name === "LC_MESSAGES" && parent?.parent?.place === "usr/share/locale";
   return isMessages ? whole("usr/share/locale") : null;
 }

@@ -40,8 +40,12 @@ function bytecodeAt(groups: Groups, folder: Folder): Claim | null {
   const { name, parent, module } = folder;
   if (name !== "__pycache__" || parent === null) return null;
   const path = module === null ? libraryOf(parent) : module.path;
-  const group = (): Group => pathGroup(groups, path, module?.name ?? path);
-  return { kind: "some", of: (_folder, file) => (file.endsWith(".pyc") ? group() : null) };
+  let group: Group | null = null;
+  return {
+    kind: "some",
+    ends: ".pyc",
+    of: () => (group ??= pathGroup(groups, path, module?.name ?? path)),
+  };
 }
 
 /** The nearest folder that is a Python's own, or the one that the sources lie in. */
@@ -53,8 +57,10 @@ function libraryOf(sources: Folder): string {
 }
 
 function pythonAt({ tree }: Subject, groups: Groups, folder: Folder): Claim | null {
-  const { name, path, parent } = folder;
-  if (isStandardLibrary(tree, folder)) return { kind: "some", of: () => pythonGroup(groups, path) };
+  const { name, parent } = folder;
+  if (isStandardLibrary(tree, folder)) {
+    return { kind: "some", ends: "", of: ({ path }) => pythonGroup(groups, path) };
+  }
   if (name === "site-packages" || name === "dist-packages") return null;
   const library = standardLibraryAbove(tree, folder);
   // Packages installed into it are no part of the interpreter.
@@ -65,7 +71,7 @@ function pythonAt({ tree }: Subject, groups: Groups, folder: Folder): Claim | nu
   const prefix = name === "bin" || name === "lib" ? parent : (parent?.parent ?? null);
   return prefix === null
     ? null
-    : { kind: "some", of: (_folder, file) => belonging(groups, prefix.path, file) };
+    : { kind: "some", ends: "", of: (_folder, file) => belonging(groups, prefix.path, file) };
 }
 
 /** A virtual environment has such a folder too, but no library in it. */

@@ -21,8 +21,10 @@ export interface Folder {
   readonly node: NodeId;
   /** "" for the root. */
   readonly name: string;
-  /** Without a leading slash; "" for the root. */
+  /** Without a leading slash; "" for the root. Look at it only where it tells something: it may be long. */
   readonly path: string;
+  /** The path of one that is near enough to the root for a place that is the same in every image; else null. */
+  readonly place: string | null;
   /** Null for the root. */
   readonly parent: Folder | null;
   /** The Python or Node package whose folder this is, or lies in; the nearest one. */
@@ -32,6 +34,7 @@ export interface Folder {
 /** A folder of site-packages, dist-packages or node_modules that is a package by its place, whatever it holds. */
 export interface Module {
   readonly type: "python" | "node";
+  readonly node: NodeId;
   /** With its scope: `@img/sharp-linux-x64`. */
   readonly name: string;
   readonly path: string;
@@ -48,7 +51,9 @@ export type Claim =
     }
   | {
       readonly kind: "some";
-      /** Where a file directly in the folder counts; null for a file of no interest. Called for each of them: be quick. */
+      /** ASCII text that the names of interest end with; "" for all. */
+      readonly ends: string;
+      /** Where such a file directly in the folder counts; null for one of no interest. Called for each: be quick. */
       readonly of: (folder: Folder, name: string) => Group | null;
     };
 

@@ -70,24 +70,27 @@ export const TEMPORARY_FILES: FindingRule = {
 };
 
 function cacheAt(groups: Groups, folder: Folder): Claim | null {
-  const place = CACHES.get(folder.path);
+  if (folder.place === null) return null;
+  const place = CACHES.get(folder.place);
   if (place !== undefined) {
     return { kind: "all", group: pathGroup(groups, folder.path, place.label, place.remedy) };
   }
-  if (!BACKUPS.has(folder.path)) return null;
+  if (!BACKUPS.has(folder.place)) return null;
   return {
     kind: "some",
-    of: ({ path }, name) =>
-      name.endsWith("-old") ? pathGroup(groups, path, "dpkg's backups", REMOVE_BACKUPS) : null,
+    ends: "-old",
+    of: ({ path }) => pathGroup(groups, path, "dpkg's backups", REMOVE_BACKUPS),
   };
 }
 
 function temporaryAt(groups: Groups, folder: Folder): Claim | null {
   // Logs of single users are told apart, so `var/log` itself counts file by file.
-  const isLogs = folder.parent?.path === LOGS;
-  const remedy = TEMPORARY.get(isLogs ? LOGS : folder.path);
+  if (folder.place === null) return null;
+  const isLogs = folder.parent?.place === LOGS;
+  const remedy = TEMPORARY.get(isLogs ? LOGS : folder.place);
   if (remedy === undefined) return null;
-  if (folder.path === LOGS) return { kind: "some", of: (_folder, name) => logGroup(groups, name, remedy) };
+  if (folder.path === LOGS)
+    return { kind: "some", ends: "", of: (_folder, name) => logGroup(groups, name, remedy) };
   const path = isLogs ? LOGS : folder.path;
   return { kind: "all", group: pathGroup(groups, path, path, remedy) };
 }

@@ -49,7 +49,7 @@ export function findIn(subject: Subject): readonly ImageFinding[] {
 function findingOf({ tree }: Subject, { rule, groups, classifier }: Search): ImageFinding | null {
   const all = groups.all;
   const chosen = classifier.choose?.(all) ?? all;
-  for (const [inode, group] of groups.found((shared) => tree.names(shared), new Set(chosen))) {
+  for (const [inode, group] of groups.found(tree, new Set(chosen))) {
     group.add(tree.inodeBytes(inode), tree.inodeLayer(inode));
   }
   const found = chosen.filter(({ files }) => files > 0).sort(largestFirst);

@@ -22,10 +22,15 @@ interface Claimed {
 
 /** A folder that is still to be walked, with what counts in it. */
 interface Open {
-  readonly folder: Folder;
+  readonly folder: Place;
   /** Claims on everything below. */
   readonly whole: readonly Claimed[];
   readonly some: readonly Claimed[];
+}
+
+interface Place extends Folder {
+  /** Folders above it. */
+  readonly depth: number;
 }
 
 interface Owned {
@@ -33,6 +38,9 @@ interface Owned {
   readonly group: Group;
 }
 
+/** The deepest place that a rule names is four folders below the root. */
+const NEAR = 5;
+const TOP: Place = { node: ROOT, name: "", path: "", parent: null, module: null, depth: 0, place: "" };
 const NONE: readonly Owned[] = [];
 const NO_CLAIM: readonly Claimed[] = [];
 
@@ -63,19 +71,18 @@ class Walk {
   }
 
   run(): void {
-    const root: Folder = { node: ROOT, name: "", path: "", parent: null, module: null };
-    const open = [this.#enter(root, NO_CLAIM)];
+    const open = [this.#enter(TOP, NO_CLAIM)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       for (const child of this.#tree.children(next.folder.node)) {
         const kind = this.#tree.kind(child);
         if (kind === KIND.directory)
-          open.push(this.#enter(folderOf(this.#tree, child, next.folder), next.whole));
+          open.push(this.#enter(folderAt(this.#tree, child, next.folder), next.whole));
         else if (kind === KIND.file) this.#file(next, child);
       }
     }
   }
 
-  #enter(folder: Folder, above: readonly Claimed[]): Open {
+  #enter(folder: Place, above: readonly Claimed[]): Open {
     let whole: Claimed[] | null = null;
     let some: Claimed[] | null = null;
     for (const search of this.#searches) {
@@ -95,24 +102,28 @@ class Walk {
     const owner = this.#owned.size === 0 ? null : this.#subject.ownerOf(inode);
     const owned = owner === null ? NONE : (this.#owned.get(owner) ?? NONE);
     for (const { search, group } of owned) this.#count(search, group, inode);
-    if (open.whole.length === 0 && open.some.length === 0) return;
-    const name = this.#tree.paths.name(node);
-    for (const { search, claim } of open.whole) this.#claimed(search, claim, owned, open.folder, name, inode);
-    for (const { search, claim } of open.some) this.#claimed(search, claim, owned, open.folder, name, inode);
+    for (const claimed of open.whole) this.#claimed(claimed, owned, open.folder, node, inode);
+    for (const claimed of open.some) this.#claimed(claimed, owned, open.folder, node, inode);
   }
 
   #claimed(
-    search: Search,
-    claim: Claim,
+    { search, claim }: Claimed,
     owned: readonly Owned[],
     folder: Folder,
-    name: string,
+    node: NodeId,
     inode: Inode,
   ): void {
-    const group =
-      claim.kind === "some" ? claim.of(folder, name) : claim.but?.(name) === true ? null : claim.group;
+    const group = this.#groupOf(claim, folder, node);
     if (group === null || owned.some((other) => other.search === search)) return;
     this.#count(search, group, inode);
+  }
+
+  /** Looks at the name only where it decides. */
+  #groupOf(claim: Claim, folder: Folder, node: NodeId): Group | null {
+    const { paths } = this.#tree;
+    if (claim.kind === "all") return claim.but?.(paths.name(node)) === true ? null : claim.group;
+    if (claim.ends !== "" && !paths.endsWith(node, claim.ends)) return null;
+    return claim.of(folder, paths.name(node));
   }
 
   #count(search: Search, group: Group, inode: Inode): void {
@@ -128,24 +139,27 @@ function ownedBy(item: InstalledPackage, searches: readonly Search[]): readonly 
   });
 }
 
-function folderOf(tree: MergedTree, node: NodeId, parent: Folder): Folder {
+function folderAt(tree: MergedTree, node: NodeId, parent: Place): Place {
   const name = tree.paths.name(node);
+  const depth = parent.depth + 1;
+  // Joined, but not yet copied to one piece: most paths are never looked at.
   const path = parent.path === "" ? name : `${parent.path}/${name}`;
-  return { node, name, path, parent, module: moduleAt(name, path, parent) ?? parent.module };
+  const module = moduleAt(node, name, path, parent) ?? parent.module;
+  return { node, name, path, parent, module, depth, place: depth <= NEAR ? path : null };
 }
 
-function moduleAt(name: string, path: string, parent: Folder): Module | null {
+function moduleAt(node: NodeId, name: string, path: string, parent: Folder): Module | null {
   switch (parent.name) {
     case "site-packages":
     case "dist-packages": {
       const isCode = !name.endsWith(".dist-info") && !name.endsWith(".egg-info") && name !== "__pycache__";
-      return isCode ? { type: "python", name, path } : null;
+      return isCode ? { type: "python", node, name, path } : null;
     }
     case "node_modules":
-      return name.startsWith("@") || name.startsWith(".") ? null : { type: "node", name, path };
+      return name.startsWith("@") || name.startsWith(".") ? null : { type: "node", node, name, path };
     default:
       return parent.name.startsWith("@") && parent.parent?.name === "node_modules"
-        ? { type: "node", name: `${parent.name}/${name}`, path }
+        ? { type: "node", node, name: `${parent.name}/${name}`, path }
         : null;
   }
 }

@@ -10,12 +10,14 @@ const MOST_LABEL = 80;
 
 /** The three largest labels, and how many more: `build tools gcc, g++, make and 12 more`. */
 export function titleOf(wording: Wording, largestFirst: readonly Group[]): string {
-  const labels = labelsOf(largestFirst);
+  const labels = labelsOf(largestFirst.filter((group) => !group.isRest));
+  const isMore = largestFirst.some((group) => group.isRest);
   const first = (wording.first ?? []).filter((label) => labels.includes(label));
   const ordered = [...first, ...labels.filter((label) => !first.includes(label))];
   const named = ordered.slice(0, NAMED).map(shortened);
-  const more = ordered.length - named.length;
-  return `${ordered.length === 1 ? wording.one : wording.many} ${listed(more > 0 ? [...named, `${more} more`] : named)}`;
+  const more = isMore ? "many more" : `${ordered.length - named.length} more`;
+  const items = ordered.length > named.length || isMore ? [...named, more] : named;
+  return `${ordered.length === 1 ? wording.one : wording.many} ${listed(items)}`;
 }
 
 /** One sentence: what to do about the largest of what was found, each remedy once. */
@@ -26,7 +28,10 @@ export function remedyOf(rule: FindingRule, largestFirst: readonly Group[]): str
 }
 
 export function examplesOf(largestFirst: readonly Group[]): readonly string[] {
-  return largestFirst.slice(0, MOST_EXAMPLES).map(({ text }) => text.example);
+  return largestFirst
+    .filter((group) => !group.isRest)
+    .slice(0, MOST_EXAMPLES)
+    .map(({ text }) => text.example);
 }
 
 /** Groups may share a label, as two copies of a package do. Largest first. */
