@@ -1,6 +1,7 @@
 /** Text of strangers, and reports full of it. */
 import { reportSchema, type Report } from "../../../src/report/schema.js";
-import { baseline, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
+import { baseline, changeOf, configured, image, layer, MB, reference, report, verdict } from "./builders.js";
+import { hostileInside } from "./hostile-inside.js";
 
 /** What a stranger may write into anything that has a name. */
 export const HOSTILE: readonly string[] = [
@@ -137,6 +138,11 @@ export function hostileReport(text: string): Report {
         guidePackages: [
           { name: long, package: long, says: long, build: [long], runtime: [long], file: long, line: 3 },
         ],
+        ...hostileInside(text.slice(0, 1900)),
+        change: changeOf(9 * MB, 5, {
+          drift: { image: short, bytes: 4 * MB, counted: true },
+          own: { bytes: 5 * MB, percent: 3, noise: false },
+        }),
         notes: [long],
       }),
       image({

@@ -13,6 +13,7 @@ import {
   verdict,
 } from "./builders.js";
 import { hostileReport } from "./hostile.js";
+import { insideAlone, insideMany, insideOne } from "./inside-samples.js";
 import {
   limitChanges,
   noBase,
@@ -25,6 +26,7 @@ import {
 
 export * from "./builders.js";
 export * from "./hostile.js";
+export * from "./inside-samples.js";
 export * from "./pull-request-samples.js";
 
 const frontend = image({
@@ -526,4 +528,7 @@ export const SAMPLES = {
   onlyChanged,
   shard,
   noBase,
+  insideOne,
+  insideMany,
+  insideAlone,
 } as const;

@@ -1,0 +1,91 @@
+/** An image's inside in which everything that can be text is the same text of a stranger. */
+import type { ImageReport } from "../../../src/report/schema.js";
+import type { GrowthReport, Reason } from "../../../src/report/schema-inside.js";
+import { MB } from "./builders.js";
+
+const KINDS: readonly Reason["kind"][] = ["base", "package", "packages", "files", "waste", "layer"];
+const STATUSES: readonly Reason["status"][] = ["new", "gone", "larger", "smaller", "changed", "moved"];
+
+/** Every kind of row with the text in it: an image has as many reasons as there are kinds, three to a report. */
+export function hostileInside(
+  text: string,
+): Pick<ImageReport, "contents" | "packages" | "waste" | "findings" | "growth"> {
+  return {
+    contents: {
+      packages: { count: 4, bytes: 3 * MB, listed: 1 },
+      loose: { files: 1, bytes: MB },
+      waste: { files: 1, bytes: MB },
+      gaps: [text],
+    },
+    packages: [
+      {
+        type: "python",
+        name: text,
+        version: text,
+        bytes: 3 * MB,
+        ownBytes: 3 * MB,
+        files: 3,
+        layer: 1,
+        location: text,
+        requested: true,
+        source: text,
+        origin: text,
+        partOf: text,
+      },
+    ],
+    waste: {
+      bytes: MB,
+      files: 2,
+      efficiency: 0.9,
+      pairs: [
+        { stored: 1, lost: 2, bytes: MB, files: 2, deleted: MB, overwritten: 0, metadata: 0, example: text },
+      ],
+      paths: [{ path: text, bytes: MB, cause: "deleted", stored: 1, lost: 2 }],
+      hardLinks: { contents: 0, names: 0, sparedBytes: 0 },
+    },
+    findings: [
+      {
+        rule: text.slice(0, 100),
+        title: text,
+        bytes: 2 * MB,
+        ownBytes: 2 * MB,
+        files: 2,
+        remedy: text,
+        examples: [text],
+        layer: 1,
+      },
+    ],
+    growth: hostileGrowth(text, KINDS.slice(0, 3)),
+  };
+}
+
+/** What changed, with reasons of these kinds. */
+export function hostileGrowth(text: string, kinds: readonly Reason["kind"][]): GrowthReport {
+  return {
+    reasons: kinds.map((kind, at) => ({
+      kind,
+      status: "larger",
+      name: text,
+      from: text,
+      to: `${text.slice(0, 1000)} `,
+      type: "python",
+      count: 3,
+      bytes: (9 - at) * MB,
+      layer: 2,
+    })),
+    packages: STATUSES.map((status) => ({
+      type: "python",
+      name: text,
+      status,
+      from: text,
+      to: `${text.slice(0, 1000)} `,
+      bytes: MB,
+      ownBytes: MB,
+      layer: 1,
+    })),
+    files: STATUSES.map((status) => ({ path: text, status, from: text, bytes: MB, layer: 1 })),
+    layers: STATUSES.map((status) => ({ instruction: text, line: 3, status, bytes: MB, layer: 1 })),
+    omitted: { packages: 0, files: 0, layers: 0 },
+    filesKnown: true,
+  };
+}
