@@ -13,6 +13,7 @@ import {
   NAME_MAX,
   placeOf,
   rowsFor,
+  scopeText,
   type Style,
   toldImages,
 } from "./inside.js";
@@ -22,7 +23,7 @@ import { together } from "./words.js";
 
 const ROWS = 12;
 const TEXT_MAX = 240;
-const OVERLAP = "Findings overlap, so they do not add up.";
+const OVERLAP = "Findings overlap, so their bytes do not add up.";
 
 /** Findings of every image that has some; null when none has. */
 export function findingsSection(report: Report): Section | null {
@@ -30,23 +31,23 @@ export function findingsSection(report: Report): Section | null {
   if (images.length === 0) return null;
   const findings = images.flatMap((image) => image.findings);
   const largest = findings.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  const scope = images.length === 1 ? "" : ` in ${countOf(images.length, "image")}`;
+  const scope = scopeText(report, images);
   const bytes = findings.length === 1 ? formatBytes(largest) : `the largest ${formatBytes(largest)}`;
   return {
     summary: `Not needed in a shipped image: ${countOf(findings.length, "finding")}${scope}, ${bytes}`,
-    blocks: images.map((image) => block(report, image, images.length)),
+    blocks: images.map((image, index) => block(report, image, images.length, index === 0)),
     leftOut: (missing) => `findings in ${countOf(missing, "image")}`,
   };
 }
 
-function block(report: Report, image: ImageReport, images: number): Block {
+function block(report: Report, image: ImageReport, images: number, first: boolean): Block {
   const { findings } = image;
   const shown = [...findings].sort((a, b) => b.bytes - a.bytes).slice(0, rowsFor(ROWS, images));
   const rest = findings.length - shown.length;
   const body = [
     ...shown.map((finding) => item(image, finding)),
     ...(rest === 0 ? [] : [`- and ${countOf(rest, "smaller finding")}`]),
-    ...(findings.length > 1 ? [`\n${OVERLAP}`] : []),
+    ...(first && (findings.length > 1 || images > 1) ? [`\n${OVERLAP}`] : []),
   ].join("\n");
   const importance = importanceOf(image, 1);
   if (images === 1) return { text: body, importance };

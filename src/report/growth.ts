@@ -13,6 +13,7 @@ import {
   pathText,
   placeCell,
   rowsFor,
+  scopeText,
   type Style,
   typeWord,
   VERSION_MAX,
@@ -118,7 +119,10 @@ export function growthSection(report: Report): Section | null {
       .reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);
     return count === 0 ? [] : [{ kind, rows: [], count }];
   });
-  const scope = told.length === 1 ? "" : ` in ${countOf(told.length, "image")}`;
+  const scope = scopeText(
+    report,
+    told.map(({ image }) => image),
+  );
   return {
     summary: `What changed: ${partsText(sums)}${scope}`,
     blocks: told.map((one) => block(report, one, told.length)),
@@ -127,10 +131,12 @@ export function growthSection(report: Report): Section | null {
 }
 
 function block(report: Report, { image, growth, parts }: Told, images: number): Block {
+  const shown = parts.filter(({ rows }) => rows.length > 0);
+  const unlisted = shown.length > 0 ? [] : [`${partsText(parts)}, none of them listed.`];
   const known = growth.filesKnown
     ? []
     : ["Files are not compared: the baseline is recorded, without its files."];
-  const body = [...parts.map((part) => table(image, part, images)), ...known].join("\n\n");
+  const body = [...shown.map((part) => table(image, part, images)), ...unlisted, ...known].join("\n\n");
   const importance = importanceOf(image, 0);
   if (images === 1) return { text: body, importance };
   const change = image.change === null ? "" : ` ${formatChange(image.change.bytes)}`;

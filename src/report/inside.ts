@@ -1,6 +1,7 @@
 /** What the renderings of an image's inside share: which images, where a layer is, how paths and figures are written. */
-import { plainLine, codeSpan, inlineText } from "./escape.js";
-import { byImportance, isUnchanged } from "./facts.js";
+import { formatPercent, percentOf } from "../model/bytes.js";
+import { codeSpan, htmlCode, inlineText, plainLine } from "./escape.js";
+import { byImportance, displayName, isUnchanged } from "./facts.js";
 import type { ChangeReport, ImageReport, LayerReport, Report } from "./schema.js";
 import type { PackageReport } from "./schema-inside.js";
 import { together } from "./words.js";
@@ -138,6 +139,22 @@ export function isChanged({ change }: Pick<ImageReport, "change">): boolean {
 /** The images whose inside is news, the most important first: not those that were not built and are as before. */
 export function toldImages(report: Report): readonly ImageReport[] {
   return byImportance(report.images).filter((image) => image.recorded === null || !isUnchanged(image));
+}
+
+/** Which images a section's summary is about, as HTML: ` in api`, ` in 3 images`; empty where the report has but one. */
+export function scopeText(report: Report, images: readonly ImageReport[]): string {
+  const [single] = images;
+  if (single === undefined || report.images.length === 1) return "";
+  return images.length === 1
+    ? ` in ${htmlCode(displayName(report, single), NAME_MAX)}`
+    : ` in ${countOf(images.length, "image")}`;
+}
+
+/** `38.2 %`, `under 0.1 %`; null when there is nothing to compare with. */
+export function shareText(part: number, whole: number): string | null {
+  const share = percentOf(part, whole);
+  if (share === null) return null;
+  return part > 0 && share < 0.05 ? "under 0.1 %" : formatPercent(share);
 }
 
 /** How many rows each image's table has: the more images, the fewer. */

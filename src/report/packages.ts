@@ -1,5 +1,5 @@
 /** The packages section: what is installed in each image and what it weighs there. */
-import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
+import { formatBytes } from "../model/bytes.js";
 import { htmlCode, inlineText } from "./escape.js";
 import { displayName } from "./facts.js";
 import type { Block, Section } from "./fit.js";
@@ -12,6 +12,8 @@ import {
   NAME_MAX,
   placeCell,
   rowsFor,
+  scopeText,
+  shareText,
   type Style,
   sumOf,
   toldImages,
@@ -38,19 +40,18 @@ export function packagesSection(report: Report): Section | null {
   const images = toldImages(report).filter(isTold);
   if (images.length === 0) return null;
   return {
-    summary: `Packages: ${summary(images)}`,
+    summary: `Packages: ${summary(images, scopeText(report, images))}`,
     blocks: images.map((image) => block(report, image, images.length)),
     leftOut: (missing) => `packages of ${countOf(missing, "image")}`,
   };
 }
 
 /** `131 packages, 212 MB of 250 MB; largest pandas 38 MB`. */
-function summary(images: readonly Told[]): string {
+function summary(images: readonly Told[], scope: string): string {
   const number = images.reduce((sum, { contents }) => sum + contents.packages.count, 0);
-  if (number === 0) return "none found";
+  if (number === 0) return `none found${scope}`;
   const bytes = images.reduce((sum, { contents }) => sum + contents.packages.bytes, 0);
   const size = images.reduce((sum, { contents }) => sum + all(contents), 0);
-  const scope = images.length === 1 ? "" : ` in ${countOf(images.length, "image")}`;
   const [largest] = images.flatMap(({ packages }) => packages.slice(0, 1)).sort((a, b) => b.bytes - a.bytes);
   const example =
     largest === undefined || number === 1
@@ -76,8 +77,8 @@ function block(report: Report, image: Told, images: number): Block {
 export function compositionText(contents: ContentsReport, style: Style): string {
   const size = all(contents);
   const part = (what: string, bytes: number): string => {
-    const share = percentOf(bytes, size);
-    const percent = share === null ? "" : ` (${style.figure(formatPercent(share))})`;
+    const share = shareText(bytes, size);
+    const percent = share === null ? "" : ` (${style.figure(share)})`;
     return `${what} ${style.figure(formatBytes(bytes))}${percent}`;
   };
   const { packages, loose, waste } = contents;
@@ -93,8 +94,7 @@ function table(image: Told, most: number): string {
   const size = all(contents);
   const shown = packages.filter(({ bytes }) => bytes > 0).slice(0, most);
   const row = (bytes: number, what: string, type: string, place: string): string => {
-    const share = percentOf(bytes, size);
-    const figures = together(`${formatBytes(bytes)} | ${share === null ? "–" : formatPercent(share)}`);
+    const figures = together(`${formatBytes(bytes)} | ${shareText(bytes, size) ?? "–"}`);
     return `| ${figures} | ${what} | ${type} | ${place} |`;
   };
   const rows = shown.map((item) =>

@@ -150,6 +150,9 @@ export function reasonLines(report: Report): readonly string[] {
     const split = image.change === null ? null : splitText(image.change, MARKDOWN);
     const change = MARKDOWN.figure(formatChange(image.change?.bytes ?? 0));
     const name = codeSpan(displayName(report, image), { max: NAME_MAX });
+    const [only, ...others] = reasons;
+    if (only !== undefined && others.length === 0 && split === null)
+      return [`- ${name} **${change}**: ${reasonText(image, only, MARKDOWN)}\n`];
     return [
       `- ${name} **${change}**${split === null ? (reasons.length === 0 ? "" : ":") : `: ${split}`}\n`,
       ...reasons.map((reason) => `  - ${reasonText(image, reason, MARKDOWN)}\n`),

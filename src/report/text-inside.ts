@@ -1,5 +1,5 @@
 /** An image's inside for a terminal: in a few lines beside a verdict, or in full for whoever asked about it. */
-import { formatBytes, formatChange, formatPercent, percentOf } from "../model/bytes.js";
+import { formatBytes, formatChange } from "../model/bytes.js";
 import { plainLine } from "./escape.js";
 import { byImportance, displayName } from "./facts.js";
 import { findingPlace } from "./findings.js";
@@ -11,6 +11,7 @@ import {
   NAME_MAX,
   pathText,
   placeCell,
+  shareText,
   sumOf,
   TERMINAL,
   toldImages,
@@ -20,7 +21,7 @@ import { compositionText, packageText } from "./packages.js";
 import { changedImages, reasonText, splitText } from "./reasons.js";
 import type { ImageReport, Report } from "./schema.js";
 import { LEAST_WIDTH, tableLines, type Terminal, terminalText, type TextTable, wrap } from "./text-lines.js";
-import { causeText, efficiencyText, hiddenText, isMuchWaste, stepText } from "./waste.js";
+import { causeText, efficiencyText, hiddenText, isMuchWaste, storedText } from "./waste.js";
 
 const IMAGES = 3;
 const SHORT = 5;
@@ -40,7 +41,7 @@ export function insideSummaries(report: Report, terminal: Terminal): readonly st
   );
   const lines = known.slice(0, IMAGES).flatMap((image) => ["", ...summary(report, image, terminal)]);
   const rest = known.length - IMAGES;
-  return rest > 0 ? [...lines, "", `and what is inside ${countOf(rest, "more image")}`] : lines;
+  return rest > 0 ? [...lines, "", `and ${countOf(rest, "more image")}`] : lines;
 }
 
 function summary(report: Report, image: ImageReport, { width }: Terminal): readonly string[] {
@@ -76,7 +77,7 @@ function shortInside({ contents, packages, waste, findings }: InsideImage): read
     .map(({ title, bytes }) => `${plainLine(legible(title), TEXT_MAX)} ${formatBytes(bytes)}`);
   const more = findings.length - unneeded.length;
   return [
-    `inside: ${compositionText(contents, TERMINAL)}${isMuchWaste(waste) ? `, ${efficiencyText(waste)}` : ""}`,
+    `${compositionText(contents, TERMINAL)}${isMuchWaste(waste) ? `, ${efficiencyText(waste)}` : ""}`,
     ...(largest.length === 0 ? [] : [`largest packages: ${largest.join(", ")}`]),
     ...(unneeded.length === 0
       ? []
@@ -108,25 +109,28 @@ export function insideText(image: InsideImage, options: Terminal): string {
 function overview(image: InsideImage, width: number): readonly string[] {
   const { contents, waste, change, size } = image;
   const lines = [
-    ...(size === null ? [] : [`Size ${formatBytes(size.bytes)}${changeText(image).replace(/^ /u, ", ")}`]),
-    ...(contents === null ? [] : [compositionText(contents, TERMINAL)]),
-    ...(waste === null ? [] : [`${efficiencyText(waste).replace("e", "E")}${hardLinkText(waste.hardLinks)}`]),
-    ...(contents?.gaps.slice(0, GAPS) ?? []).map((gap) => `Not read: ${plainLine(gap, TEXT_MAX)}`),
+    ...(contents === null
+      ? []
+      : [`${compositionText(contents, TERMINAL)}${waste === null ? "" : `, ${efficiencyText(waste)}`}`]),
+    ...(waste === null || waste.hardLinks.contents === 0 ? [] : [hardLinkText(waste.hardLinks)]),
+    ...(contents?.gaps.slice(0, GAPS) ?? []).map((gap) => `Not read: ${plainLine(legible(gap), TEXT_MAX)}`),
   ];
+  const first =
+    size === null ? "" : `Size ${formatBytes(size.bytes)}${changeText(image).replace(/^ /u, ", ")}`;
   return [
-    ...lines.flatMap((line) => wrap(line, width, INDENT, "")),
+    ...(first === "" ? [] : wrap(first, width, INDENT, "")),
     ...(change === null || change.noise ? [] : reasons(image, width)),
+    ...lines.flatMap((line) => wrap(line, width, INDENT, "")),
   ];
 }
 
-/** `; 12 contents have 30 names, which spares 4 MB`. */
+/** `Hard links: 12 contents under 30 names, 4 MB spared`. */
 function hardLinkText({
   contents,
   names,
   sparedBytes,
 }: NonNullable<InsideImage["waste"]>["hardLinks"]): string {
-  if (contents === 0) return "";
-  return `; hard links: ${countOf(contents, "content")} under ${countOf(names, "name")}, ${formatBytes(sparedBytes)} spared`;
+  return `Hard links: ${countOf(contents, "content")} under ${countOf(names, "name")}, ${formatBytes(sparedBytes)} spared`;
 }
 
 /** A heading, the table, and how much more there is. */
@@ -136,11 +140,6 @@ function section(heading: string, table: TextTable, rest: string, terminal: Term
     ...wrap(heading, terminal.width, INDENT, ""),
     ...[...lines, ...(rest === "" ? [] : [rest])].map((line) => `${INDENT}${line}`),
   ];
-}
-
-function shareText(part: number, whole: number): string {
-  const share = percentOf(part, whole);
-  return share === null ? "–" : formatPercent(share);
 }
 
 const SIZE = { title: "SIZE", align: "right" } as const;
@@ -157,7 +156,7 @@ function layers(image: InsideImage, terminal: Terminal): readonly string[] {
   const rows = stored.slice(0, LONG).map(({ bytes, instruction, line, origin, index }) => {
     const what = instruction === null ? `layer ${index + 1}` : plainLine(instruction, TEXT_MAX);
     const place = line === null && origin !== "base" ? "" : placeCell(image, index, TERMINAL);
-    return [formatBytes(bytes), shareText(bytes, all), what, place];
+    return [formatBytes(bytes), shareText(bytes, all) ?? "–", what, place];
   });
   const columns = [SIZE, SHARE, { title: "LAYER", align: "left", gives: true }, LINE] as const;
   const heading = `Layers: ${countOf(image.layers.length, "layer")}, ${formatBytes(all)}`;
@@ -176,7 +175,7 @@ function packages(image: InsideImage, terminal: Terminal): readonly string[] {
     .slice(0, LONG)
     .map((item) => [
       formatBytes(item.bytes),
-      shareText(item.bytes, all),
+      shareText(item.bytes, all) ?? "–",
       packageText(item, TERMINAL),
       typeWord(item.type),
       placeCell(image, item.layer, TERMINAL),
@@ -195,13 +194,13 @@ function packages(image: InsideImage, terminal: Terminal): readonly string[] {
 
 function waste(image: InsideImage, terminal: Terminal): readonly string[] {
   const { waste: lost } = image;
-  if (lost === null || lost.bytes === 0) return [];
+  if (lost === null || lost.pairs.length === 0) return [];
   const rows = lost.pairs
     .slice(0, LONG)
     .map((pair) => [
       formatBytes(pair.bytes),
       causeText(pair),
-      stepText(image, pair.stored, TERMINAL),
+      storedText(image, pair, TERMINAL),
       hiddenText(image, pair, TERMINAL),
       plainLine(pathText(pair.example, PATH_MAX), PATH_MAX),
     ]);

@@ -12,6 +12,7 @@ import {
   NAME_MAX,
   pathText,
   rowsFor,
+  scopeText,
   type Style,
   sumOf,
   toldImages,
@@ -42,12 +43,9 @@ export function wasteSection(report: Report): Section | null {
   const files = images.reduce((sum, { waste }) => sum + waste.files, 0);
   const bytes = formatBytes(images.reduce((sum, { waste }) => sum + waste.bytes, 0));
   const [single] = images;
-  const scope =
-    single === undefined || images.length > 1
-      ? ` of ${countOf(images.length, "image")}`
-      : `, ${efficiencyText(single.waste)}`;
+  const efficiency = single === undefined || images.length > 1 ? "" : `, ${efficiencyText(single.waste)}`;
   return {
-    summary: `Waste: ${bytes} in ${countOf(files, "file")}${scope}`,
+    summary: `Waste: ${bytes} in ${countOf(files, "file")}${scopeText(report, images)}${efficiency}`,
     blocks: images.map((image, index) => block(report, image, images.length, index === 0)),
     leftOut: (missing) => `waste of ${countOf(missing, "image")}`,
   };
@@ -85,8 +83,15 @@ export function causeText({ bytes, deleted, overwritten, metadata }: Pair): stri
   return causes.length > 1 && most.part < bytes * 0.9 ? `mostly ${most.word}` : most.word;
 }
 
-/** A layer among two: `base image`, `line 14`, the instruction where it has no line. */
-export function stepText(image: Pick<InsideImage, "layers">, index: number, style: Style): string {
+/** Who stores it: `base image`, `line 14`, the instruction where it has no line. */
+export function storedText(image: Pick<InsideImage, "layers">, pair: Pair, style: Style): string {
+  const layer = layerAt(image, pair.stored);
+  return layer === null || layer.line === null || layer.origin === "base"
+    ? stepText(image, pair.stored, style)
+    : `line ${layer.line}`;
+}
+
+function stepText(image: Pick<InsideImage, "layers">, index: number, style: Style): string {
   const layer = layerAt(image, index);
   if (layer === null) return "";
   if (layer.origin === "base") return "base image";
@@ -95,7 +100,7 @@ export function stepText(image: Pick<InsideImage, "layers">, index: number, styl
   return instruction === "" ? `line ${layer.line}` : `line ${layer.line}: ${instruction}`;
 }
 
-/** Who hides it: another step, or the one that stores it. */
+/** Who hides it, with the instruction, as that is what to change: another step, or the one that stores it. */
 export function hiddenText(image: Pick<InsideImage, "layers">, pair: Pair, style: Style): string {
   return pair.lost === pair.stored ? "the same layer" : stepText(image, pair.lost, style);
 }
@@ -107,7 +112,7 @@ function table(image: Told, most: number): string {
     const cells = [
       together(formatBytes(pair.bytes)),
       causeText(pair),
-      stepText(image, pair.stored, MARKDOWN_CELL),
+      storedText(image, pair, MARKDOWN_CELL),
       hiddenText(image, pair, MARKDOWN_CELL),
       `${MARKDOWN_CELL.name(pathText(pair.example, PATH_MAX), PATH_MAX)}${more(pair)}`,
     ];
