@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { ROOT, STATUS, list, stanza, sums, weighed } from "../support/dpkg.js";
 import type { TestEntry } from "../support/tar-writer.js";
-import { file, folder, link } from "../support/tree.js";
+import { file, folder, hardLink, link } from "../support/tree.js";
 import type { Weighed } from "../support/tree.js";
 
 describe("dpkg", () => {
@@ -54,6 +54,31 @@ describe("dpkg", () => {
       ["a 1.0-1 1/1", "a:i386 1.0-1 2/1", "dpkg 1.0-1 0/0", "b 1.0-1 0/0"],
     ],
     [
+      "an architecture that is not the system's, listed first",
+      [
+        [
+          file(
+            STATUS,
+            stanza("a") + stanza("a", { Architecture: "arm64" }) + stanza("dpkg", { Architecture: "arm64" }),
+          ),
+          list("a:amd64"),
+          list("a:arm64"),
+          list("dpkg"),
+        ],
+      ],
+      ["a:amd64 1.0-1 0/0", "a 1.0-1 0/0", "dpkg 1.0-1 0/0"],
+    ],
+    [
+      "a status that is said of one package only",
+      [
+        [
+          file(STATUS, `${stanza("a", { Status: "deinstall ok config-files" })}Package: b\nVersion: 1\n`),
+          list("b"),
+        ],
+      ],
+      ["b 1 0/0"],
+    ],
+    [
       "fields in other letters",
       [[file(STATUS, "PACKAGE: a\nstatus:install ok installed\nversion:\t2\n"), list("a")]],
       ["a 2 0/0"],
@@ -89,6 +114,7 @@ describe("dpkg", () => {
       ["a 1.0-1 1/1"],
     ],
     ["a folder in its place", [[folder(STATUS)]], []],
+    ["a hard link to nothing", [[hardLink(STATUS, "nowhere")]], []],
   ];
   it.each(cases)("%s", (_, layers, short) => {
     expect(weighed(...layers)).toMatchObject({ short, gaps: [] });
@@ -142,6 +168,19 @@ describe("dpkg", () => {
     ]);
     expect(result).toMatchObject({ short: ["base-files 11 2/1", "libssl1.1 1.1.1n 6/2"], gaps: [] });
     expect(result.packages.map(({ origin }) => origin)).toEqual([null, "openssl"]);
+  });
+
+  it("sorts distroless packages, and gives the files of one control file to its first", () => {
+    const control = (...names: string[]): string =>
+      names.map((name) => `Package: ${name}\nVersion: 1\n`).join("\n");
+    const { short, gaps, packages } = weighed([
+      ...["b", "a"].flatMap((name) => [file(`${ROOT}/status.d/${name}`, control(name)), sums(name)]),
+      file(`${ROOT}/status.d/c`, control("c", "d")),
+      sums("c", "x"),
+      file("x"),
+    ]);
+    expect([short, gaps]).toEqual([["a 1 0/0", "b 1 0/0", "c 1 1/1", "d 1 0/0"], []]);
+    expect(packages.map(({ partOf }) => partOf)).toEqual([null, null, null, null]);
   });
 
   it("sees distroless packages of several layers, and those of a status file once", () => {
