@@ -1,6 +1,7 @@
 /** What packages bring along for those who develop or read about them: tests, documentation, other languages. */
+import type { MergedTree } from "../tree/merged-tree.js";
 import type { Groups } from "./groups.js";
-import { pathGroup } from "./places.js";
+import { hasChild, pathGroup } from "./places.js";
 import type { Claim, FindingRule, Folder } from "./rule.js";
 
 /** Packages whose folders of that name programs import. */
@@ -34,7 +35,7 @@ export const DOCUMENTATION: FindingRule = {
   least: 100_000,
   wording: { one: "documentation in", many: "documentation in" },
   remedy: SYSTEM_DOCUMENTS,
-  start: (_subject, groups) => ({ enter: (folder) => documentsAt(groups, folder) }),
+  start: ({ tree }, groups) => ({ enter: (folder) => documentsAt(tree, groups, folder) }),
 };
 
 /** These come with every glibc and every musl: they are how `C.UTF-8` works. */
@@ -61,12 +62,14 @@ function testsAt(groups: Groups, folder: Folder): Claim | null {
   return { kind: "all", group: pathGroup(groups, folder.path, module.name) };
 }
 
-function documentsAt(groups: Groups, folder: Folder): Claim | null {
+function documentsAt(tree: MergedTree, groups: Groups, folder: Folder): Claim | null {
   const { place, module, name, parent } = folder;
   if (place !== null && DOCUMENTS.has(place)) {
     return { kind: "all", group: pathGroup(groups, place), but: isLegal };
   }
   if (module === null || parent?.node !== module.node || !MODULE_DOCUMENTS.has(name)) return null;
+  // Some are code that generates documentation, and imported with the rest: botocore's.
+  if (hasChild(tree, folder, "__init__.py")) return null;
   const { path } = folder;
   return { kind: "all", group: pathGroup(groups, path, path, PACKAGE_DOCUMENTS), but: isLegal };
 }

@@ -32,6 +32,11 @@ const BELONGING = /^(?:lib)?(python[23]\.\d{1,3})(?:$|[-.dmt])/;
 const LONGEST = 80;
 const MULTIARCH = /^[a-z0-9_]{1,20}-linux-[a-z0-9_]{1,20}$/;
 
+/** Where a distribution has its Python, and compiles it itself. */
+const DISTRIBUTION = /^usr\/(?:lib|share)\//;
+const REMOVE_BYTECODE =
+  "delete the distribution's `__pycache__` folders in the RUN that installs Python (on Alpine leave out `python3-pyc`) where a slower start does not matter";
+
 const BY_SYSTEM =
   "find out which package asks for the distribution's Python (`apt-get install python3-…` and many a `-dev` package do; `apk info -r python3` tells), and install it with pip or in a builder stage";
 const BY_HAND = "keep the one Python that runs the program and leave the others to a builder stage";
@@ -40,11 +45,12 @@ function bytecodeAt(groups: Groups, folder: Folder): Claim | null {
   const { name, parent, module } = folder;
   if (name !== "__pycache__" || parent === null) return null;
   const path = module === null ? libraryOf(parent) : module.path;
+  const remedy = module === null && DISTRIBUTION.test(path) ? REMOVE_BYTECODE : null;
   let group: Group | null = null;
   return {
     kind: "some",
     ends: ".pyc",
-    of: () => (group ??= pathGroup(groups, path, module?.name ?? path)),
+    of: () => (group ??= pathGroup(groups, path, module?.name ?? path, remedy)),
   };
 }
 

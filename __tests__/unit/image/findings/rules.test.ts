@@ -163,6 +163,8 @@ const CASES: readonly Case[] = [
     "usr/share/doc/bash/COPYING.gz 500",
     "app/node_modules/yaml/dist/doc/Document.js 500",
     "app/node_modules/docs/index.js 500",
+    "v/site-packages/botocore/docs/__init__.py",
+    "v/site-packages/botocore/docs/client.py 500",
     "app/docs/index.html 500",
   ),
   on(
@@ -292,6 +294,13 @@ describe("findings", () => {
     expect(found?.remedy).toBe(
       "End the RUN that calls `apt-get update` with `rm -rf /var/lib/apt/lists/*`; pass `--no-cache` to `apk add`.",
     );
+  });
+
+  it("tell a distribution's Python from pip's", () => {
+    const remedy = (path: string): string =>
+      finding("bytecode-cache", files(`${path}/__pycache__/a.cpython-311.pyc 2000`))?.remedy ?? "";
+    expect(remedy("usr/lib/python3.11/json")).toMatch(/^Delete the distribution's/);
+    expect(remedy("usr/local/lib/python3.11/json")).toMatch(/^Pass `--no-compile`/);
   });
 
   it("come largest first, with at most ten examples, largest first", () => {
