@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensurePython } from "./lib/python.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [first, ...others] = process.argv.slice(2);
@@ -17,6 +18,8 @@ if (!existsSync(join(root, "node_modules", ".package-lock.json"))) {
   const installed = spawnSync("npm", ["ci"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (installed.status !== 0) process.exit(installed.status ?? 1);
 }
+if (project !== "integration") ensurePython();
+
 /**
  * Unit tests use every core. Integration tests run one after the other: they share the engines, and look at what is
  * left on them.

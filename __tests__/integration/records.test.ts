@@ -377,7 +377,7 @@ describe.each([overlay2, containerd])("a base image that moves in its registry, 
       expect(built(same)).toEqual(["api/Dockerfile"]);
       expect(image(same, "api")).toMatchObject({
         baseline: { status: "recorded" },
-        change: { bytes: 40_000 },
+        change: { bytes: 40_000, drift: null, own: { bytes: 40_000 } },
       });
 
       sh(publish(2));
@@ -391,7 +391,13 @@ describe.each([overlay2, containerd])("a base image that moves in its registry, 
       expect(image(moved, "api")).toMatchObject({
         size: { bytes: 250_000 },
         baseline: { status: "measured", bytes: 210_000 },
-        change: { bytes: 40_000 },
+        change: {
+          bytes: 40_000,
+          parts: { base: 0, packages: 0, files: 40_000, waste: 0 },
+          // What main grew by since it was recorded is told beside the change.
+          drift: { image: base, bytes: 100_000, counted: false },
+          own: { bytes: 40_000 },
+        },
       });
       // It did move while the base was built.
       const after = await forge.run(given, job);
