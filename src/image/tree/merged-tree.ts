@@ -50,8 +50,9 @@ export class MergedTree {
   readonly #total: number;
   /** By node: NOTHING, IMPLIED, or the visible entry's number + 1. */
   readonly #visible: Int32Array;
-  /** By node: the number + 1 of the entry that was last taken away there. */
+  /** By node: the number + 1 of the entry that the layer at hand has last taken away there; and those nodes. */
   readonly #gone: Int32Array;
+  #goneNow: NodeId[] = [];
   /** Children that are or were visible, as lists; who is in one is marked, so that each is in it once. */
   readonly #firstChild: Int32Array;
   readonly #nextSibling: Int32Array;
@@ -269,6 +270,8 @@ export class MergedTree {
       const kind = entries.kind(index);
       if (kind !== KIND.whiteout && kind !== KIND.opaque) this.#place(entries, index, first, layer);
     }
+    for (const node of this.#goneNow) this.#gone[node] = NOTHING;
+    this.#goneNow = [];
   }
 
   #place(entries: EntryList, index: number, first: number, layer: number): void {
@@ -364,6 +367,7 @@ export class MergedTree {
     this.#visible[node] = NOTHING;
     if (visible <= 0) return;
     this.#gone[node] = visible;
+    this.#goneNow.push(node);
     const inode = this.#inodeOf[visible - 1] ?? -1;
     if (inode === -1) return;
     const names = (this.#names[inode] ?? 0) - 1;

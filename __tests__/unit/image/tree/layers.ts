@@ -34,29 +34,35 @@ const file = fc.record({
   time: fc.constantFrom(0, 1),
 });
 
-const single: fc.Arbitrary<readonly Step[]> = fc.oneof(
-  { weight: 8, arbitrary: file.map((step) => [step]) },
+const single = fc.oneof(
+  { weight: 8, arbitrary: file.map((step): readonly Step[] => [step]) },
   {
     weight: 5,
     arbitrary: fc
       .record({ op: fc.constantFrom("folder" as const, "whiteout" as const, "opaque" as const), path })
-      .map((step) => [step]),
+      .map((step): readonly Step[] => [step]),
   },
   {
     weight: 4,
-    arbitrary: fc.record({ op: fc.constant("hardlink" as const), path, target: path }).map((step) => [step]),
+    arbitrary: fc
+      .record({ op: fc.constant("hardlink" as const), path, target: path })
+      .map((step): readonly Step[] => [step]),
   },
   {
     weight: 2,
-    arbitrary: fc.record({ op: fc.constant("symlink" as const), path, target }).map((step) => [step]),
+    arbitrary: fc
+      .record({ op: fc.constant("symlink" as const), path, target })
+      .map((step): readonly Step[] => [step]),
   },
-  { weight: 1, arbitrary: path.map((at) => [{ op: "device" as const, path: at }]) },
+  { weight: 1, arbitrary: path.map((at): readonly Step[] => [{ op: "device" as const, path: at }]) },
   // A rename, and `chmod` as it is stored.
   {
     weight: 2,
-    arbitrary: fc.tuple(file, path).map(([step, from]) => [{ op: "whiteout", path: from }, step]),
+    arbitrary: fc
+      .tuple(file, path)
+      .map(([step, from]): readonly Step[] => [{ op: "whiteout", path: from }, step]),
   },
-  { weight: 2, arbitrary: file.map((step) => [step, { ...step, mode: step.mode ^ 0o22 }]) },
+  { weight: 2, arbitrary: file.map((step): readonly Step[] => [step, { ...step, mode: step.mode ^ 0o22 }]) },
   // What concerns the root itself.
   {
     weight: 1,

@@ -155,7 +155,9 @@ export class Model {
         const isNothing = thing === undefined || thing instanceof Map || thing.kind === "broken";
         return isNothing ? this.#add({ ...plain, kind: "broken" }) : thing;
       }
-      default:
+      case "folder":
+      case "whiteout":
+      case "opaque":
         return null;
     }
   }
