@@ -48,7 +48,7 @@ export interface ReadOptions {
 
 /**
  * Reads one image from a saved archive, which may be compressed as a whole. The stream is read to its end, unless an
- * error stops it: then its iterator is closed.
+ * error stops it: then its iterator is closed. A chunk has to stay as it is until the one after the next is asked for.
  * @throws MeasureError for anything that is not one complete, consistent image, or goes beyond a limit.
  */
 export async function readArchive(

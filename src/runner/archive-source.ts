@@ -1,15 +1,18 @@
 /** Images that lie on this machine as files: a saved archive, an unpacked one or an OCI layout, standard input. */
-import { constants } from "node:fs";
+import { constants, open as openByCallback } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { Socket } from "node:net";
 import { resolve } from "node:path";
 import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { readArchive, readLayout } from "../image/archive.js";
 import type { ReadOptions } from "../image/archive.js";
 import { sniffCompression } from "../image/decompress.js";
 import { BLOCK, checksumHolds } from "../image/tar-header.js";
 import { MeasureError, messageOf } from "../model/errors.js";
 import type { ArchiveContents } from "../model/image.js";
+import { fileChunks } from "./file-chunks.js";
 import { layoutFiles } from "./layout-folder.js";
 
 /** `path` is absolute. */
@@ -21,8 +24,6 @@ export type ArchiveSource =
 /** What lies at a path; if it is no image, `reason` says what it is instead: `there is no such file or folder`. */
 export type Looked = { readonly source: ArchiveSource } | { readonly source: null; readonly reason: string };
 
-/** Bytes read at once: an archive from disk comes at several GB/s so, in the small pieces of streams at a third of it. */
-const CHUNK = 1_048_576;
 /** One of these makes a folder an image. */
 const MARKS = ["index.json", "manifest.json", "oci-layout"] as const;
 
@@ -59,7 +60,7 @@ async function isLayout(folder: string): Promise<boolean> {
 }
 
 async function startsLikeArchive(path: string): Promise<boolean> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const file = await open(path, NOT_WAITING);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(BLOCK), 0, BLOCK, 0);
     const start = buffer.subarray(0, bytesRead);
@@ -84,9 +85,9 @@ export async function readSource(source: ArchiveSource, options: SourceOptions):
   try {
     switch (source.kind) {
       case "folder":
-        return await readLayout(layoutFiles(source.path, { signal, onSkipped, chunkBytes: CHUNK }), options);
+        return await readLayout(layoutFiles(source.path, { signal, onSkipped }), options);
       case "archive":
-        return await readArchive(await openFile(source.path, signal), options);
+        return await readFile(source.path, options);
       case "stdin":
         return await readArchive(standardInput(signal), options);
     }
@@ -101,9 +102,24 @@ export async function readSource(source: ArchiveSource, options: SourceOptions):
   }
 }
 
-async function openFile(path: string, signal: AbortSignal): Promise<Readable> {
-  const file = await open(path, "r");
-  return addAbortSignal(signal, file.createReadStream({ highWaterMark: CHUNK }));
+async function readFile(path: string, options: SourceOptions): Promise<ArchiveContents> {
+  const { signal } = options;
+  if ((await stat(path)).isFIFO()) return readArchive(await openPipe(path, signal), options);
+  const file = await open(path, NOT_WAITING);
+  try {
+    return await readArchive(fileChunks(file, signal), options);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Who waits for a pipe's other end as one does for a file blocks a thread that nothing can stop, so not even exit. */
+const NOT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
+const openDescriptor = promisify(openByCallback);
+
+async function openPipe(path: string, signal: AbortSignal): Promise<Readable> {
+  const fd = await openDescriptor(path, NOT_WAITING);
+  return addAbortSignal(signal, new Socket({ fd, readable: true, writable: false }));
 }
 
 /** @throws MeasureError when it is a terminal: nobody types an archive. */

@@ -4,11 +4,10 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { ArchiveFile } from "../image/collector.js";
 import { MeasureError } from "../model/errors.js";
+import { fileChunks } from "./file-chunks.js";
 
 export interface LayoutOptions {
   readonly signal: AbortSignal;
-  /** Bytes read at once. */
-  readonly chunkBytes: number;
   /** Told of links that lead out of the folder, relative to it; they are not followed. */
   readonly onSkipped: (path: string) => void;
 }
@@ -63,7 +62,7 @@ async function* filesBelow(
     if (target === null) continue;
     if (target.isFolder) yield* filesBelow(target.real, child, walk);
     else if (isPart(child)) {
-      yield { path: child, size: target.size, chunks: chunksOf(target.real, walk.options) };
+      yield { path: child, size: target.size, chunks: chunksOf(target.real, walk.options.signal) };
     }
   }
   walk.above.delete(real);
@@ -95,19 +94,12 @@ function isPart(path: string): boolean {
 }
 
 /** Opened when it is read: an image has hundreds of layers, and those known already are not read at all. */
-async function* chunksOf(
-  path: string,
-  { signal, chunkBytes }: LayoutOptions,
-): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer, void, undefined> {
   // Not a link and not a pipe that has come in its place since.
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const file = await open(path, flags);
   try {
-    const stream = file.createReadStream({ highWaterMark: chunkBytes, autoClose: false });
-    for await (const chunk of stream) {
-      signal.throwIfAborted();
-      yield chunk;
-    }
+    yield* fileChunks(file, signal);
   } finally {
     await file.close();
   }
