@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -97,17 +97,25 @@ describe("reading an image from files", () => {
     expect(skipped).toEqual([]);
   });
 
-  it("takes a pipe, as a shell's <(...) gives it", () => {
+  it("takes a pipe, as a shell's <(...) gives it, and waits for its other end", async () => {
     const path = at("pipe");
     execFileSync("mkfifo", [path]);
-    const shell = `cat '${at("oci.tar")}' > '${path}' & exec 3>&1; wait`;
-    const writer = import("node:child_process").then(({ spawn }) => spawn("sh", ["-c", shell]));
-    return writer.then(async (child) => {
-      const looked = await lookForArchive("pipe", folder);
-      expect(looked.source).toEqual({ kind: "archive", path });
-      expect(await sizeOf({ kind: "archive", path })).toBe(5300);
-      child.kill();
-    });
+    const source = { kind: "archive", path } as const;
+    expect((await lookForArchive("pipe", folder)).source).toEqual(source);
+    const reading = sizeOf(source);
+    const writer = spawn("sh", ["-c", 'sleep 0.1; exec cat "$0" > "$1"', at("oci.tar"), path]);
+    expect(await reading).toBe(5300);
+    writer.kill();
+  });
+
+  it("stops waiting for a pipe's other end when it is cancelled", async () => {
+    execFileSync("mkfifo", [at("silent")]);
+    const controller = new AbortController();
+    const reading = readSource({ kind: "archive", path: at("silent") }, options([], controller.signal));
+    setTimeout(() => {
+      controller.abort(new Error("stop"));
+    }, 50);
+    await expect(reading).rejects.toThrow("stop");
   });
 
   it("follows no link out of the folder, and says so", async () => {
