@@ -4,6 +4,7 @@ import type { DownloadMode } from "./archive.js";
 import { BlobReader } from "./blob-reader.js";
 import type { Blob } from "./blob-reader.js";
 import { cleanKey } from "./clean-path.js";
+import { printable } from "./printable.js";
 import type { LayerContext } from "./layer-reader.js";
 import type { LayerShelf } from "./layer-store.js";
 import type { TarEntry, TarHandler } from "./tar-parser.js";
@@ -92,7 +93,7 @@ export class Collector implements TarHandler {
     }
     if (left !== 0) {
       throw new MeasureError(
-        `${file.path} changed while it was read`,
+        `${printable(file.path)} changed while it was read`,
         "Read the image again when nothing writes to it.",
       );
     }

@@ -1,6 +1,7 @@
 /** JSON from an archive: bounded in depth, and never trusted before a schema has read it. */
 import type { z } from "zod";
 import { MeasureError } from "../model/errors.js";
+import { printable } from "./printable.js";
 
 const DAMAGED =
   "The archive was changed or written by a tool that does not follow the format; save the image again.";
@@ -24,7 +25,9 @@ export function readJson<T>(bytes: Buffer, schema: z.ZodType<T>, what: string, d
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const place =
-    issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+    issue === undefined || issue.path.length === 0
+      ? ""
+      : ` at ${printable(issue.path.map(String).join("."))}`;
   throw new MeasureError(
     `${what} is not as the format says${place}: ${issue?.message ?? "invalid"}`,
     DAMAGED,

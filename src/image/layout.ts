@@ -10,6 +10,7 @@ import { readJson } from "./json.js";
 import type { Limits } from "./limits.js";
 import { isPlatform, platformName } from "./platform.js";
 import type { Platform } from "./platform.js";
+import { printable } from "./printable.js";
 
 /** The files of an archive by their cleaned path; links by where they point. Paths are keys here and nothing else. */
 export interface ArchiveFiles {
@@ -287,10 +288,4 @@ function jsonOf(blob: Blob | null, what: string): Buffer {
 
 function blobPath(value: string): string {
   return `blobs/${value.replace(":", "/")}`;
-}
-
-/** A name from the archive as one short line. */
-function printable(name: string): string {
-  const clean = name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "?");
-  return clean.length > 100 ? `${clean.slice(0, 99)}…` : clean;
 }

@@ -9,6 +9,7 @@
  */
 import type { Limits } from "./limits.js";
 import { LimitError } from "./limits.js";
+import { printable } from "./printable.js";
 import {
   BLOCK,
   checksumHolds,
@@ -251,7 +252,7 @@ function typeOf(flag: string, path: string): TarEntryType {
   const type = TYPES[flag];
   if (type === undefined) {
     // Engines refuse these as well; guessing whether they count would be a wrong number.
-    throw tarError(`an entry has the unknown type ${JSON.stringify(flag)}`);
+    throw tarError(`an entry has the unknown type ${JSON.stringify(printable(flag))}`);
   }
   // Tars older than ustar have no folder type: a trailing slash says it.
   return type === "file" && flag !== "S" && path.endsWith("/") ? "directory" : type;
