@@ -9,8 +9,9 @@ import type { ZlibStream } from "./zlib-pump.js";
 export type Compression = ArchiveLayer["compression"];
 
 const OUTPUT_CHUNK = 256 * 1024;
-/** Zlib unpacks this to some 66 MB at most. */
-const INPUT_STEP = 64 * 1024;
+/** What a step unpacks is kept until it is handed on. Of this zlib makes some 66 MB at most, and zstd some 270 MB. */
+const INPUT_STEP = { gzip: 64 * 1024, zstd: 8 * 1024 };
+const MAGIC_BYTES = 4;
 
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
 export function sniffCompression(start: Buffer): Compression {
@@ -99,22 +100,29 @@ export async function* decompressed(
   meter: Meter,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let unpacking: Unpacking | null | undefined;
+  // Nothing says that a stream's first chunk holds the whole magic number.
+  let start = Buffer.alloc(0);
   try {
     for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      if (unpacking === undefined && bytes.length > 0) {
+      let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (unpacking === undefined) {
+        if (start.length + bytes.length < MAGIC_BYTES) {
+          start = Buffer.concat([start, bytes]);
+          continue;
+        }
+        if (start.length > 0) bytes = Buffer.concat([start, bytes]);
         const compression = sniffCompression(bytes);
         unpacking = compression === "none" ? null : new Unpacking(compression, meter);
       }
-      if (unpacking === null || unpacking === undefined) {
+      if (unpacking === null) {
         yield bytes;
         continue;
       }
-      // In small steps, because what a step unpacks is kept until it is handed on.
-      for (let at = 0; at < bytes.length; at += INPUT_STEP) {
-        yield* await unpacking.step(bytes.subarray(at, at + INPUT_STEP));
+      for (let at = 0; at < bytes.length; at += unpacking.stepBytes) {
+        yield* await unpacking.step(bytes.subarray(at, at + unpacking.stepBytes));
       }
     }
+    if (unpacking === undefined) yield start;
     if (unpacking !== null && unpacking !== undefined) {
       yield* await unpacking.settled();
       yield* await unpacking.end();
@@ -126,6 +134,7 @@ export async function* decompressed(
 
 /** Unpacks one step while what the step before it has unpacked is used. */
 class Unpacking {
+  readonly stepBytes: number;
   readonly #decompressor: Decompressor;
   readonly #meter: Meter;
   #output: Buffer[] = [];
@@ -134,6 +143,7 @@ class Unpacking {
   #running: Promise<void> = Promise.resolve();
 
   constructor(compression: "gzip" | "zstd", meter: Meter) {
+    this.stepBytes = INPUT_STEP[compression];
     this.#meter = meter;
     this.#decompressor = new Decompressor(compression, (part) => {
       this.#unpacked += part.length;
