@@ -136,6 +136,7 @@ const million = (listed) => [
 
 /** @type {Readonly<Record<string, () => Layer[]>>} */
 const KINDS = {
+  tiny: () => [plainFiles(10, 100, "data")],
   "400MB": () => [plainFiles(16_000, 25_000, "data"), changes("data")],
   "2GB": () => [0, 1, 2, 3].map((layer) => plainFiles(20_000, 25_000, `data/${layer}`)),
   "10GB": () => Array.from({ length: 10 }, (_, layer) => plainFiles(2_000, 500_000, `data/${layer}`)),

