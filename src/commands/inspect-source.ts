@@ -1,4 +1,5 @@
 /** From what was written on the command line to the bytes of an image: a path, standard input, or an engine's image. */
+import { imageReference } from "../dockerfile/image-reference.js";
 import { readArchive } from "../image/archive.js";
 import type { ReadOptions } from "../image/archive.js";
 import type { LayerStore } from "../image/layer-store.js";
@@ -52,10 +53,14 @@ export async function findSource(text: string, cwd: string): Promise<FoundSource
     case "path":
       return findPath(written.rest, cwd);
     case "any": {
-      const looked = await lookForArchive(written.name, cwd);
-      return looked.source === null
-        ? { kind: "engine", reference: written.name, notHere: looked.reason }
-        : { kind: "files", source: looked.source, reference: null };
+      const { name } = written;
+      const looked = await lookForArchive(name, cwd);
+      if (looked.source !== null) return { kind: "files", source: looked.source, reference: null };
+      if (imageReference(name) !== null) return { kind: "engine", reference: name, notHere: looked.reason };
+      throw new MeasureError(
+        `${shown(name)} is no archive here (${looked.reason}), and no image can have that name`,
+        HINT,
+      );
     }
   }
 }
@@ -120,10 +125,12 @@ async function readFromEngine(
   const { signal } = ports;
   const engine = ports.engine();
   ports.onStep(`resolve ${shown(reference)}`);
-  const { info, id } = await resolve(engine, reference, platform, signal).catch((error: unknown) => {
+  const toldBoth = (what: string) => (error: unknown) => {
     signal.throwIfAborted();
-    throw notHere === null ? error : explained(reference, notHere, error);
-  });
+    throw notHere === null ? error : explained(reference, notHere, what, error);
+  };
+  const info = await engine.connect().catch(toldBoth("no engine can be asked for an image"));
+  const id = await engine.resolve(reference, platform, false, signal).catch(toldBoth("as an image"));
   const inspected = await engine.inspect(id);
   await requireDiskForSave(engine, info, inspected);
   ports.onStep("reading");
@@ -133,28 +140,14 @@ async function readFromEngine(
   return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
 }
 
-async function resolve(
-  engine: Engine,
-  reference: string,
-  platform: string | null,
-  signal: AbortSignal,
-): Promise<{ readonly info: Awaited<ReturnType<Engine["connect"]>>; readonly id: string }> {
-  const info = await engine.connect();
-  return { info, id: await engine.resolve(reference, platform, false, signal) };
-}
-
 /** Neither a path nor an image: both attempts are named, since nobody else knows which was meant. */
-function explained(reference: string, notHere: string, error: unknown): unknown {
-  const tried = `${shown(reference)} is no archive here (${notHere})`;
-  if (error instanceof EngineError) {
-    return new MeasureError(
-      `${tried}, and no engine can be asked for an image: ${error.message}`,
-      `${error.hint} ${HINT}`,
-      error,
-    );
-  }
-  return error instanceof MeasureError
-    ? new MeasureError(`${tried}, and as an image: ${error.message}`, `${error.hint} ${HINT}`, error)
+function explained(reference: string, notHere: string, what: string, error: unknown): unknown {
+  return error instanceof EngineError || error instanceof MeasureError
+    ? new MeasureError(
+        `${shown(reference)} is no archive here (${notHere}), and ${what}: ${error.message}`,
+        `${error.hint} ${HINT}`,
+        error,
+      )
     : error;
 }
 

@@ -189,6 +189,13 @@ describe("reading what is written", () => {
     });
   });
 
+  it("asks no engine for what no image can be called", async () => {
+    writeFileSync(join(folder, "Dockerfile"), "FROM scratch\n");
+    await expect(read("Dockerfile")).rejects.toThrow(
+      /^Dockerfile is no archive here \(the file is no archive: .*\), and no image can have that name$/,
+    );
+  });
+
   it("refuses a save that is of another image", async () => {
     const reading = read("shop:1", {
       inspect: () => Promise.resolve({ ...inspected, diffIds: ["sha256:2"] }),
