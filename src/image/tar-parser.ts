@@ -254,6 +254,6 @@ function typeOf(flag: string, path: string): TarEntryType {
     // Engines refuse these as well; guessing whether they count would be a wrong number.
     throw tarError(`an entry has the unknown type ${JSON.stringify(printable(flag))}`);
   }
-  // Tars older than ustar have no folder type: a trailing slash says it.
-  return type === "file" && flag !== "S" && path.endsWith("/") ? "directory" : type;
+  // Tars older than ustar have no folder type: a trailing slash says it. In later ones it says nothing.
+  return flag === "\0" && path.endsWith("/") ? "directory" : type;
 }

@@ -208,9 +208,8 @@ describe("TarParser", () => {
           for (const { path, type, content, long, pax } of entries) {
             const isFile = type === "0" || type === "7";
             const full = long === null ? path : "n".repeat(long);
-            const isFolder = isFile && full.endsWith("/");
             // Only files have content in the archive.
-            const body = isFile && !isFolder ? content : "";
+            const body = isFile ? content : "";
             if (long !== null && !pax) parts.push(gnuLong("L", full));
             parts.push({
               path: long === null ? path : "short",
