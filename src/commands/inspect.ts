@@ -104,6 +104,7 @@ function createEngine(): Engine {
   return createDockerEngine({
     environment: process.env,
     tempDir: tmpdir(),
+    builds: false,
     runId: randomBytes(8).toString("hex"),
     redact: (text) => text,
   });

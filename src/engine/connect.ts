@@ -56,13 +56,17 @@ const contextShape = z.object({
   Endpoints: z.object({ docker: z.object({ Host: z.string() }).partial().optional() }).optional(),
 });
 
-/** Finds out what engine the client talks to and what it can do. @throws EngineError that says how to get one. */
-export async function connect(client: Client): Promise<Connection> {
+/**
+ * Finds out what engine the client talks to and what it can do; `builds` is false for who only reads images, and what
+ * builds is then taken to be the classic builder, unasked.
+ * @throws EngineError that says how to get one.
+ */
+export async function connect(client: Client, builds = true): Promise<Connection> {
   const [context, asked, answer, builder] = await Promise.all([
     readContext(client),
     client.run(["version", "--format", "{{json .}}"]),
     client.run(["info", "--format", "{{json .}}"]),
-    findBuilder(client),
+    builds ? findBuilder(client) : CLASSIC,
   ]);
   const version = versionShape.safeParse(parseJson(asked.stdout));
   if (
@@ -167,12 +171,14 @@ async function localFolder(host: string, folder: string | undefined): Promise<st
   }
 }
 
+const CLASSIC: Builder = { kind: "classic" };
+
 async function findBuilder(client: Client): Promise<Builder> {
   const [asked, inspected] = await Promise.all([
     client.run(["buildx", "version"]),
     client.run(["buildx", "inspect"]),
   ]);
-  if (asked.code !== 0) return { kind: "classic" };
+  if (asked.code !== 0) return CLASSIC;
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "unknown";
   return { kind: "buildx", version: parseVersion(asked.stdout), driver };
 }

@@ -37,7 +37,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     return client;
   };
   const getConnection = (): Promise<Connection> => {
-    connection ??= getClient().then(connect);
+    connection ??= getClient().then((docker) => connect(docker, options.builds));
     return connection;
   };
   const lookUpBase = createBaseLookUp(async () => ({

@@ -8,6 +8,8 @@ export interface DockerEngineOptions {
   readonly runId: string;
   /** Masks secrets in one whole line. */
   readonly redact: (text: string) => string;
+  /** False for who only reads images: what builds is then not asked for, which takes two clients. */
+  readonly builds?: boolean;
   /** Path of the docker client; found on the environment's PATH when absent. */
   readonly docker?: string;
 }

@@ -91,6 +91,12 @@ describe("connect", () => {
     expect((await connect(fakeClient({ ...answers, ...changed }).client)).info).toMatchObject(expected);
   });
 
+  it("asks no builder for who only reads images", async () => {
+    const asked = fakeClient(answers);
+    expect((await connect(asked.client, false)).builder).toEqual({ kind: "classic" });
+    expect(asked.commands.some((command) => command.startsWith("buildx"))).toBe(false);
+  });
+
   it("agrees on the older of the two API versions", async () => {
     const version = json({ ...VERSION, Client: { ApiVersion: "1.43" } });
     expect((await connect(fakeClient({ ...answers, version }).client)).api).toEqual([1, 43]);
