@@ -42242,7 +42242,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 /* harmony import */ var _commands_action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
-/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4509);
+/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2433);
 /** The action: inputs in, report, annotations, summary and outputs out, and a failed step last. */
 
 
@@ -42362,7 +42362,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 4509:
+/***/ 2433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43400,7 +43400,25 @@ function guidePairTotal(images) {
     return isGuidePair(images) ? { fail: FIGURES.results.total.after.max } : null;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/model/metrics.js
+/** In the order of every table and list. */
+const METRICS = [
+    "size",
+    "download",
+    "change",
+    "change.own",
+    "saving",
+];
+function isChangeMetric(metric) {
+    return metric === "change" || metric === "change.own";
+}
+/** What sentences and tables call it: `own change` for the key `change.own`. */
+function metricName(metric) {
+    return metric === "change.own" ? "own change" : metric;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/config/layers.js
+
 /** The value of the topmost layer that has one. */
 function pick(layers, name) {
     for (const layer of layers.toReversed()) {
@@ -43423,7 +43441,6 @@ function mergeMaps(layers, entriesOf) {
 function valuesOf(entries) {
     return Object.fromEntries([...entries].map(([name, { value }]) => [name, value]));
 }
-const METRICS = ["size", "download", "change", "saving"];
 const LEVELS = ["warn", "fail"];
 /** Each metric's limit from the topmost layer that has one that applies, and those layers. */
 function mergeBudgets(layers, applies) {
@@ -43459,18 +43476,22 @@ function noteLevels(origins, prefix, metric, limit, origin) {
 const suggest_LONGEST = 200;
 /**
  * The known word that `word` was most likely meant to be; null when none is near enough. Case, `_` and `-` count for
- * nothing, so `failOn` and `fail_on` find `fail-on`. The first of equally near ones wins.
+ * nothing, so `failOn` and `fail_on` find `fail-on`. The same words in another order are the same, so `own change` finds
+ * `change.own`. The first of equally near ones wins.
  */
 function nearest(word, known) {
     if (word.length === 0 || word.length > suggest_LONGEST)
         return null;
     const sought = fold(word);
+    const words = wordsOf(word);
     let best = null;
     let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
     for (const candidate of known) {
         if (candidate.length > suggest_LONGEST)
             continue;
         const other = fold(candidate);
+        if (words === wordsOf(candidate))
+            return candidate;
         // A candidate that begins or ends as the word does is a shortened spelling, e.g. `api` for `python-api`.
         const distance = isPart(sought, other) ? 1 : editDistance(sought, other, least);
         if (distance < least) {
@@ -43482,6 +43503,13 @@ function nearest(word, known) {
 }
 function fold(word) {
     return word.toLowerCase().replace(/[_\- ]/g, "");
+}
+function wordsOf(text) {
+    return text
+        .toLowerCase()
+        .split(/[_\-. ]/)
+        .sort()
+        .join(" ");
 }
 function isPart(word, candidate) {
     return word.length >= 3 && (candidate.startsWith(word) || candidate.endsWith(word));
@@ -44219,13 +44247,13 @@ function thresholdLimitOf(metric, value, context) {
         return empty(context);
     if (warn !== undefined && fail !== undefined) {
         const crossed = ["bytes", "percent"].some((unit) => {
-            const [low, high] = metric === "change" ? [warn[unit], fail[unit]] : [fail[unit], warn[unit]];
+            const [low, high] = metric === "saving" ? [fail[unit], warn[unit]] : [warn[unit], fail[unit]];
             return low !== undefined && high !== undefined && low > high;
         });
         if (crossed) {
-            return metric === "change"
-                ? warnAbove(context)
-                : report(context, "is below the saving that fails", { expected: "a warn level above the fail level" }, ["warn"]);
+            return metric === "saving"
+                ? report(context, "is below the saving that fails", { expected: "a warn level above the fail level" }, ["warn"])
+                : warnAbove(context);
         }
     }
     return compact(value);
@@ -44266,8 +44294,8 @@ function limitFor(metric, value, context) {
 
 
 
+
 const { /* key */ "Eb": schema_key, /* mapping */ "pq": schema_mapping, /* requiredKey */ "p1": schema_requiredKey, /* report */ "z8": schema_report } = fields_namespaceObject;
-const schema_METRICS = ["size", "download", "change", "saving"];
 function metricKeys(subject) {
     return {
         size: schema_key(sizeLimit, {
@@ -44284,6 +44312,11 @@ function metricKeys(subject) {
             type: "threshold, or warn and/or fail with one",
             default: "none",
             description: `Upper limit on the growth of ${subject} against the base branch: 5 MB, 10 %, or 10 % and 5 MB (broken when both are exceeded).`,
+        }),
+        "change.own": schema_key(thresholdLimit("change.own"), {
+            type: "threshold, or warn and/or fail with one",
+            default: "none",
+            description: `As change, but without what a base image refreshed under the same name brought to ${subject}.`,
         }),
         saving: schema_key(thresholdLimit("saving"), {
             type: "threshold, or warn and/or fail with one",
@@ -44450,8 +44483,8 @@ const exceptionSchema = schema_mapping({
         default: "required",
         description: "Image whose limit is raised, or total.",
     }),
-    metric: schema_requiredKey(schemas/* enum */.k5n(schema_METRICS), {
-        type: "size, download, change or saving",
+    metric: schema_requiredKey(schemas/* enum */.k5n(METRICS), {
+        type: "size, download, change, change.own or saving",
         default: "required",
         description: "The limit that is raised.",
     }),
@@ -44711,6 +44744,7 @@ function resolveBudget(resolving, entry, prefix, reference, guide) {
 ;// CONCATENATED MODULE: ./.cache/build/js/config/issues.js
 
 
+
 /** Unknown keys of one mapping that a known one is looked for: looking takes time, and nobody reads more. */
 const MOST_SUGGESTIONS = 100;
 /** zod's message for a union that was given none. */
@@ -44776,7 +44810,7 @@ function problemsOf(issue, source, value, base = []) {
     }
 }
 function unknownKey(name, known, path, source, suggest) {
-    const suggestion = suggest ? nearest(name, known) : null;
+    const suggestion = dottedMetric(path) ?? (suggest ? nearest(name, known) : null);
     const parent = path.length === 1 ? "" : ` in ${label(path.slice(0, -1))}`;
     return {
         path,
@@ -44789,6 +44823,14 @@ function unknownKey(name, known, path, source, suggest) {
             ...(suggestion === null ? {} : { suggestion }),
         },
     };
+}
+/** `change: { own: 1 MB }` is what `change.own: 1 MB` looks like to those who take the dot for a level. */
+function dottedMetric(path) {
+    const [owner, ...rest] = path.slice(-3);
+    const written = rest.join(".");
+    if (owner !== "budget" && owner !== "total")
+        return null;
+    return METRICS.find((metric) => metric === written) ?? null;
 }
 function wrongType(expected, found, path, at, instead) {
     const wanted = instead ?? TYPES[expected] ?? expected;
@@ -45310,6 +45352,7 @@ function takeOut(root, path, inThisPass) {
 
 
 
+
 const parse_MOST_PROBLEMS = 100;
 const parse_MOST_IMAGES = 1000;
 const HINT = "Correct the lines named above; docs/configuration.md describes every key, and `image-budget config` shows what is in effect.";
@@ -45442,7 +45485,7 @@ function whatItIs(entry) {
 function resolveTotal(resolving, raw, images) {
     const { origins, source, findings } = resolving;
     let total = {};
-    for (const metric of ["size", "download", "change", "saving"]) {
+    for (const metric of METRICS) {
         const limit = raw.total?.[metric];
         if (limit === undefined)
             continue;
@@ -45496,13 +45539,17 @@ const contextShape = schemas/* object */.Ikc({
     Name: schemas/* string */.YjP(),
     Endpoints: schemas/* object */.Ikc({ docker: schemas/* object */.Ikc({ Host: schemas/* string */.YjP() }).partial().optional() }).optional(),
 });
-/** Finds out what engine the client talks to and what it can do. @throws EngineError that says how to get one. */
-async function connect(client) {
+/**
+ * Finds out what engine the client talks to and what it can do; `builds` is false for who only reads images, and what
+ * builds is then taken to be the classic builder, unasked.
+ * @throws EngineError that says how to get one.
+ */
+async function connect(client, builds = true) {
     const [context, asked, answer, builder] = await Promise.all([
         readContext(client),
         client.run(["version", "--format", "{{json .}}"]),
         client.run(["info", "--format", "{{json .}}"]),
-        findBuilder(client),
+        builds ? findBuilder(client) : CLASSIC,
     ]);
     const version = versionShape.safeParse(parseJson(asked.stdout));
     if (asked.code !== 0 ||
@@ -45587,13 +45634,14 @@ async function localFolder(host, folder) {
         return null;
     }
 }
+const CLASSIC = { kind: "classic" };
 async function findBuilder(client) {
     const [asked, inspected] = await Promise.all([
         client.run(["buildx", "version"]),
         client.run(["buildx", "inspect"]),
     ]);
     if (asked.code !== 0)
-        return { kind: "classic" };
+        return CLASSIC;
     const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "unknown";
     return { kind: "buildx", version: parseVersion(asked.stdout), driver };
 }
@@ -45770,7 +45818,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u20
  * One line as a person would see it in a terminal: of a line redrawn with carriage returns only the last state, no
  * colours, no control characters, no white space at its end.
  */
-function plainLine(raw) {
+function text_plainLine(raw) {
     const text = (0,external_node_util_.stripVTControlCharacters)(raw).replace(/\r+$/, "");
     return text
         .slice(text.lastIndexOf("\r") + 1)
@@ -45868,7 +45916,7 @@ const STOPPED = /context cancell?ed\s*$/i;
 function createTranscript(options) {
     const steps = new Map();
     const notes = createTail(KEPT_LINES);
-    const clean = (raw) => bounded(options.redact(plainLine(raw)));
+    const clean = (raw) => bounded(options.redact(text_plainLine(raw)));
     return {
         step(key, name, state) {
             const known = steps.get(key);
@@ -46627,7 +46675,7 @@ function createClassicReader(transcript) {
     let previous = 0;
     let total = 0;
     const onStdout = (raw) => {
-        const line = plainLine(raw);
+        const line = text_plainLine(raw);
         const heading = STEP.exec(line);
         const number = Number(heading?.[1] ?? 0);
         const count = Number(heading?.[2] ?? 0);
@@ -46652,7 +46700,7 @@ function createClassicReader(transcript) {
             transcript.output(current.key, raw);
     };
     const onStderr = (raw) => {
-        const line = plainLine(raw);
+        const line = text_plainLine(raw);
         // The client's advice to use BuildKit, several lines up to an empty one.
         if (previous === 0 && line.startsWith("DEPRECATED: "))
             notice = true;
@@ -47290,7 +47338,7 @@ function samePlatform(one, other) {
 async function pullImage(client, reference, platform, signal) {
     const tail = createTail(20);
     const splitter = createLineSplitter((line) => {
-        tail.add(plainLine(line));
+        tail.add(text_plainLine(line));
     });
     const code = await client.watch(["pull", "--quiet", ...(platform === null ? [] : [`--platform=${platform}`]), reference], {
         signal,
@@ -47499,7 +47547,7 @@ function createDockerEngine(options) {
         return client;
     };
     const getConnection = () => {
-        connection ??= getClient().then(connect);
+        connection ??= getClient().then((docker) => connect(docker, options.builds));
         return connection;
     };
     const lookUpBase = createBaseLookUp(async () => ({
@@ -47619,7 +47667,7 @@ const bytes_UNITS = [
  * Writes a byte count in SI units (1 MB = 1,000,000 bytes, as docker prints) with three significant digits or one
  * decimal, whichever says more: `62.1 MB`, `475 MB`, `1.53 GB`, `12 bytes`. Negative counts keep their sign.
  */
-function formatBytes(bytes) {
+function bytes_formatBytes(bytes) {
     const sign = bytes < 0 ? "-" : "";
     const absolute = Math.abs(bytes);
     for (const unit of bytes_UNITS) {
@@ -47630,8 +47678,8 @@ function formatBytes(bytes) {
     return `${sign}${absolute} ${absolute === 1 ? "byte" : "bytes"}`;
 }
 /** A change with its sign: `+38.2 MB`, `-1.2 kB`, `0 bytes`. */
-function formatChange(bytes) {
-    return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes);
+function bytes_formatChange(bytes) {
+    return bytes > 0 ? `+${bytes_formatBytes(bytes)}` : bytes_formatBytes(bytes);
 }
 /** A percentage with one decimal, `12.3 %`; signed when `signed` is set. */
 function formatPercent(percent, signed = false) {
@@ -47696,11 +47744,11 @@ async function sizeOf(client, reference, platform, signal) {
     const first = await manifestOf(client, pinned, signal);
     const index = indexShape.safeParse(first);
     if (!index.success)
-        return sumOf(first);
+        return registry_sumOf(first);
     const digest = digestFor(index.data.manifests, platform);
     if (digest === null)
         return null;
-    return sumOf(await manifestOf(client, withDigest(pinned, digest), signal));
+    return registry_sumOf(await manifestOf(client, withDigest(pinned, digest), signal));
 }
 /**
  * The image on the engine may be another than the one the registry has by that name, so it is asked for by digest. Null
@@ -47713,7 +47761,7 @@ async function pinnedReference(client, reference) {
     const digest = repositoryDigest(reference, local.repoDigests);
     return digest === null ? null : withDigest(reference, digest);
 }
-function sumOf(manifest) {
+function registry_sumOf(manifest) {
     const parsed = registry_manifestShape.safeParse(manifest);
     if (!parsed.success)
         return null;
@@ -48521,7 +48569,7 @@ async function mergeBaseOf(api, repository, base, head) {
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/rules.js
 /** Which limits an image or the total is judged by, and where each came from. */
 
-const rules_METRICS = ["size", "download", "change", "saving"];
+
 /** Weakest first. */
 const rules_LEVELS = ["warn", "fail"];
 /**
@@ -48530,7 +48578,7 @@ const rules_LEVELS = ["warn", "fail"];
  */
 function limitOrigins(origins, prefix) {
     const of = (metric) => Object.fromEntries(rules_LEVELS.filter((level) => [`${prefix}.${metric}.${level}`, `${prefix}.${metric}`].some((path) => origins.get(path)?.kind === "guide")).map((level) => [level, "guide"]));
-    return Object.fromEntries(rules_METRICS.map((metric) => [metric, of(metric)]));
+    return Object.fromEntries(METRICS.map((metric) => [metric, of(metric)]));
 }
 /** The threshold of a limit at a level, sizes in bytes as a threshold on bytes; null when the level has none. */
 function thresholdAt(limit, level) {
@@ -48575,7 +48623,7 @@ function isLowerLimit(metric) {
     return metric === "saving";
 }
 /**
- * Size, download and change break when the actual value is above the threshold; with bytes and percent, only when both
+ * Size, download and the changes break when the actual value is above the threshold; with bytes and percent, only when both
  * are exceeded. A saving holds when the threshold is reached; with both, only when both are. Where the percentage does
  * not exist, bytes alone decide.
  */
@@ -48597,7 +48645,7 @@ function outcomeOf(metric, actual, threshold) {
     return broken ? "broken" : "held";
 }
 /** `200 MB`, `5 %`, `10 MB and 5 %`; `write` decides how bytes are written. */
-function describeThreshold(threshold, write = formatBytes) {
+function describeThreshold(threshold, write = bytes_formatBytes) {
     return [
         threshold.bytes === undefined ? null : write(threshold.bytes),
         threshold.percent === undefined ? null : formatPercent(threshold.percent),
@@ -48672,7 +48720,7 @@ function isUsed(budgets, metric) {
 /** `fail 250 MB`, `warn 10 MB and 5 %, fail 20 MB`. */
 function describeLimit(exception) {
     return rules_LEVELS.map((level) => [level, thresholdAt(exception.limit, level)])
-        .flatMap(([level, threshold]) => threshold === null ? [] : [`${level} ${describeThreshold(threshold, formatBytes)}`])
+        .flatMap(([level, threshold]) => threshold === null ? [] : [`${level} ${describeThreshold(threshold, bytes_formatBytes)}`])
         .join(", ");
 }
 
@@ -48718,7 +48766,7 @@ function outOfReach(row, base) {
 function baseNote(row, base) {
     if (base === null || base.bytes === null || !baseBreaks(row, base))
         return null;
-    const facts = `${base.image ?? "the base"} alone is ${formatBytes(base.bytes)}, the guide allows ${formatBytes(row.max)}`;
+    const facts = `${base.image ?? "the base"} alone is ${bytes_formatBytes(base.bytes)}, the guide allows ${bytes_formatBytes(row.max)}`;
     return row.chosen ? facts : `the guide's figure is out of reach for this base: ${facts}`;
 }
 function disagreementOn(source) {
@@ -48742,6 +48790,79 @@ function totalExpectation(images) {
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/budget/change-metrics.js
+/**
+ * What `change` and `change.own` have in common: the first is the whole difference to the baseline, the second the part
+ * of it that a refreshed base image did not bring.
+ */
+
+/** A base image that grew by less is not worth a word. Bytes. */
+const LEAST_DRIFT = 1000;
+/** The difference that a metric is about; null where it is not known. */
+function differenceFor(metric, change) {
+    return metric === "change" ? change : change.own;
+}
+/** What limits are compared with: jitter of rebuilds counts as no change. */
+function countedChange({ bytes, percent, noise }) {
+    return noise ? { bytes: 0, percent: percent === null ? null : 0 } : { bytes, percent };
+}
+/** `+28 MB base refresh included`, for an own change `not counted`; null where there is none to speak of. */
+function driftRemark(metric, { drift }) {
+    if (drift === null || Math.abs(drift.bytes) < LEAST_DRIFT)
+        return null;
+    const refresh = `${bytes_formatChange(drift.bytes)} base refresh`;
+    if (metric === "change.own")
+        return `${refresh} not counted`;
+    return drift.counted ? `${refresh} included` : null;
+}
+/**
+ * The changes of several images as one.
+ * @param baseline size of all their baselines, bytes
+ */
+function sumOfChanges(changes, baseline) {
+    const own = changes.flatMap((change) => (change.own === null ? [] : [change.own]));
+    const parts = changes.flatMap((change) => (change.parts === null ? [] : [change.parts]));
+    return {
+        ...sumOfDifferences(changes, baseline),
+        parts: parts.length < changes.length ? null : sumOfParts(parts),
+        drift: sumOfDrifts(changes.flatMap(({ drift }) => (drift === null ? [] : [drift]))),
+        own: own.length < changes.length ? null : sumOfDifferences(own, baseline),
+    };
+}
+function sumOfDifferences(differences, baseline) {
+    const bytes = change_metrics_sum(differences.map((difference) => difference.bytes));
+    return {
+        bytes,
+        percent: percentOf(bytes, baseline),
+        noise: bytes !== 0 && differences.every((difference) => difference.noise || difference.bytes === 0),
+    };
+}
+function sumOfParts(parts) {
+    return {
+        base: change_metrics_sum(parts.map(({ base }) => base)),
+        packages: change_metrics_sum(parts.map(({ packages }) => packages)),
+        files: change_metrics_sum(parts.map(({ files }) => files)),
+        waste: change_metrics_sum(parts.map(({ waste }) => waste)),
+    };
+}
+/** What is part of the change and what is not cannot be added up; the part of the change is what is told. */
+function sumOfDrifts(drifts) {
+    const counted = drifts.filter((drift) => drift.counted);
+    const told = counted.length > 0 ? counted : drifts;
+    const [first] = told;
+    if (first === undefined)
+        return null;
+    const { image } = first;
+    return {
+        image: told.every((drift) => drift.image === image) ? image : null,
+        bytes: change_metrics_sum(told.map(({ bytes }) => bytes)),
+        counted: first.counted,
+    };
+}
+function change_metrics_sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/text.js
 /** One-line texts of bounded length. Escaping is the renderers' business, not ours. */
 /** Reasons stay below this many characters, so that a table of them stays readable. */
@@ -48763,7 +48884,8 @@ function reasonLine(what, ...more) {
 /** What a measured image says about each metric, or why it says nothing. */
 
 
-/** The value of one metric of one image. Bytes; percent of the baseline for change, of the reference for saving. */
+
+/** The value of one metric of one image. Bytes; percent of the baseline for changes, of the reference for saving. */
 function imageValue(metric, image) {
     switch (metric) {
         case "size":
@@ -48771,7 +48893,8 @@ function imageValue(metric, image) {
         case "download":
             return downloadValue(image);
         case "change":
-            return changeValue(image);
+        case "change.own":
+            return changeValue(metric, image);
         case "saving":
             return savingValue(image);
     }
@@ -48815,7 +48938,7 @@ function downloadValue(image) {
         remedy: () => largestLayer(image) ?? INSPECT,
     };
 }
-function changeValue(image) {
+function changeValue(metric, image) {
     const { baseline, change } = image;
     if (baseline.status === "none") {
         const remedy = "without effect; it is judged once there is a baseline";
@@ -48839,13 +48962,22 @@ function changeValue(image) {
             actual: null,
         };
     }
-    const actual = { bytes: change.bytes, percent: change.percent };
+    const difference = differenceFor(metric, change);
+    if (difference === null) {
+        const why = "base and own layers cannot be told apart here";
+        return { kind: "skipped", skip: "not-comparable", why, remedy: WHOLE_CHANGE, actual: null };
+    }
+    const remarks = [
+        driftRemark(metric, change),
+        baseline.comparable ? null : "baseline from another store or builder",
+    ].filter((remark) => remark !== null);
     return {
         kind: "measured",
-        actual,
-        counted: change.noise ? { bytes: 0, percent: change.percent === null ? null : 0 } : actual,
-        remark: baseline.comparable ? null : "baseline from another store or builder",
-        remedy: () => `which layer grew is not known here: start with the largest; ${largestLayer(image) ?? INSPECT}`,
+        actual: { bytes: difference.bytes, percent: difference.percent },
+        counted: countedChange(difference),
+        remark: remarks.length === 0 ? null : remarks.join(", "),
+        remedy: () => grewMost(metric, change, image) ??
+            `which layer grew is not known here: start with the largest; ${largestLayer(image) ?? INSPECT}`,
     };
 }
 function savingValue(image) {
@@ -48879,22 +49011,36 @@ function savingValue(image) {
     }
     return { kind: "measured", actual, counted: actual, remark: null, remedy: () => savingRemedy(image) };
 }
+/** What is left where the change cannot be split. */
+const WHOLE_CHANGE = "a limit on `change` needs no such distinction";
 const INSPECT = "its largest layers are in the report";
 function sizeRemedy(image, limit) {
     const base = image.base?.bytes ?? null;
     if (base !== null && limit.bytes !== undefined && base > limit.bytes) {
-        return `the base alone is ${formatBytes(base)}: choose a smaller base or another limit`;
+        return `the base alone is ${bytes_formatBytes(base)}: choose a smaller base or another limit`;
     }
     const layer = largestLayer(image);
     if (layer === null)
         return INSPECT;
-    return base === null ? layer : `${layer}; the base is ${formatBytes(base)} of it`;
+    return base === null ? layer : `${layer}; the base is ${bytes_formatBytes(base)} of it`;
 }
 function savingRemedy(image) {
     const base = image.base?.bytes ?? null;
     const share = base === null || image.size === null ? null : image.size.bytes - base;
     const advice = "leave build tools and caches out of the final stage";
-    return share === null || share < 0 ? advice : `${formatBytes(share)} are not the base's: ${advice}`;
+    return share === null || share < 0 ? advice : `${bytes_formatBytes(share)} are not the base's: ${advice}`;
+}
+/** The base, or the own layer that grew most with its line; null when neither is known to have grown. */
+function grewMost(metric, { parts, drift }, { growth }) {
+    const layer = growth?.layers.find(({ bytes }) => bytes > 0);
+    const base = parts?.base ?? 0;
+    const isRefresh = drift?.counted === true;
+    if (base > (layer?.bytes ?? 0) && !(isRefresh && metric === "change.own")) {
+        return isRefresh
+            ? "most of it is the refreshed base image's, which `change.own` leaves out"
+            : `the base image grew most: ${bytes_formatChange(base)}`;
+    }
+    return layer === undefined ? null : `grew most: ${bytes_formatChange(layer.bytes)}${placeOf(layer)}`;
 }
 /** The largest layer the Dockerfile made, with its line; null when none is known. */
 function largestLayer(image) {
@@ -48903,9 +49049,12 @@ function largestLayer(image) {
     if (first === undefined)
         return null;
     const largest = own.reduce((found, layer) => (layer.bytes > found.bytes ? layer : found), first);
-    const place = largest.line === null ? "" : ` in line ${largest.line}`;
-    const instruction = largest.instruction === null ? "" : `: ${clip(largest.instruction, 50)}`;
-    return `largest own layer ${formatBytes(largest.bytes)}${place}${instruction}`;
+    return `largest own layer ${bytes_formatBytes(largest.bytes)}${placeOf(largest)}`;
+}
+/** ` in line 14: COPY app ./app`, as far as it is known. */
+function placeOf({ line, instruction }) {
+    const place = line === null ? "" : ` in line ${line}`;
+    return `${place}${instruction === null ? "" : `: ${clip(instruction, 50)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/reasons.js
@@ -48913,14 +49062,16 @@ function largestLayer(image) {
 
 
 
+
 const NAME_LIMIT = 60;
 const WHY_LIMIT = 120;
 const OWNER_LIMIT = 30;
-/** `size 223 MB`, `change +38.2 MB (+12.3 %)`, `saving 250 MB (55.6 %)`. */
+/** `size 223 MB`, `own change +38.2 MB (+12.3 %)`, `saving 250 MB (55.6 %)`. */
 function describeActual(metric, actual) {
-    const bytes = metric === "change" ? formatChange(actual.bytes) : formatBytes(actual.bytes);
-    const percent = actual.percent === null ? "" : ` (${formatPercent(actual.percent, metric === "change")})`;
-    return `${metric} ${bytes}${percent}`;
+    const signed = isChangeMetric(metric);
+    const bytes = signed ? bytes_formatChange(actual.bytes) : bytes_formatBytes(actual.bytes);
+    const percent = actual.percent === null ? "" : ` (${formatPercent(actual.percent, signed)})`;
+    return `${metricName(metric)} ${bytes}${percent}`;
 }
 function subjectOf(subject) {
     return clip(subject.name, NAME_LIMIT);
@@ -48941,7 +49092,7 @@ function distance(metric, counted, threshold) {
     if (threshold.bytes !== undefined && outcomeOf(metric, counted, { bytes: threshold.bytes }) === "broken") {
         const by = sign * (counted.bytes - threshold.bytes);
         const share = metric === "size" || metric === "download" ? percentOf(by, threshold.bytes) : null;
-        parts.push(share === null ? formatBytes(by) : `${formatBytes(by)} (${formatPercent(share)})`);
+        parts.push(share === null ? bytes_formatBytes(by) : `${bytes_formatBytes(by)} (${formatPercent(share)})`);
     }
     if (threshold.percent !== undefined &&
         outcomeOf(metric, counted, { percent: threshold.percent }) === "broken") {
@@ -48970,7 +49121,7 @@ function heldReason(subject, value, held, used) {
 }
 /** For what was not judged. */
 function skippedReason(subject, why, remedy) {
-    return reasonLine(`${subjectOf(subject)}: ${subject.metric} was not judged: ${clip(why, WHY_LIMIT)}`, clip(remedy, WHY_LIMIT));
+    return reasonLine(`${subjectOf(subject)}: ${metricName(subject.metric)} was not judged: ${clip(why, WHY_LIMIT)}`, clip(remedy, WHY_LIMIT));
 }
 /** For an exception that has run out, whatever the limit says. */
 function expiredReason(subject, expired, decisive) {
@@ -48978,7 +49129,7 @@ function expiredReason(subject, expired, decisive) {
     const state = decisive === null || actual === null
         ? null
         : `${describeActual(subject.metric, actual)} ${decisive.outcome === "broken" ? "breaks" : "holds"} ${limitName(decisive)}`;
-    return reasonLine(`${subjectOf(subject)}: the ${subject.metric} exception of ${clip(expired.owner, OWNER_LIMIT)} expired on ${clip(expired.expires, 10)}: remove it or renew it`, state);
+    return reasonLine(`${subjectOf(subject)}: the ${metricName(subject.metric)} exception of ${clip(expired.owner, OWNER_LIMIT)} expired on ${clip(expired.expires, 10)}: remove it or renew it`, state);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/metric.js
@@ -49117,6 +49268,7 @@ function unlimited(subject) {
 
 
 
+
 /** Downloads differ a little even where nothing changed: compressors write timestamps and their own version. */
 const DOWNLOAD_JITTER = { bytes: 16_000, percent: 0.5 };
 /**
@@ -49127,7 +49279,7 @@ const ESTIMATE_JITTER = { bytes: 16_000, percent: 3 };
 /** The base's value of one metric of one image. A change is counted against the base already and has none. */
 function imageOnBase(metric, image) {
     const { baseline, size, reference } = image;
-    if (baseline.status === "none" || size === null || metric === "change")
+    if (baseline.status === "none" || size === null || isChangeMetric(metric))
         return null;
     if (metric === "download")
         return downloadOnBase([image], noWorse(image));
@@ -49142,7 +49294,7 @@ function imageOnBase(metric, image) {
  * measured on the base, adds to the total.
  */
 function totalOnBase(metric, total, images) {
-    if (metric === "change" || total.bytes === null)
+    if (isChangeMetric(metric) || total.bytes === null)
         return null;
     // What is saved is counted over the images that have a reference.
     const counted = metric === "saving" ? images.filter(({ reference }) => reference !== null) : images;
@@ -49322,9 +49474,11 @@ function countVerdicts(report) {
 /** All images of a run together. */
 
 
+
+
 /**
  * Sums the images, in bytes. `bytes` is null when one of them was not measured. `baseline` and `change` count only the
- * images with a baseline they can be compared with; `reference` and `saving` only those with a reference, and only when
+ * images with a baseline they can be compared with, `own` of it only when all of these have one; `reference` and `saving` only those with a reference, and only when
  * all of these have a saving.
  */
 function totalOf(images, guide) {
@@ -49343,7 +49497,7 @@ function totalOf(images, guide) {
         saving,
         baseline: counted ? baseline : null,
         change: counted
-            ? totalChange(changed.map((image) => image.change), baseline)
+            ? sumOfChanges(changed.map((image) => image.change), baseline)
             : null,
         guide,
     };
@@ -49353,14 +49507,6 @@ function total_sum(values) {
 }
 function hasChange(image) {
     return image.change !== null && image.baseline.bytes !== null;
-}
-function totalChange(changes, baseline) {
-    const bytes = total_sum(changes.map((change) => change.bytes));
-    return {
-        bytes,
-        percent: percentOf(bytes, baseline),
-        noise: bytes !== 0 && changes.every((change) => change.noise || change.bytes === 0),
-    };
 }
 function withReference(images) {
     return images.filter((image) => image.reference !== null);
@@ -49397,7 +49543,8 @@ function totalValue(metric, total, images) {
         case "download":
             return missing.length > 0 ? notMeasured(missing) : sumValue(metric, images);
         case "change":
-            return total_changeValue(total, images, missing);
+        case "change.own":
+            return total_changeValue(metric, total, images, missing);
         case "saving":
             return total_savingValue(total, images);
     }
@@ -49418,11 +49565,11 @@ function sumValue(metric, images) {
     const estimated = metric === "download" && images.some(({ size }) => size?.download.exact === false);
     const remedy = () => {
         const largest = images.toSorted((a, b) => bytesOf(b) - bytesOf(a)).slice(0, 3);
-        return `largest: ${largest.map((image) => `${clip(image.name, 30)} ${formatBytes(bytesOf(image))}`).join(", ")}`;
+        return `largest: ${largest.map((image) => `${clip(image.name, 30)} ${bytes_formatBytes(bytesOf(image))}`).join(", ")}`;
     };
     return { kind: "measured", actual, counted: actual, remark: estimated ? "an estimate" : null, remedy };
 }
-function total_changeValue(total, images, missing) {
+function total_changeValue(metric, total, images, missing) {
     const withBaseline = images.filter(({ baseline }) => baseline.status !== "none");
     if (withBaseline.length === 0) {
         const reason = images.find(({ baseline }) => baseline.reason !== null)?.baseline.reason ?? "none was given";
@@ -49449,19 +49596,29 @@ function total_changeValue(total, images, missing) {
         };
     }
     const changed = images.filter(hasChange);
-    const actual = { bytes: change.bytes, percent: change.percent };
+    const difference = differenceFor(metric, change);
+    if (difference === null) {
+        const unknown = changed.filter((image) => differenceFor(metric, image.change) === null);
+        const why = `base and own layers cannot be told apart in ${named(unknown)}`;
+        return { kind: "skipped", skip: "not-comparable", why, remedy: WHOLE_CHANGE, actual: null };
+    }
+    const remarks = [
+        driftRemark(metric, change),
+        changed.length < images.length ? `counts ${changed.length} of ${images.length} images` : null,
+    ].filter((remark) => remark !== null);
     return {
         kind: "measured",
-        actual,
-        counted: change.noise ? { bytes: 0, percent: change.percent === null ? null : 0 } : actual,
-        remark: changed.length < images.length ? `counts ${changed.length} of ${images.length} images` : null,
+        actual: { bytes: difference.bytes, percent: difference.percent },
+        counted: countedChange(difference),
+        remark: remarks.length === 0 ? null : remarks.join(", "),
         remedy: () => {
             const grown = changed
-                .toSorted((a, b) => b.change.bytes - a.change.bytes)
-                .filter((image) => image.change.bytes > 0);
+                .map(({ name, change: own }) => ({ name, bytes: differenceFor(metric, own)?.bytes ?? 0 }))
+                .toSorted((a, b) => b.bytes - a.bytes)
+                .filter(({ bytes }) => bytes > 0);
             return `grew most: ${grown
                 .slice(0, 3)
-                .map((image) => `${clip(image.name, 30)} ${formatBytes(image.change.bytes)}`)
+                .map(({ name, bytes }) => `${clip(name, 30)} ${bytes_formatBytes(bytes)}`)
                 .join(", ")}`;
         },
     };
@@ -49501,7 +49658,7 @@ function total_savingValue(total, images) {
         remark: compared.length < images.length ? `counts ${compared.length} of ${images.length} images` : null,
         remedy: () => {
             const least = compared.toSorted((a, b) => (a.saving?.bytes ?? 0) - (b.saving?.bytes ?? 0)).slice(0, 3);
-            return `save least: ${least.map((image) => `${clip(image.name, 30)} ${formatBytes(image.saving?.bytes ?? 0)}`).join(", ")}`;
+            return `save least: ${least.map((image) => `${clip(image.name, 30)} ${bytes_formatBytes(image.saving?.bytes ?? 0)}`).join(", ")}`;
         },
     };
 }
@@ -49517,12 +49674,13 @@ function total_savingValue(total, images) {
 
 
 
+
 /**
  * One verdict for every metric that has a limit (or an expired exception), and what they come to. Nothing that could
  * not be measured passes; a row nobody chose warns at most and never asks for anything the run did not measure.
  */
 function judgeImage(image, rules) {
-    const budgets = rules_METRICS.flatMap((metric) => {
+    const budgets = METRICS.flatMap((metric) => {
         // The guide's saving is a word on a reference that is there; it does not ask anybody to add one.
         const limits = imageLimits(metric, rules, image.guide).filter(({ origin }) => metric !== "saving" || origin === "config" || image.reference !== null);
         const value = imageValue(metric, image);
@@ -49543,11 +49701,11 @@ function suggestedValue(metric, image, value) {
     if (guide !== null && outOfReach(guide, base)) {
         if (metric !== "size")
             return null;
-        const share = `${base?.image ?? "the base"} alone is ${formatBytes(base?.bytes ?? 0)}`;
+        const share = `${base?.image ?? "the base"} alone is ${bytes_formatBytes(base?.bytes ?? 0)}`;
         return {
             kind: "skipped",
             skip: "out-of-reach",
-            why: `the guide's figure is out of reach for this base: ${share}, the guide allows ${formatBytes(guide.max)}`,
+            why: `the guide's figure is out of reach for this base: ${share}, the guide allows ${bytes_formatBytes(guide.max)}`,
             remedy: "set a budget of your own",
             actual: value.actual,
         };
@@ -49560,7 +49718,7 @@ function suggestedValue(metric, image, value) {
  */
 function judgeTotal(total, images, rules) {
     const { leftOut = 0, name = exceptions_TOTAL } = rules;
-    const budgets = rules_METRICS.flatMap((metric) => {
+    const budgets = METRICS.flatMap((metric) => {
         const value = leftOut > 0 ? partial(leftOut) : totalValue(metric, total, images);
         const onBase = rules.ratchet && leftOut === 0 ? totalOnBase(metric, total, images) : null;
         return verdictOn({ name, metric, value, onBase }, totalLimits(metric, total, rules), rules, exceptions_TOTAL);
@@ -49594,6 +49752,7 @@ function verdictOn(subject, limits, rules, exceptionsOf = subject.name) {
 
 
 
+
 /**
  * The rules of the total out of a configuration.
  * @param guide what the guide expects of all its images together
@@ -49602,7 +49761,7 @@ function totalRules(config, guide) {
     const origins = limitOrigins(config.origins, exceptions_TOTAL);
     return {
         limits: total_rules_budgetOf(config.total),
-        fromGuide: rules_METRICS.filter((metric) => Object.values(origins[metric] ?? {}).includes("guide")),
+        fromGuide: METRICS.filter((metric) => Object.values(origins[metric] ?? {}).includes("guide")),
         guide,
         exceptions: config.exceptions
             .filter(({ image }) => image === exceptions_TOTAL)
@@ -49636,11 +49795,13 @@ function total_rules_thresholdOf({ bytes, percent }) {
 }
 const total_rules_sizeLimitOf = (limit) => levelsOf(limit, (bytes) => bytes);
 const total_rules_thresholdLimitOf = (limit) => levelsOf(limit, total_rules_thresholdOf);
-function total_rules_budgetOf({ size, download, change, saving }) {
+function total_rules_budgetOf(limits) {
+    const { size, download, change, "change.own": ownChange, saving } = limits;
     return {
         ...(size === undefined ? {} : { size: total_rules_sizeLimitOf(size) }),
         ...(download === undefined ? {} : { download: total_rules_sizeLimitOf(download) }),
         ...(change === undefined ? {} : { change: total_rules_thresholdLimitOf(change) }),
+        ...(ownChange === undefined ? {} : { "change.own": total_rules_thresholdLimitOf(ownChange) }),
         ...(saving === undefined ? {} : { saving: total_rules_thresholdLimitOf(saving) }),
     };
 }
@@ -49655,6 +49816,7 @@ function exceptionOf({ metric, limit, reason, owner, expires, }) {
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/schema-parts.js
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
+
 
 const schema_parts_text = schemas/* string */.YjP().max(20_000);
 const schema_parts_bytes = schemas/* number */.aig().int().nonnegative();
@@ -49671,23 +49833,24 @@ const waiverSchema = schemas/* object */.Ikc({
 /** A setting of the judging that the change itself changes; it takes effect when merged. */
 const limitChangeSchema = schemas/* object */.Ikc({
     image: schemas/* string */.YjP().max(1000).nullable().describe("An image's name or `total`; null for a top-level setting"),
-    setting: schema_parts_text.describe("`size fail`, `saving warn`, `exception size`, `fail-on` ..."),
+    setting: schema_parts_text.describe("`size fail`, `change.own warn`, `exception size`, `fail-on` ..."),
     from: schema_parts_text.describe("On the base, e.g. `200 MB`; `none` when it is not there"),
     to: schema_parts_text.describe("In this change"),
 });
 const schema_parts_size = schemas/* object */.Ikc({ warn: schema_parts_bytes.optional(), fail: schema_parts_bytes.optional() });
 const schema_parts_threshold = schemas/* object */.Ikc({ bytes: schema_parts_bytes.optional(), percent: schemas/* number */.aig().optional() });
 const thresholds = schemas/* object */.Ikc({ warn: schema_parts_threshold.optional(), fail: schema_parts_threshold.optional() });
-const metric = schemas/* enum */.k5n(["size", "download", "change", "saving"]);
+const metric = schemas/* enum */.k5n(METRICS);
 /** What the total is judged by; a run of several jobs judges it when their reports meet. */
 const totalRulesSchema = schemas/* object */.Ikc({
     limits: schemas/* object */.Ikc({
         size: schema_parts_size.optional(),
         download: schema_parts_size.optional(),
         change: thresholds.optional(),
+        "change.own": thresholds.optional(),
         saving: thresholds.optional(),
     }),
-    fromGuide: schemas/* array */.YOg(metric).max(4).describe("The metrics whose limits are the guide's"),
+    fromGuide: schemas/* array */.YOg(metric).max(METRICS.length).describe("The metrics whose limits are the guide's"),
     guide: schemas/* object */.Ikc({ label: schema_parts_text, min: schema_parts_bytes, max: schema_parts_bytes, note: schema_parts_text.nullable() }).nullable(),
     exceptions: schemas/* array */.YOg(schemas/* object */.Ikc({
         metric,
@@ -49714,6 +49877,124 @@ const guidePackageSchema = schemas/* object */.Ikc({
     line: schemas/* number */.aig().int().positive(),
 });
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/schema-inside.js
+/** Parts of the report that show an image's inside: packages, waste, findings, and what a change is made of. */
+
+const schema_inside_text = schemas/* string */.YjP().max(2000);
+const schema_inside_path = schemas/* string */.YjP().max(4200);
+const schema_inside_bytes = schemas/* number */.aig().int().nonnegative();
+const signedBytes = schemas/* number */.aig().int();
+const count = schemas/* number */.aig().int().nonnegative();
+const schema_inside_layer = schemas/* number */.aig().int().min(0).max(1100);
+const packageTypeSchema = schemas/* enum */.k5n(["apk", "dpkg", "python", "node"]);
+const wasteCauseSchema = schemas/* enum */.k5n(["deleted", "overwritten", "metadata"]);
+/** An installed package and what it weighs in this image. Every file counts to one package at most. */
+const packageSchema = schemas/* object */.Ikc({
+    type: packageTypeSchema,
+    name: schema_inside_text,
+    version: schema_inside_text.nullable(),
+    bytes: schema_inside_bytes.describe("Payload of its files that a container sees"),
+    ownBytes: schema_inside_bytes.describe("The part of `bytes` that the Dockerfile's own layers store"),
+    files: count,
+    layer: schema_inside_layer.nullable().describe("Index in `layers` of the one that stores most of it"),
+    location: schema_inside_path.nullable().describe("Where it is installed; Python and Node only"),
+    requested: schemas/* boolean */.zMY().nullable().describe("Python: pip was asked for it by name"),
+    source: schema_inside_text.nullable().describe("Python: the address or folder it was installed from, if no index"),
+    origin: schema_inside_text.nullable().describe("The system package's source package, where its name differs"),
+    partOf: schema_inside_text.nullable().describe("The system package that its files count to"),
+});
+/** What the size is made of: the three parts add up to it exactly. */
+const contentsSchema = schemas/* object */.Ikc({
+    packages: schemas/* object */.Ikc({ count, bytes: schema_inside_bytes, listed: count.describe("How many of them `packages` lists") }),
+    loose: schemas/* object */.Ikc({ files: count, bytes: schema_inside_bytes }).describe("Files that belong to no package"),
+    waste: schemas/* object */.Ikc({ files: count, bytes: schema_inside_bytes }),
+    gaps: schemas/* array */.YOg(schema_inside_text).max(50).describe("What could not be read; its files count as loose"),
+});
+const wasteSchema = schemas/* object */.Ikc({
+    bytes: schema_inside_bytes.describe("Stored in some layer and not seen by a container"),
+    files: count,
+    efficiency: schemas/* number */.aig().min(0).max(1).describe("Share of the stored bytes that a container sees"),
+    pairs: schemas/* array */.YOg(schemas/* object */.Ikc({
+        stored: schema_inside_layer.describe("Index of the layer that stores them"),
+        lost: schema_inside_layer.describe("Index of the layer since which no container sees them"),
+        bytes: schema_inside_bytes,
+        files: count,
+        deleted: schema_inside_bytes,
+        overwritten: schema_inside_bytes,
+        metadata: schema_inside_bytes.describe("Stored again with another mode or owner only (chown, chmod)"),
+        example: schema_inside_path,
+    }))
+        .max(100),
+    paths: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_inside_path, bytes: schema_inside_bytes, cause: wasteCauseSchema, stored: schema_inside_layer, lost: schema_inside_layer })).max(200),
+    hardLinks: schemas/* object */.Ikc({ contents: count, names: count, sparedBytes: schema_inside_bytes }),
+});
+/** Something that a shipped image has no use for. */
+const findingSchema = schemas/* object */.Ikc({
+    rule: schemas/* string */.YjP().max(100),
+    title: schema_inside_text,
+    bytes: schema_inside_bytes,
+    ownBytes: schema_inside_bytes.describe("The part that the Dockerfile's own layers store"),
+    files: count,
+    remedy: schema_inside_text,
+    examples: schemas/* array */.YOg(schema_inside_path).max(10),
+    layer: schema_inside_layer.nullable().describe("Index in `layers` of the one that stores most of it"),
+});
+/** What a change is made of; the parts add up to it exactly. */
+const changePartsSchema = schemas/* object */.Ikc({
+    base: signedBytes.describe("Layers that come from the base image"),
+    packages: signedBytes.describe("Packages in the Dockerfile's own layers"),
+    files: signedBytes.describe("Files of no package in the Dockerfile's own layers"),
+    waste: signedBytes.describe("Waste in the Dockerfile's own layers"),
+});
+/** The base image is another one than it was, under the same name. */
+const driftSchema = schemas/* object */.Ikc({
+    image: schema_inside_text.nullable(),
+    bytes: signedBytes,
+    counted: schemas/* boolean */.zMY()
+        .describe("Part of the change; else the baseline was built on the new base, and this is what main grew by"),
+});
+const schema_inside_status = schemas/* enum */.k5n(["new", "gone", "larger", "smaller", "changed", "moved"]);
+const reasonSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(["base", "package", "packages", "files", "waste", "layer"])
+        .describe("`packages`: several of one type together"),
+    status: schema_inside_status,
+    name: schema_inside_path.describe("Base image, package, type of packages, path, or instruction"),
+    from: schema_inside_text.nullable().describe("Version or base before"),
+    to: schema_inside_text.nullable(),
+    type: packageTypeSchema.nullable(),
+    count: count.describe("Packages or files"),
+    bytes: signedBytes,
+    layer: schema_inside_layer.nullable().describe("Index in `layers` of where it happens now; null for what is gone"),
+});
+/** Against the baseline: what is new, gone, larger, smaller. Largest difference first. */
+const growthSchema = schemas/* object */.Ikc({
+    reasons: schemas/* array */.YOg(reasonSchema).max(3).describe("The three largest reasons for the change"),
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        type: packageTypeSchema,
+        name: schema_inside_text,
+        status: schema_inside_status,
+        from: schema_inside_text.nullable().describe("Version, or versions"),
+        to: schema_inside_text.nullable(),
+        bytes: signedBytes,
+        ownBytes: signedBytes,
+        layer: schema_inside_layer.nullable(),
+    }))
+        .max(300),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_inside_path, status: schema_inside_status, from: schema_inside_path.nullable(), bytes: signedBytes, layer: schema_inside_layer.nullable() }))
+        .max(300)
+        .describe("Of no package; a rename is `moved` and 0 bytes"),
+    layers: schemas/* array */.YOg(schemas/* object */.Ikc({
+        instruction: schema_inside_text.nullable(),
+        line: schemas/* number */.aig().int().positive().nullable(),
+        status: schema_inside_status,
+        bytes: signedBytes,
+        layer: schema_inside_layer.nullable(),
+    }))
+        .max(300),
+    omitted: schemas/* object */.Ikc({ packages: count, files: count, layers: count }),
+    filesKnown: schemas/* boolean */.zMY().describe("False against a record: it keeps packages and layers, not files"),
+});
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/schema.js
 /**
  * The report: the public contract. Everything a person sees is rendered from it and from nothing else, and a report
@@ -49722,20 +50003,22 @@ const guidePackageSchema = schemas/* object */.Ikc({
  */
 
 
+
+
 const schema_bytes = schemas/* number */.aig().int().nonnegative();
-const signedBytes = schemas/* number */.aig().int();
+const schema_signedBytes = schemas/* number */.aig().int();
 const schema_text = schemas/* string */.YjP().max(20_000);
 const statusSchema = schemas/* enum */.k5n(["pass", "warn", "fail", "error"]);
 const verdictStatusSchema = schemas/* enum */.k5n(["pass", "warn", "fail", "skipped"]);
-const metricSchema = schemas/* enum */.k5n(["size", "download", "change", "saving"]);
+const metricSchema = schemas/* enum */.k5n(METRICS);
 const thresholdSchema = schemas/* object */.Ikc({ bytes: schema_bytes.optional(), percent: schemas/* number */.aig().optional() })
-    .describe("Bytes, percent, or both (both must be exceeded for change, reached for saving)");
+    .describe("Bytes, percent, or both (both must be exceeded for a change, reached for saving)");
 const verdictSchema = schemas/* object */.Ikc({
     metric: metricSchema,
     /** The limit that decided: the broken one, else the strictest that was held. */
     limit: thresholdSchema.nullable(),
     level: schemas/* enum */.k5n(["warn", "fail"]).nullable().describe("Level of `limit`"),
-    actual: schemas/* object */.Ikc({ bytes: signedBytes, percent: schemas/* number */.aig().nullable() })
+    actual: schemas/* object */.Ikc({ bytes: schema_signedBytes, percent: schemas/* number */.aig().nullable() })
         .nullable()
         .describe("What was measured; null when it was not"),
     status: verdictStatusSchema,
@@ -49793,7 +50076,7 @@ const referenceSchema = schemas/* object */.Ikc({
     record: recordedSchema.nullable().default(null).describe("It was not built: its inputs are those recorded"),
 });
 const savingSchema = schemas/* object */.Ikc({
-    bytes: signedBytes,
+    bytes: schema_signedBytes,
     percent: schemas/* number */.aig().nullable(),
     estimate: schemas/* boolean */.zMY().describe("Against the guide's figure, or between images with different package sets"),
     note: schema_text.nullable(),
@@ -49810,10 +50093,19 @@ const baselineSchema = schemas/* object */.Ikc({
     comparable: schemas/* boolean */.zMY().describe("The fingerprints agree"),
     record: recordedSchema.nullable().default(null).describe("The record it is read from"),
 });
-const changeSchema = schemas/* object */.Ikc({
-    bytes: signedBytes,
+const difference = {
+    bytes: schema_signedBytes,
     percent: schemas/* number */.aig().nullable(),
     noise: schemas/* boolean */.zMY().describe("Within the jitter of rebuilds: counts as no change"),
+};
+const changeSchema = schemas/* object */.Ikc({
+    ...difference,
+    parts: changePartsSchema.nullable().default(null).describe("null where base and own layers are not known"),
+    drift: driftSchema.nullable().default(null).describe("The base image is another one under the same name"),
+    own: schemas/* object */.Ikc(difference)
+        .nullable()
+        .default(null)
+        .describe("The change without the base image's drift; null where that is not known"),
 });
 const guideExpectationSchema = schemas/* object */.Ikc({
     row: schemas/* enum */.k5n(["python-api", "nginx-frontend"]),
@@ -49856,6 +50148,14 @@ const imageReportSchema = schemas/* object */.Ikc({
     guide: guideExpectationSchema.nullable(),
     guidePackages: schemas/* array */.YOg(guidePackageSchema).max(100).default([]),
     layers: schemas/* array */.YOg(layerSchema).max(1000),
+    contents: contentsSchema.nullable().default(null).describe("What the size is made of"),
+    packages: schemas/* array */.YOg(packageSchema).max(5000).default([]).describe("Largest first"),
+    waste: wasteSchema.nullable().default(null),
+    findings: schemas/* array */.YOg(findingSchema).max(100).default([]).describe("What a shipped image has no use for"),
+    growth: growthSchema
+        .nullable()
+        .default(null)
+        .describe("What is new, gone, larger, smaller against the baseline"),
     budgets: schemas/* array */.YOg(verdictSchema).max(50),
     notes: schemas/* array */.YOg(schema_text).max(50),
 });
@@ -49961,7 +50261,12 @@ function compareToBaseline(head, base) {
     ].filter((difference) => difference !== null);
     const comparable = differences.length === 0;
     return {
-        change: changeOf(head.size, base.bytes, comparable ? SAME_STORE : OTHER_STORE),
+        change: {
+            ...differenceOf(head.size - base.bytes, base.bytes, comparable),
+            parts: null,
+            drift: null,
+            own: null,
+        },
         comparable,
         reason: comparable
             ? null
@@ -49975,8 +50280,12 @@ function incomparable(reason) {
 function builderDriver(builder) {
     return /\(([^()]*)\)\s*$/.exec(builder)?.[1] ?? builder;
 }
-function changeOf(head, base, jitter) {
-    const bytes = head - base;
+/**
+ * A difference in bytes as the report has it, with what it is of the baseline's size.
+ * @param comparable whether the two were measured the same way
+ */
+function differenceOf(bytes, base, comparable) {
+    const jitter = comparable ? SAME_STORE : OTHER_STORE;
     const ignored = Math.max(jitter.bytes, (base * jitter.percent) / 100);
     return { bytes, percent: percentOf(bytes, base), noise: bytes !== 0 && Math.abs(bytes) < ignored };
 }
@@ -50020,14 +50329,16 @@ function figuresOf(outcome) {
                 size: { bytes: size, inspected, download },
                 fingerprint,
                 pythonPackages: contents.pythonPackages,
+                nodePackages: contents.nodePackages,
                 gitPayload: contents.gitPayload,
                 build: outcome.build,
                 record: null,
             };
         }
         case "recorded": {
-            const { size, fingerprint, pythonPackages, gitPayload, commit, created } = outcome.entry;
-            return { size, fingerprint, pythonPackages, gitPayload, build: null, record: { commit, created } };
+            const { size, fingerprint, pythonPackages, nodePackages, gitPayload, commit, created } = outcome.entry;
+            const record = { commit, created };
+            return { size, fingerprint, pythonPackages, nodePackages, gitPayload, build: null, record };
         }
         case "failed":
         case undefined:
@@ -50182,295 +50493,1167 @@ function baselineFigures(image, facts) {
 function gitDifference(image, base) {
     if (image.gitPayload === base.gitPayload)
         return null;
-    const bytes = formatBytes(Math.max(image.gitPayload, base.gitPayload));
+    const bytes = bytes_formatBytes(Math.max(image.gitPayload, base.gitPayload));
     return `the image holds ${bytes} of .git, which differs by more than the change; add .git to .dockerignore`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/guide/requirement-names.js
-/**
- * The names in requirement files and pyproject.toml, and nothing else of them: no versions, no markers, no resolving.
- * Never throws, whatever the text holds, and takes time in proportion to its length.
- */
-const NAME_MAX = 200;
-/** PEP 503: lower case, every run of `-`, `_` and `.` a single dash; extras left out. */
-function normalisedName(written) {
-    return written
-        .replace(/\[.*$/su, "")
-        .trim()
-        .replace(/[-_.]+/gu, "-")
-        .toLowerCase();
-}
-/** The name at the start of a requirement; null for options, paths, addresses and anything else. */
-function requirementOf(text, line) {
-    const [, name, extras = ""] = /^([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(\[[^\]]{0,200}\])?\s*(?:$|[=<>!~;@(,#]|--)/iu.exec(text.slice(0, NAME_MAX * 3)) ?? [];
-    if (name === undefined || name.length > NAME_MAX)
-        return null;
-    return { written: `${name}${extras.replace(/\s+/gu, "")}`, normalised: normalisedName(name), line };
-}
-/** Reads the text of a requirements file: comments, continuation lines, hashes, markers and `-r` are understood. */
-function requirementNames(text) {
-    const requirements = [];
-    const includes = [];
-    let begun = null;
-    const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r]/u);
-    for (const [index, raw] of lines.entries()) {
-        const line = begun ?? { text: "", line: index + 1 };
-        // Only the beginning of a requirement counts; the hashes that follow may be many.
-        const joined = line.text.length > NAME_MAX * 3 ? line.text : line.text + raw;
-        if (raw.endsWith("\\") && !/^\s*#/u.test(raw)) {
-            begun = { text: joined.endsWith("\\") ? joined.slice(0, -1) : joined, line: line.line };
-            continue;
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/file-growth.js
+/** Files that belong to no package against the baseline's; a file that only moved is no growth. */
+
+/** Files of equal size that are smaller than this are not taken for one that moved, unless they have the same name. */
+const LEAST_MOVED = 4096;
+/** Compares by path. Largest difference first, then what moved. */
+function fileChanges(head, base) {
+    const [now, before] = [byPath(head), byPath(base)];
+    const changes = [];
+    const appeared = [];
+    for (const file of now.values()) {
+        const old = before.get(file.path);
+        if (old === undefined)
+            appeared.push(file);
+        else if (old.bytes !== file.bytes) {
+            const bytes = file.bytes - old.bytes;
+            changes.push({
+                path: file.path,
+                status: bytes > 0 ? "larger" : "smaller",
+                from: null,
+                bytes,
+                layer: file.layer,
+            });
         }
-        begun = null;
-        read(joined, line.line);
     }
-    if (begun !== null)
-        read(begun.text, begun.line);
-    return { requirements, includes };
-    function read(whole, line) {
-        const content = whole.replace(/(?:^|\s)#.*$/su, "").trim();
-        const include = /^(?:-r|--requirement)(?:\s*=\s*|\s+|(?=[^\s-]))(\S+)/u.exec(content)?.[1];
-        if (include !== undefined)
-            includes.push(include.replace(/^["']|["']$/gu, ""));
-        const requirement = requirementOf(content, line);
-        if (requirement !== null)
-            requirements.push(requirement);
+    const vanished = [...before.values()].filter(({ path }) => !now.has(path));
+    const moves = matchMoves(appeared, vanished);
+    const moved = new Set(moves.values());
+    for (const file of appeared) {
+        const old = moves.get(file);
+        changes.push(old === undefined
+            ? { path: file.path, status: "new", from: null, bytes: file.bytes, layer: file.layer }
+            : { path: file.path, status: "moved", from: old.path, bytes: 0, layer: file.layer });
     }
+    for (const file of vanished) {
+        if (!moved.has(file))
+            changes.push({ path: file.path, status: "gone", from: null, bytes: -file.bytes, layer: null });
+    }
+    return changes.sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.path < b.path ? -1 : 1));
 }
-const POETRY = "tool.poetry.dependencies.";
+function byPath(files) {
+    return new Map(files.map((file) => [file.path, file]));
+}
 /**
- * The run-time dependencies that a pyproject.toml names: `[project] dependencies` and Poetry's. A scan of its lines,
- * not a TOML parser: what is written in an unusual way is not found.
+ * Pairs files of the same size: first those of the same name, then, when it is the only one of its size on both sides, a
+ * large one of any name.
  */
-function pyprojectNames(text) {
-    const requirements = [];
-    let table = "";
-    let inList = false;
-    for (const [index, raw] of text.split(/\r\n|[\n\r]/u).entries()) {
-        const line = index + 1;
-        if (inList) {
-            inList = readList(raw, line);
+function matchMoves(appeared, vanished) {
+    const moves = new Map();
+    const named = groups(vanished, (file) => `${file.bytes} ${external_node_path_.posix.basename(file.path)}`);
+    for (const file of appeared) {
+        const old = named.get(`${file.bytes} ${external_node_path_.posix.basename(file.path)}`)?.shift();
+        if (old !== undefined)
+            moves.set(file, old);
+    }
+    const taken = new Set(moves.values());
+    const bySize = (file) => String(file.bytes);
+    const sizes = groups(vanished.filter((file) => !taken.has(file)), bySize);
+    const fresh = groups(appeared.filter((file) => !moves.has(file)), bySize);
+    for (const [size, files] of fresh) {
+        const [file, ...others] = files;
+        const [old, ...olds] = sizes.get(size) ?? [];
+        if (file === undefined || old === undefined || others.length + olds.length > 0)
             continue;
-        }
-        const header = /^\s*\[\s*([^[\]]{1,300}?)\s*\]\s*(?:#.*)?$/u.exec(raw)?.[1];
-        if (header !== undefined) {
-            table = keyPath(header);
-            poetry(table, line);
-            continue;
-        }
-        const [, key, value] = /^\s*([\w."'-]{1,300})\s*=\s*(.*)$/su.exec(raw) ?? [];
-        if (key === undefined || value === undefined)
-            continue;
-        const path = table === "" ? keyPath(key) : `${table}.${keyPath(key)}`;
-        if (path === "project.dependencies" && value.startsWith("["))
-            inList = readList(value.slice(1), line);
+        if (file.bytes >= LEAST_MOVED)
+            moves.set(file, old);
+    }
+    return moves;
+}
+function groups(files, key) {
+    const found = new Map();
+    for (const file of files) {
+        const group = found.get(key(file));
+        if (group === undefined)
+            found.set(key(file), [file]);
         else
-            poetry(path, line, value);
+            group.push(file);
     }
-    return requirements;
-    /** Reads one line of the list; true when the list goes on. */
-    function readList(part, line) {
-        for (const [token] of part.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#.*$|\]/gu)) {
-            if (token === "]")
-                return false;
-            if (token.startsWith("#"))
-                return true;
-            const requirement = requirementOf(token.slice(1, -1).trim(), line);
-            if (requirement !== null)
-                requirements.push(requirement);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/package-growth.js
+const MOST_VERSIONS = 3;
+/** Copies of one package count together: Node may have dozens. Largest difference first. */
+function packageChanges(head, base) {
+    const [now, before] = [byName(head), byName(base)];
+    const changes = [];
+    for (const key of new Set([...now.keys(), ...before.keys()])) {
+        const change = changeOf(now.get(key), before.get(key));
+        if (change !== null)
+            changes.push(change);
+    }
+    return changes.sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.name < b.name ? -1 : 1));
+}
+function byName(packages) {
+    const found = new Map();
+    for (const item of packages) {
+        const { type, name } = item;
+        const key = `${type} ${name}`;
+        let copies = found.get(key);
+        if (copies === undefined) {
+            copies = { type, name, versions: new Set(), bytes: 0, ownBytes: 0, layer: null, largest: -1 };
+            found.set(key, copies);
         }
-        return true;
+        if (item.version !== null)
+            copies.versions.add(item.version);
+        copies.bytes += item.bytes;
+        copies.ownBytes += item.ownBytes;
+        if (item.bytes > copies.largest) {
+            copies.largest = item.bytes;
+            copies.layer = item.layer;
+        }
     }
-    function poetry(path, line, value = "") {
-        if (!path.startsWith(POETRY))
-            return;
-        const name = path.slice(POETRY.length);
-        // `uvicorn.extras = [...]` and a table of its own name the package before the dot.
-        const requirement = requirementOf(name.split(".")[0] ?? "", line);
-        if (requirement === null || requirements.some((one) => one.normalised === requirement.normalised))
-            return;
-        const extras = /\bextras\s*=\s*\[([^\]]{0,200})\]/u.exec(value.slice(0, 2000))?.[1];
-        const written = extras === undefined
-            ? requirement.written
-            : `${requirement.written}[${extras.replace(/["'\s]/gu, "")}]`;
-        requirements.push({ ...requirement, written });
+    return found;
+}
+function changeOf(now, before) {
+    const known = now ?? before;
+    if (known === undefined)
+        return null;
+    const bytes = (now?.bytes ?? 0) - (before?.bytes ?? 0);
+    const ownBytes = (now?.ownBytes ?? 0) - (before?.ownBytes ?? 0);
+    const [from, to] = [versionsOf(before), versionsOf(now)];
+    if (now !== undefined && before !== undefined && bytes === 0 && ownBytes === 0 && from === to)
+        return null;
+    const status = before === undefined
+        ? "new"
+        : now === undefined
+            ? "gone"
+            : bytes > 0
+                ? "larger"
+                : bytes < 0
+                    ? "smaller"
+                    : "changed";
+    return { type: known.type, name: known.name, status, from, to, bytes, ownBytes, layer: now?.layer ?? null };
+}
+function versionsOf(copies) {
+    if (copies === undefined || copies.versions.size === 0)
+        return null;
+    const versions = [...copies.versions].sort();
+    const more = versions.length - MOST_VERSIONS;
+    return `${versions.slice(0, MOST_VERSIONS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`.slice(0, 500);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/folder-growth.js
+/** A folder with this share of the difference in one child is not the place: the child is. */
+const NEARLY_ALL = 0.8;
+const DEEPEST = 64;
+/** The places where the bytes of these changes are; they add up to all of them. */
+function placesOf(changes) {
+    const tops = new Map();
+    for (const change of changes) {
+        if (change.bytes === 0)
+            continue;
+        let level = tops;
+        for (const name of change.path.split("/").slice(0, DEEPEST)) {
+            let folder = level.get(name);
+            if (folder === undefined) {
+                folder = { bytes: 0, files: 0, largest: change, statuses: new Set(), children: new Map() };
+                level.set(name, folder);
+            }
+            folder.bytes += change.bytes;
+            folder.files += 1;
+            folder.statuses.add(change.status);
+            if (Math.abs(change.bytes) > Math.abs(folder.largest.bytes))
+                folder.largest = change;
+            level = folder.children;
+        }
     }
+    return [...tops].flatMap(([name, folder]) => narrow(name, folder));
 }
-function keyPath(key) {
-    return key.replace(/["'\s]/gu, "");
+/** The deepest folder or file with nearly all of it, and what is elsewhere below the same top. */
+function narrow(start, top) {
+    let path = start;
+    let folder = top;
+    for (;;) {
+        const main = [...folder.children].find(([, child]) => isNearlyAll(child.bytes, folder.bytes));
+        if (main === undefined)
+            break;
+        path = `${path}/${main[0]}`;
+        folder = main[1];
+    }
+    const rest = top.bytes - folder.bytes;
+    const place = folder_growth_placeOf(path, folder);
+    if (rest === 0)
+        return [place];
+    return [
+        place,
+        {
+            path: start,
+            status: rest > 0 ? "larger" : "smaller",
+            bytes: rest,
+            files: top.files - folder.files,
+            layer: top.largest.layer,
+        },
+    ];
+}
+function isNearlyAll(part, whole) {
+    return whole !== 0 && part / whole >= NEARLY_ALL && part / whole <= 1 / NEARLY_ALL;
+}
+function folder_growth_placeOf(path, { bytes, files, largest, statuses }) {
+    const [only] = statuses;
+    const same = statuses.size === 1 ? only : undefined;
+    return { path, status: same ?? (bytes >= 0 ? "larger" : "smaller"), bytes, files, layer: largest.layer };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/guide/tested-packages.js
-/** The Python packages the guide names, with what it says they need on Alpine. All of it is the guide's word. */
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/reasons.js
 
-
-const runtimeNeeds = (text) => RUNTIME_PACKAGES.map(({ name }) => name).filter((name) => text.includes(name));
-const buildNeeds = (text) => /build tools|compile/iu.test(text) ? BUILD_PACKAGES.map(({ name }) => name) : [];
-function tested({ name, text, source }) {
-    return { name, says: text, build: buildNeeds(text), runtime: runtimeNeeds(text), source };
+const MOST_REASONS = 3;
+/** Less is no reason for anything. */
+const LEAST_BYTES = 1000;
+/** So many packages of one type that changed the same way are told together, unless one of them is most of it. */
+const MANY = 5;
+const LONGEST_NAME = 4000;
+const NEUTRAL = { from: null, to: null, type: null, count: 1, layer: null };
+/** The largest reasons, first the one with most bytes. Each byte of the change counts to one reason at most. */
+function reasonsFor(input) {
+    const packages = packageReasons(input.packages);
+    const inside = input.change.parts === null ? [] : [...baseReason(input), ...wasteReason(input)];
+    // Against a record nobody knows the files; the instructions' own differences say where they come from.
+    const places = input.files === null ? layerReasons(input) : fileReasons(input.files);
+    return [...inside, ...packages, ...places]
+        .filter(({ bytes }) => Math.abs(bytes) >= LEAST_BYTES)
+        .sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))
+        .slice(0, MOST_REASONS);
 }
-/** A package outside the tested list: the guide compiles it, and the row on run-time libraries may name it. */
-function compiled({ name, text, source }) {
-    const runtime = RUNTIME_PACKAGES.filter((one) => new RegExp(`\\b${name}\\b`, "u").test(one.text));
-    return { name, says: text, build: buildNeeds(text), runtime: runtime.map((one) => one.name), source };
+function baseReason({ change, head, base }) {
+    const bytes = change.parts?.base ?? 0;
+    const [from, to] = [base.base?.image ?? null, head.base?.image ?? null];
+    const status = from !== to ? "changed" : bytes > 0 ? "larger" : "smaller";
+    return [{ ...NEUTRAL, kind: "base", status, name: to ?? "", from, to, bytes }];
 }
-/** The guide's tested packages in its order, then those it names beside them. Needs are read from its wording. */
-const GUIDE_PACKAGES = [
-    ...TESTED_PACKAGES.map(tested),
-    ...COMPILED_PACKAGES.filter(({ name }) => !TESTED_PACKAGES.some((one) => one.name === name)).map(compiled),
-];
-/**
- * The packages of the guide among requirements, each once, in the guide's order, with the first requirement that names
- * it. Names are compared as package indexes do; extras make no difference: `uvicorn` is a part of `uvicorn[standard]`.
- */
-function matchTestedPackages(requirements) {
-    return GUIDE_PACKAGES.flatMap((one) => {
-        const name = normalisedName(one.name);
-        const requirement = requirements.find((other) => other.normalised === name);
-        return requirement === undefined ? [] : [{ tested: one, requirement }];
+function wasteReason({ change, head }) {
+    const bytes = change.parts?.waste ?? 0;
+    // The instruction that hides most of what own layers store is where it grew, most likely.
+    const pair = head.waste?.pairs.find(({ stored }) => head.layers[stored]?.origin !== "base");
+    const layer = bytes > 0 ? (pair?.lost ?? null) : null;
+    const name = layer === null ? "" : (head.layers[layer]?.instruction ?? "");
+    return [
+        {
+            ...NEUTRAL,
+            kind: "waste",
+            status: bytes > 0 ? "larger" : "smaller",
+            name,
+            bytes,
+            layer,
+            count: pair?.files ?? 0,
+        },
+    ];
+}
+function packageReasons(changes) {
+    const reasons = [];
+    const groups = new Map();
+    for (const change of changes) {
+        if (change.ownBytes === 0)
+            continue;
+        const key = `${change.type} ${change.status}`;
+        groups.set(key, [...(groups.get(key) ?? []), change]);
+    }
+    for (const group of groups.values()) {
+        const sum = group.reduce((total, { ownBytes }) => total + ownBytes, 0);
+        const [first] = [...group].sort((a, b) => Math.abs(b.ownBytes) - Math.abs(a.ownBytes));
+        if (first === undefined)
+            continue;
+        const together = group.length > MANY && Math.abs(first.ownBytes) * 2 < Math.abs(sum);
+        if (together) {
+            const { type, status, layer } = first;
+            reasons.push({
+                ...NEUTRAL,
+                kind: "packages",
+                status,
+                name: type,
+                type,
+                count: group.length,
+                bytes: sum,
+                layer,
+            });
+        }
+        else {
+            reasons.push(...group.map(packageReason));
+        }
+    }
+    return reasons;
+}
+function packageReason({ type, name, status, from, to, ownBytes, layer }) {
+    return { ...NEUTRAL, kind: "package", status, name, type, from, to, bytes: ownBytes, layer };
+}
+function fileReasons(files) {
+    return placesOf(files).map(({ path, status, bytes, files: count, layer }) => ({
+        ...NEUTRAL,
+        kind: "files",
+        status,
+        name: path.slice(0, LONGEST_NAME),
+        bytes,
+        count,
+        layer,
+    }));
+}
+/** Layers whose difference packages do not explain. */
+function layerReasons({ layers, packages }) {
+    return layers.map(({ instruction, status, bytes, layer }) => {
+        const explained = packages.reduce((sum, item) => sum + (item.layer === layer ? item.ownBytes : 0), 0);
+        return {
+            ...NEUTRAL,
+            kind: "layer",
+            status,
+            name: instruction ?? "",
+            bytes: layer === null ? bytes : bytes - explained,
+            layer,
+        };
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/stages/guide-packages.js
-/** The packages of the guide that an image's requirements name. */
+;// CONCATENATED MODULE: ./.cache/build/js/baseline/growth.js
 
 
 
 
-
-/** More requirement files than this belong to a repository, not to one image. */
-const MOST_FILES = 20;
-/**
- * The guide's packages among the requirements of an image, with the guide's needs. Looked for in the requirement files
- * of the build context that the Dockerfile copies or names, else in those at the context's root. Empty for images that
- * install nothing with Python and for images that are not built. Never rejects.
- */
-async function guidePackages(image, root, files) {
-    if (image.source.kind !== "build")
-        return [];
-    const { dockerfile, context } = image.source.build;
-    const text = await files.read(root, dockerfile).catch(() => null);
-    if (text === null || !installsPython(text))
-        return [];
-    const listed = await listOnce(files, root);
-    const requirements = await readAll(requirementFiles(text, context, listed), new Set(listed), root, files);
-    return matchTestedPackages(requirements).map(({ tested, requirement }) => ({
-        name: requirement.written,
-        package: tested.name,
-        says: tested.says,
-        build: [...tested.build],
-        runtime: [...tested.runtime],
-        file: requirement.file,
-        line: requirement.line,
-    }));
+const MOST = 300;
+/** Splits a change, and tells the base image's drift from what was done here. */
+function explainChange(change, head, base, context) {
+    const parts = head.parts === null || base.parts === null ? null : growth_difference(head.parts, base.parts);
+    const { refreshed } = context;
+    const counted = parts === null ? null : countedDrift(parts, head, base, context);
+    const drift = counted ?? (refreshed === null || refreshed.bytes === 0 ? null : { ...refreshed, counted: false });
+    return { ...change, parts, drift, own: ownChange(change, parts, counted?.bytes ?? 0, context) };
 }
-/** Whether anything in the Dockerfile, its comments aside, installs Python packages. */
-function installsPython(text) {
-    const code = text.replace(/^[ \t]*#.*$/gmu, "");
-    return ((/\bpip[\d.]*\b/u.test(code) && /\binstall\b/u.test(code)) ||
-        /\b(?:poetry|pipenv|uv)[ \t]+(?:install|sync|pip|export|add)\b/u.test(code));
+function growth_difference(head, base) {
+    return {
+        base: head.base - base.base,
+        packages: head.packages - base.packages,
+        files: head.files - base.files,
+        waste: head.waste - base.waste,
+    };
 }
-/** A run asks for many images and the files do not change meanwhile: git is asked once per root. */
-const lists = new WeakMap();
-function listOnce(files, root) {
-    const known = lists.get(files) ?? new Map();
-    lists.set(files, known);
-    const list = known.get(root) ?? files.list(root).catch(() => []);
-    known.set(root, list);
-    return list;
+/** The same name, other layers: somebody else changed the base. Digests do not tell that, they change with every rebuild. */
+function countedDrift(parts, head, base, { baseIsNeeded }) {
+    const image = head.base?.image ?? null;
+    if (baseIsNeeded || image === null || image !== base.base?.image || parts.base === 0)
+        return null;
+    return { image, bytes: parts.base, counted: true };
 }
-/** The files to read, relative to the root, the most certain ones only. */
-function requirementFiles(text, context, listed) {
-    const prefix = context === "" || context === "." ? "" : `${external_node_path_.posix.normalize(context).replace(/\/$/u, "")}/`;
-    const candidates = listed
-        .filter((file) => file.startsWith(prefix))
-        .map((file) => file.slice(prefix.length))
-        .filter(holdsRequirements);
-    if (candidates.length === 0)
-        return [];
-    const instructions = allInstructions(parseDockerfile(text));
-    const sources = instructions.flatMap(copiedPaths);
-    const words = pathWords(instructions);
-    const named = new Set(words.map((word) => word.slice(word.lastIndexOf("/") + 1)));
-    const chosen = [
-        (file) => sources.some((source) => isCopied(file, source, words)),
-        (file) => named.has(external_node_path_.posix.basename(file)),
-        (file) => !file.includes("/"),
-    ]
-        .map((test) => candidates.filter(test))
-        .find((found) => found.length > 0) ?? [];
-    return chosen.slice(0, MOST_FILES).map((file) => prefix + file);
+function ownChange(change, parts, drift, { baseline, comparable }) {
+    if (parts === null)
+        return null;
+    const { bytes, percent, noise } = drift === 0 ? change : differenceOf(change.bytes - drift, baseline, comparable);
+    return { bytes, percent, noise };
 }
-function holdsRequirements(file) {
-    const name = external_node_path_.posix.basename(file);
-    if (name === "pyproject.toml" || /^requirements[\w.-]*\.txt$/u.test(name))
-        return true;
-    return name.endsWith(".txt") && external_node_path_.posix.basename(external_node_path_.posix.dirname(file)) === "requirements";
+/** What is new, gone, larger and smaller, with the three largest reasons. */
+function growthReport(change, head, base) {
+    const packages = head.packages === null || base.packages === null ? [] : packageChanges(head.packages, base.packages);
+    const filesKnown = head.loose !== null && base.loose !== null;
+    const files = filesKnown ? fileChanges(head.loose, base.loose) : [];
+    const layers = layerChanges(head.layers, base.layers);
+    const reasons = change.noise
+        ? []
+        : reasonsFor({ change, head, base, packages, files: filesKnown ? files : null, layers });
+    return {
+        reasons: [...reasons],
+        packages: packages.slice(0, MOST),
+        files: files.slice(0, MOST),
+        layers: layers.slice(0, MOST),
+        omitted: {
+            packages: Math.max(0, packages.length - MOST),
+            files: Math.max(0, files.length - MOST),
+            layers: Math.max(0, layers.length - MOST),
+        },
+        filesKnown,
+    };
 }
-/** What a COPY, ADD or bind mount takes out of the context, relative to it; an empty text for all of it. */
-function copiedPaths({ keyword, args, flags }) {
-    if (keyword === "RUN") {
-        return flags.flatMap(({ name, value }) => {
-            const fields = name === "mount" && value !== null ? value.split(",") : [];
-            if (!fields.includes("type=bind") || fields.some((field) => field.startsWith("from=")))
-                return [];
-            const source = fields.find((field) => /^(?:source|src)=/u.test(field));
-            return source === undefined ? [] : [relative(source.slice(source.indexOf("=") + 1))];
+/** The Dockerfile's layers against the baseline's. Largest difference first. */
+function layerChanges(head, base) {
+    const pairs = pairLayers(head, base);
+    const changes = [...pairs].flatMap(([index, old]) => {
+        const layer = head[index];
+        const bytes = (layer?.bytes ?? 0) - (old?.bytes ?? 0);
+        if (layer === undefined || bytes === 0)
+            return [];
+        const status = old === null ? "new" : bytes > 0 ? "larger" : "smaller";
+        return [{ instruction: cutText(layer.instruction), line: layer.line, status, bytes, layer: index }];
+    });
+    const kept = new Set(pairs.values());
+    for (const layer of base) {
+        if (layer.instruction === null || layer.bytes === 0 || kept.has(layer))
+            continue;
+        const instruction = cutText(layer.instruction);
+        changes.push({ instruction, line: null, status: "gone", bytes: -layer.bytes, layer: null });
+    }
+    return changes.sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes));
+}
+/** By equal instructions first, then what is left by the same keyword, both in their order: an edited step is the same step. */
+function pairLayers(head, base) {
+    const pairs = new Map();
+    const left = new Set(base.filter(({ instruction }) => instruction !== null));
+    const keys = [
+        ({ instruction }) => instruction ?? "",
+        ({ instruction }) => (instruction ?? "").split(" ", 1)[0] ?? "",
+    ];
+    for (const key of keys) {
+        const before = new Map();
+        for (const layer of left)
+            before.set(key(layer), [...(before.get(key(layer)) ?? []), layer]);
+        head.forEach((layer, index) => {
+            if (layer.instruction === null || (pairs.get(index) ?? null) !== null)
+                return;
+            const old = before.get(key(layer))?.shift() ?? null;
+            if (old !== null)
+                left.delete(old);
+            pairs.set(index, old);
         });
     }
-    if ((keyword !== "COPY" && keyword !== "ADD") || flags.some(({ name }) => name === "from"))
-        return [];
-    const words = args.startsWith("[")
-        ? [...args.matchAll(/"([^"]*)"/gu)].map(([, word = ""]) => word)
-        : splitWords(args).map(({ raw }) => raw.replace(/["']/gu, ""));
-    return words.slice(0, -1).map(relative);
+    return pairs;
 }
-function relative(path) {
-    const clean = external_node_path_.posix.normalize(`/${path}`).slice(1).replace(/\/$/u, "");
-    return clean === "." ? "" : clean;
+function cutText(text) {
+    return text?.slice(0, 2000) ?? null;
 }
-/** `requirements*.txt` and `requirements/*.txt`; a star stands for anything but a slash. */
-function matchesStars(pattern, file) {
-    if (!pattern.includes("*") || pattern.length > 200)
-        return false;
-    const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
-    return parts.length <= 4 && new RegExp(`^${parts.join("[^/]*")}$`, "u").test(file);
-}
-/** Copied by its own name; or in a folder that is copied, and named by its path in there. */
-function isCopied(file, source, words) {
-    if (source === file || matchesStars(source, file))
-        return true;
-    if (source !== "" && !file.startsWith(`${source}/`))
-        return false;
-    const inside = source === "" ? file : file.slice(source.length + 1);
-    return words.some((word) => word === inside || (/^[/$~]/u.test(word) && word.endsWith(`/${inside}`)));
-}
-/** Everything in the instructions that could be a text file's path. */
-function pathWords(instructions) {
-    const words = instructions.flatMap(({ raw }) => raw.split(/[\s"'=,[\]()&;|]+/u));
-    const paths = words.filter((word) => /\.(?:txt|toml)$/u.test(word));
-    return [...new Set(paths)].slice(0, 1000).map((word) => word.replace(/^\.\//u, ""));
-}
-async function readAll(start, listed, root, files) {
-    const found = [];
-    const queue = [...start];
-    const read = new Set();
-    for (let file = queue.shift(); file !== undefined && read.size < MOST_FILES; file = queue.shift()) {
-        if (read.has(file))
-            continue;
-        read.add(file);
-        const text = await files.read(root, file).catch(() => null);
-        if (text === null)
-            continue;
-        const folder = external_node_path_.posix.dirname(file);
-        const content = file.endsWith(".toml")
-            ? { requirements: pyprojectNames(text), includes: [] }
-            : requirementNames(text);
-        const from = file;
-        found.push(...content.requirements.map((one) => ({ ...one, file: from })));
-        queue.push(...content.includes.map((path) => external_node_path_.posix.join(folder, path)).filter((path) => listed.has(path)));
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/limits.js
+/** What reading a stranger's archive may cost at most. Beyond a limit reading stops: a limit is never a number. */
+
+
+const DEFAULT_LIMITS = {
+    archiveEntries: 200_000,
+    layerEntries: 8_000_000,
+    uncompressedBytes: 1e12,
+    // Layers of zeros are legitimate (a swap file shrinks 1000-fold), so the ratio only counts once it gets expensive.
+    ratioFreeBytes: 16e9,
+    ratio: 200,
+    jsonBytes: 4e6,
+    jsonDepth: 64,
+    keptBytes: 64e6,
+    extendedHeaderBytes: 1_048_576,
+    capturedBytes: 1e9,
+    pathBytes: 16_384,
+    nameBytes: 5e8,
+    paths: 16_000_000,
+};
+/** The archive goes beyond a limit. Ends the reading at once, also when the blob would not have been needed. */
+class LimitError extends model_errors/* MeasureError */.TG {
+    constructor(what) {
+        super(`the archive goes beyond a limit: ${what}`, "No ordinary image does this: look at how it was made before trusting it.");
     }
-    return found;
+}
+/** Counts what one archive has cost so far. */
+class Meter {
+    limits;
+    #archiveEntries = 0;
+    #layerEntries = 0;
+    #uncompressed = 0;
+    #kept = 0;
+    #captured = 0;
+    #targets = 0;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    archiveEntry() {
+        this.#archiveEntries += 1;
+        if (this.#archiveEntries > this.limits.archiveEntries) {
+            throw new LimitError(`more than ${this.limits.archiveEntries} files`);
+        }
+    }
+    layerEntry() {
+        this.#layerEntries += 1;
+        if (this.#layerEntries > this.limits.layerEntries) {
+            throw new LimitError(`more than ${this.limits.layerEntries} entries in its layers`);
+        }
+    }
+    /** @throws LimitError when the uncompressed bytes of all layers together exceed the limit. */
+    uncompressed(bytes) {
+        this.#uncompressed += bytes;
+        if (this.#uncompressed > this.limits.uncompressedBytes) {
+            throw new LimitError(`more than ${bytes_formatBytes(this.limits.uncompressedBytes)} of uncompressed layers`);
+        }
+    }
+    /** @throws LimitError when one blob grows out of proportion to what is stored of it. */
+    ratio(uncompressed, stored) {
+        if (uncompressed > this.limits.ratioFreeBytes + this.limits.ratio * stored) {
+            throw new LimitError(`${bytes_formatBytes(stored)} of a compressed layer unpack to more than ${bytes_formatBytes(uncompressed)}`);
+        }
+    }
+    keep(bytes) {
+        this.#kept += bytes;
+        if (this.#kept > this.limits.keptBytes) {
+            throw new LimitError(`more than ${bytes_formatBytes(this.limits.keptBytes)} of manifests, configs and names`);
+        }
+    }
+    /** @throws LimitError for a target that no file system holds, or for too many bytes of them. */
+    target(bytes) {
+        if (bytes > this.limits.pathBytes) {
+            throw new LimitError(`a link to a path of more than ${this.limits.pathBytes} bytes`);
+        }
+        this.#targets += bytes;
+        if (this.#targets > this.limits.nameBytes) {
+            throw new LimitError(`more than ${bytes_formatBytes(this.limits.nameBytes)} of symbolic links' targets`);
+        }
+    }
+    /** @throws LimitError when readers would look at more than is sensible. */
+    capture(bytes) {
+        this.#captured += bytes;
+        if (this.#captured > this.limits.capturedBytes) {
+            throw new LimitError(`more than ${bytes_formatBytes(this.limits.capturedBytes)} of package databases`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./.cache/build/js/image/names.js
+/** File names are bytes. As text they are UTF-8, with every byte that is none as a lone surrogate (as Python does it). */
+
+const ESCAPED = /[\udc80-\udcff]/;
+/**
+ * Writes a name's bytes and returns how many there are: what `decodeName` made of them, so that names that differ stay
+ * different. `into` has room for a few bytes more than the longest name: what does not fit fills it.
+ */
+function encodeName(name, into) {
+    return ESCAPED.test(name) ? encodeEscaped(name, into) : into.write(name, "utf8");
+}
+function encodeEscaped(name, into) {
+    let at = 0;
+    for (const char of name) {
+        const code = char.charCodeAt(0);
+        if (char.length === 1 && code >= 0xdc80 && code <= 0xdcff) {
+            into[at] = code - 0xdc00;
+            at += 1;
+        }
+        else {
+            at += into.write(char, at, "utf8");
+        }
+        if (at >= into.length - 4)
+            return into.length;
+    }
+    return at;
+}
+/**
+ * A name's bytes, those from `start` up to `end`, as text: UTF-8, with what is none escaped byte by byte as lone
+ * surrogates.
+ */
+function decodeName(bytes, start = 0, end = bytes.length) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1)
+        bits |= bytes[at] ?? 0;
+    // Nearly every name: ASCII reads the same in every encoding.
+    if (bits < 128)
+        return bytes.toString("latin1", start, end);
+    const name = bytes.subarray(start, end);
+    return (0,external_node_buffer_.isUtf8)(name) ? name.toString("utf8") : escapeBytes(name);
+}
+/** As Python's surrogateescape: valid sequences decoded, every other byte as U+DC00 plus its value. */
+function escapeBytes(bytes) {
+    let text = "";
+    for (let at = 0; at < bytes.length;) {
+        const byte = bytes[at] ?? 0;
+        const sequence = bytes.subarray(at, at + sequenceLength(byte));
+        if ((0,external_node_buffer_.isUtf8)(sequence)) {
+            text += sequence.toString("utf8");
+            at += sequence.length;
+        }
+        else {
+            text += String.fromCharCode(0xdc00 + byte);
+            at += 1;
+        }
+    }
+    return text;
+}
+function sequenceLength(first) {
+    if (first < 0xc0)
+        return 1;
+    if (first < 0xe0)
+        return 2;
+    return first < 0xf0 ? 3 : 4;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/tree/path-table.js
+/**
+ * Every path of the layers once, as a number. A path is its parent and its last name, so a tree of a million files costs
+ * some 40 bytes for each and no JavaScript object at all. Layers share the table: the same path is the same number in
+ * each, which is what merging them takes.
+ */
+
+
+
+/** The root folder; its path is empty. */
+const ROOT = 0;
+const FIRST_NODES = 4096;
+const FIRST_NAMES = 64 * 1024;
+class PathTable {
+    #limits;
+    #parents = new Int32Array(FIRST_NODES);
+    /** Where a node's name begins in `#names`; it ends where the next node's begins. */
+    #starts = new Uint32Array(FIRST_NODES + 1);
+    #names = Buffer.alloc(FIRST_NAMES);
+    /** Of a node's parent and name. */
+    #hashes = new Int32Array(FIRST_NODES);
+    /** Open addressing: node + 1, or 0. Always at most half full. */
+    #slots = new Int32Array(FIRST_NODES * 2);
+    #seed = Math.floor(Math.random() * 2 ** 32);
+    #size = 1;
+    /** Entries of a tar come folder by folder: the last folder is nearly always the next one's. */
+    #lastFolder = "";
+    #lastFolderNode = ROOT;
+    #scratch;
+    constructor(limits) {
+        this.#limits = limits;
+        this.#scratch = Buffer.alloc(limits.pathBytes + 4);
+    }
+    /** Paths in the table; every NodeId is below it. */
+    get size() {
+        return this.#size;
+    }
+    /**
+     * The number of a cleaned path (no leading or trailing slash, no `.` or `..`; "" is the root), made when it is new.
+     * @throws LimitError
+     */
+    intern(path) {
+        if (path === "")
+            return ROOT;
+        if (path.length > this.#limits.pathBytes)
+            throw this.#tooLong();
+        const slash = path.lastIndexOf("/");
+        return this.#child(slash === -1 ? ROOT : this.#folder(path.slice(0, slash)), path.slice(slash + 1));
+    }
+    /** The number of a cleaned path; null when no layer has it. */
+    find(path) {
+        let node = ROOT;
+        if (path === "")
+            return node;
+        for (const name of path.split("/")) {
+            const child = this.childNamed(node, name);
+            if (child === null)
+                return null;
+            node = child;
+        }
+        return node;
+    }
+    /** The number of a folder's child; null when no layer has it. */
+    childNamed(folder, name) {
+        const length = this.#encode(name);
+        if (length > this.#limits.pathBytes)
+            return null;
+        const found = this.#slots[this.#slot(folder, length, this.#hash(folder, length))] ?? 0;
+        return found === 0 ? null : found - 1;
+    }
+    parent(node) {
+        return this.#parents[node] ?? ROOT;
+    }
+    /** The last name of a path. */
+    name(node) {
+        return decodeName(this.#names, this.#starts[node] ?? 0, this.#starts[node + 1] ?? 0);
+    }
+    /** Whether the last name of a path ends with ASCII text: quicker than reading it. */
+    endsWith(node, text) {
+        const end = this.#starts[node + 1] ?? 0;
+        const start = end - text.length;
+        if (start < (this.#starts[node] ?? 0))
+            return false;
+        for (let at = text.length - 1; at >= 0; at -= 1) {
+            if (this.#names[start + at] !== text.charCodeAt(at))
+                return false;
+        }
+        return true;
+    }
+    /** The whole path, without a leading slash; "" for the root. */
+    path(node) {
+        const names = [];
+        for (let at = node; at !== ROOT; at = this.parent(at))
+            names.push(this.name(at));
+        return names.reverse().join("/");
+    }
+    #folder(path) {
+        if (path === this.#lastFolder)
+            return this.#lastFolderNode;
+        let node = ROOT;
+        let start = 0;
+        if (this.#lastFolder !== "" &&
+            path.startsWith(this.#lastFolder) &&
+            path[this.#lastFolder.length] === "/") {
+            node = this.#lastFolderNode;
+            start = this.#lastFolder.length + 1;
+        }
+        while (start <= path.length) {
+            const slash = path.indexOf("/", start);
+            const end = slash === -1 ? path.length : slash;
+            node = this.#child(node, path.slice(start, end));
+            start = end + 1;
+        }
+        this.#lastFolder = path;
+        this.#lastFolderNode = node;
+        return node;
+    }
+    #child(parent, name) {
+        const length = this.#encode(name);
+        if (length > this.#limits.pathBytes)
+            throw this.#tooLong();
+        const hash = this.#hash(parent, length);
+        const slot = this.#slot(parent, length, hash);
+        const found = this.#slots[slot] ?? 0;
+        return found === 0 ? this.#add(parent, length, hash, slot) : found - 1;
+    }
+    /** Writes a name to the scratch buffer and returns its length in bytes: beyond the limit when it is too long. */
+    #encode(name) {
+        if (name.length > this.#limits.pathBytes)
+            return name.length;
+        const scratch = this.#scratch;
+        for (let at = 0; at < name.length; at += 1) {
+            const code = name.charCodeAt(at);
+            if (code > 127)
+                return encodeName(name, scratch);
+            scratch[at] = code;
+        }
+        return name.length;
+    }
+    #tooLong() {
+        return new LimitError(`a path of more than ${this.#limits.pathBytes} bytes`);
+    }
+    /** FNV-1a over the name in the scratch buffer, started from the parent and from what no archive's author knows. */
+    #hash(parent, length) {
+        const scratch = this.#scratch;
+        let hash = this.#seed ^ Math.imul(parent + 1, 0x9e3779b1);
+        for (let at = 0; at < length; at += 1)
+            hash = Math.imul(hash ^ (scratch[at] ?? 0), 0x01000193);
+        return hash ^ (hash >>> 15);
+    }
+    /** The slot that holds the child named by the scratch buffer, or the free one where it would go. */
+    #slot(parent, length, hash) {
+        const slots = this.#slots;
+        const mask = slots.length - 1;
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const entry = slots[slot] ?? 0;
+            if (entry === 0)
+                return slot;
+            if (this.#hashes[entry - 1] === hash && this.#isChild(entry - 1, parent, length))
+                return slot;
+        }
+    }
+    #isChild(node, parent, length) {
+        if (this.#parents[node] !== parent || node === ROOT)
+            return false;
+        const start = this.#starts[node] ?? 0;
+        if ((this.#starts[node + 1] ?? 0) - start !== length)
+            return false;
+        for (let at = 0; at < length; at += 1) {
+            if (this.#names[start + at] !== this.#scratch[at])
+                return false;
+        }
+        return true;
+    }
+    #add(parent, length, hash, slot) {
+        const node = this.#size;
+        const start = this.#starts[node] ?? 0;
+        if (node >= this.#limits.paths)
+            throw new LimitError(`more than ${this.#limits.paths} different paths`);
+        if (start + length > this.#limits.nameBytes) {
+            throw new LimitError(`more than ${bytes_formatBytes(this.#limits.nameBytes)} of file names`);
+        }
+        this.#reserve(node, start + length);
+        for (let at = 0; at < length; at += 1)
+            this.#names[start + at] = this.#scratch[at] ?? 0;
+        this.#parents[node] = parent;
+        this.#starts[node + 1] = start + length;
+        this.#hashes[node] = hash;
+        this.#size = node + 1;
+        this.#slots[slot] = node + 1;
+        if (this.#size * 2 > this.#slots.length)
+            this.#rehash();
+        return node;
+    }
+    #reserve(node, nameBytes) {
+        if (node + 1 >= this.#parents.length) {
+            const length = Math.ceil(this.#parents.length * 1.5);
+            this.#parents = grown(this.#parents, new Int32Array(length));
+            this.#hashes = grown(this.#hashes, new Int32Array(length));
+            this.#starts = grown(this.#starts, new Uint32Array(length + 1));
+        }
+        if (nameBytes > this.#names.length) {
+            const names = Buffer.alloc(Math.max(nameBytes, Math.ceil(this.#names.length * 1.5)));
+            this.#names.copy(names);
+            this.#names = names;
+        }
+    }
+    #rehash() {
+        const slots = new Int32Array(this.#slots.length * 2);
+        const mask = slots.length - 1;
+        for (let node = 1; node < this.#size; node += 1) {
+            let slot = (this.#hashes[node] ?? 0) & mask;
+            while (slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            slots[slot] = node + 1;
+        }
+        this.#slots = slots;
+    }
+}
+/** Copies a typed array into a larger one. */
+function grown(from, into) {
+    into.set(from);
+    return into;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/tree/entry-list.js
+/** What one layer does to the tree: its entries in the order of the tar, some 25 bytes each. */
+
+const KIND = {
+    file: 1,
+    hardlink: 2,
+    symlink: 3,
+    directory: 4,
+    device: 5,
+    /** Takes the path away that the layers below have. */
+    whiteout: 6,
+    /** Takes away what the layers below have in this folder. */
+    opaque: 7,
+};
+const FIRST = 256;
+/** Bytes of a content digest that are kept: enough that nobody finds two contents with the same. */
+const DIGEST_BYTES = 16;
+class EntryList {
+    #nodes = new Int32Array(FIRST);
+    #kinds = new Uint8Array(FIRST);
+    #bytes = new Float64Array(FIRST);
+    /** A hard link's node, or a symbolic link's index in `#targets`. */
+    #links = new Int32Array(FIRST);
+    #attributes = new Uint32Array(FIRST);
+    #times = new Uint32Array(FIRST);
+    #targets = [];
+    #digests = null;
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    /** Returns the entry's index. */
+    add(entry) {
+        const index = this.#length;
+        if (index === this.#nodes.length)
+            this.#grow();
+        this.#nodes[index] = entry.node;
+        this.#kinds[index] = entry.kind;
+        this.#bytes[index] = entry.bytes;
+        this.#attributes[index] = entry.attributes;
+        this.#times[index] = entry.time;
+        if (entry.kind === KIND.symlink) {
+            this.#links[index] = this.#targets.length;
+            this.#targets.push(entry.target);
+        }
+        else {
+            this.#links[index] = entry.link;
+        }
+        this.#length = index + 1;
+        return index;
+    }
+    /** Files the digest of an entry's content; its first DIGEST_BYTES are kept. */
+    setDigest(index, digest) {
+        const length = this.#nodes.length * DIGEST_BYTES;
+        this.#digests ??= Buffer.alloc(length);
+        if (this.#digests.length < length)
+            this.#digests = grown(this.#digests, Buffer.alloc(length));
+        digest.copy(this.#digests, index * DIGEST_BYTES, 0, DIGEST_BYTES);
+    }
+    node(index) {
+        return this.#nodes[index] ?? 0;
+    }
+    /** 0 beyond the list's end. */
+    kind(index) {
+        return toKind(this.#kinds[index] ?? 0);
+    }
+    bytes(index) {
+        return this.#bytes[index] ?? 0;
+    }
+    /** Of a hard link only. */
+    link(index) {
+        return this.#links[index] ?? 0;
+    }
+    /** Of a symbolic link only; "" for everything else. */
+    target(index) {
+        return this.#kinds[index] === KIND.symlink ? (this.#targets[this.#links[index] ?? 0] ?? "") : "";
+    }
+    attributes(index) {
+        return this.#attributes[index] ?? 0;
+    }
+    time(index) {
+        return this.#times[index] ?? 0;
+    }
+    /** Null for what was not hashed. */
+    digest(index) {
+        const digest = this.#digests?.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES);
+        return digest?.some((byte) => byte !== 0) === true ? digest : null;
+    }
+    /** Gives back what growing has reserved beyond the entries. */
+    trim() {
+        this.#resize(this.#length);
+    }
+    #grow() {
+        this.#resize(Math.ceil(this.#nodes.length * 1.5));
+    }
+    #resize(length) {
+        const size = Math.max(length, 1);
+        const kept = this.#length;
+        this.#nodes = grown(this.#nodes.subarray(0, kept), new Int32Array(size));
+        this.#kinds = grown(this.#kinds.subarray(0, kept), new Uint8Array(size));
+        this.#bytes = grown(this.#bytes.subarray(0, kept), new Float64Array(size));
+        this.#links = grown(this.#links.subarray(0, kept), new Int32Array(size));
+        this.#attributes = grown(this.#attributes.subarray(0, kept), new Uint32Array(size));
+        this.#times = grown(this.#times.subarray(0, kept), new Uint32Array(size));
+    }
+}
+const KINDS = [0, ...Object.values(KIND)];
+function toKind(value) {
+    return KINDS[value] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/ownership.js
+
+const NOBODY = -1;
+const ownership_UNKNOWN = -2;
+/**
+ * Finds the packages and weighs them. A file that several claim counts to the first: system packages go before those of
+ * a language, which a distribution ships as well. Bytecode that no package lists counts to the owner of its source, and
+ * what lies in a package's folder to the package of the deepest such folder.
+ */
+function weighPackages(tree, kinds) {
+    const listed = kinds.map((kind) => kind.list(tree));
+    const found = listed.flatMap((packages) => packages.found);
+    const owners = new Owners(tree, found);
+    found.forEach((item, index) => {
+        owners.claimFiles(item, index);
+    });
+    owners.claimBytecode();
+    owners.claimFolders();
+    return {
+        packages: owners.weigh(),
+        ownerOf: (inode) => owners.of(inode),
+        gaps: listed.flatMap((packages) => packages.gaps),
+    };
+}
+class Owners {
+    #tree;
+    #found;
+    #owner;
+    /** By package: the one that was first to claim its files, as long as that holds for all of them. */
+    #partOf;
+    constructor(tree, found) {
+        this.#tree = tree;
+        this.#found = found;
+        this.#owner = new Int32Array(tree.inodes).fill(NOBODY);
+        this.#partOf = new Int32Array(found.length).fill(ownership_UNKNOWN);
+    }
+    of(inode) {
+        return this.#owner[inode] ?? NOBODY;
+    }
+    claimFiles(item, index) {
+        for (const node of item.files) {
+            const place = this.#tree.locate(node);
+            const inode = place === null ? -1 : this.#tree.inode(place);
+            if (inode === -1)
+                continue;
+            const owner = this.of(inode);
+            if (owner === NOBODY)
+                this.#owner[inode] = index;
+            // One file of its own is enough to be a package of its own.
+            if (owner === NOBODY || owner === index)
+                this.#partOf[index] = NOBODY;
+            else if (this.#partOf[index] === ownership_UNKNOWN)
+                this.#partOf[index] = owner;
+        }
+    }
+    /** `x/__pycache__/name.cpython-311.pyc` counts as `x/name.py` does. */
+    claimBytecode() {
+        const tree = this.#tree;
+        for (const [node, inode] of this.#unowned()) {
+            const { paths } = tree;
+            const folder = paths.parent(node);
+            const name = paths.name(node);
+            if (!name.endsWith(".pyc") || paths.name(folder) !== "__pycache__")
+                continue;
+            const source = paths.childNamed(paths.parent(folder), `${name.slice(0, name.indexOf("."))}.py`);
+            const original = source === null ? -1 : tree.inode(source);
+            if (original !== -1)
+                this.#owner[inode] = this.of(original);
+        }
+    }
+    claimFolders() {
+        const tree = this.#tree;
+        const owned = new Map();
+        this.#found.forEach((item, index) => {
+            for (const folder of item.folders) {
+                const place = tree.locate(folder);
+                if (place !== null && tree.kind(place) === KIND.directory && !owned.has(place))
+                    owned.set(place, index);
+            }
+        });
+        if (owned.size === 0)
+            return;
+        const known = new Int32Array(tree.paths.size).fill(ownership_UNKNOWN);
+        for (const [node, inode] of this.#unowned()) {
+            this.#owner[inode] = ownerAbove(tree, tree.paths.parent(node), owned, known);
+        }
+    }
+    weigh() {
+        const weights = this.#found.map(() => ({ bytes: 0, files: 0, byLayer: new Map() }));
+        for (const inode of this.#tree.liveInodes()) {
+            const weight = weights[this.of(inode)];
+            if (weight === undefined)
+                continue;
+            const bytes = this.#tree.inodeBytes(inode);
+            weight.bytes += bytes;
+            weight.files += 1;
+            addTo(weight.byLayer, this.#tree.inodeLayer(inode), bytes);
+        }
+        return this.#found.map((item, index) => ({
+            type: item.type,
+            name: item.name,
+            version: item.version,
+            location: item.location,
+            requested: item.requested,
+            source: item.source,
+            origin: item.origin,
+            partOf: this.#found[this.#partOf[index] ?? NOBODY]?.name ?? null,
+            ...(weights[index] ?? { bytes: 0, files: 0, byLayer: new Map() }),
+        }));
+    }
+    /** Every path whose content nobody owns yet. */
+    *#unowned() {
+        for (const node of this.#tree.nodes()) {
+            const inode = this.#tree.inode(node);
+            if (inode !== -1 && this.#owner[inode] === NOBODY)
+                yield [node, inode];
+        }
+    }
+}
+/** The owner of the nearest folder upwards that has one; `known` remembers it for every folder on the way. */
+function ownerAbove(tree, start, owned, known) {
+    const way = [];
+    let owner = ownership_UNKNOWN;
+    for (let folder = start; owner === ownership_UNKNOWN; folder = tree.paths.parent(folder)) {
+        owner = known[folder] ?? ownership_UNKNOWN;
+        if (owner !== ownership_UNKNOWN)
+            break;
+        way.push(folder);
+        owner = owned.get(folder) ?? (folder === 0 ? NOBODY : ownership_UNKNOWN);
+    }
+    for (const folder of way)
+        known[folder] = owner;
+    return owner;
+}
+/** Adds bytes to a layer's sum. */
+function addTo(byLayer, layer, bytes) {
+    byLayer.set(layer, (byLayer.get(layer) ?? 0) + bytes);
+}
+/** The layer that stores most; null for nothing. */
+function mainLayer(byLayer) {
+    let main = null;
+    for (const [layer, bytes] of byLayer) {
+        if (main === null || bytes > (byLayer.get(main) ?? 0))
+            main = layer;
+    }
+    return main;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/inside-report.js
+/** An image's inside as the report shows it, and how much of it the Dockerfile's own layers store. */
+
+const MOST_PACKAGES = 5000;
+const MOST_FINDINGS = 100;
+const LONGEST_TEXT = 1900;
+const LONGEST_PATH = 4100;
+/** The report's part on packages, waste and findings. `layers` are the report's, one for each of the image's. */
+function insideOf(contents, layers) {
+    const { packages, loose, waste, findings, gaps, hardLinks } = contents.inspection;
+    const own = ownLayers(layers);
+    const listed = packages.slice(0, MOST_PACKAGES);
+    return {
+        contents: {
+            packages: { count: packages.length, bytes: inside_report_sumOf(packages), listed: listed.length },
+            loose: { files: loose.files, bytes: loose.bytes },
+            waste: { files: waste.files, bytes: waste.bytes },
+            gaps: gaps.slice(0, 50).map((gap) => cut(gap, LONGEST_TEXT)),
+        },
+        packages: listed.map((item) => packageReport(item, own)),
+        waste: { ...wasteReport(waste), hardLinks },
+        findings: findings.slice(0, MOST_FINDINGS).map((finding) => findingReport(finding, own)),
+    };
+}
+/**
+ * What an image's size is made of, for comparing it with another's; the parts add up to the size. Null when the layers of
+ * the base cannot be told from the Dockerfile's.
+ */
+function inside_report_partsOf(contents, layers) {
+    if (layers.length !== contents.layers.length || layers.some(({ origin }) => origin === "unknown"))
+        return null;
+    const { packages, loose, waste } = contents.inspection;
+    const own = ownLayers(layers);
+    return {
+        base: layers.reduce((sum, layer) => sum + (layer.origin === "base" ? layer.bytes : 0), 0),
+        packages: packages.reduce((sum, item) => sum + bytesIn(item.byLayer, own), 0),
+        files: bytesIn(loose.byLayer, own),
+        waste: bytesIn(waste.byLayer, own),
+    };
+}
+function ownLayers(layers) {
+    return (layer) => layers[layer]?.origin !== "base";
+}
+function bytesIn(byLayer, own) {
+    let sum = 0;
+    for (const [layer, bytes] of byLayer)
+        sum += own(layer) ? bytes : 0;
+    return sum;
+}
+const inside_report_sumOf = (items) => items.reduce((sum, { bytes }) => sum + bytes, 0);
+function packageReport(item, own) {
+    const { type, bytes, files, requested } = item;
+    return {
+        type,
+        name: cut(item.name, LONGEST_TEXT),
+        version: cutOrNull(item.version, LONGEST_TEXT),
+        bytes,
+        ownBytes: bytesIn(item.byLayer, own),
+        files,
+        layer: mainLayer(item.byLayer),
+        location: cutOrNull(item.location, LONGEST_PATH),
+        requested,
+        source: cutOrNull(item.source, LONGEST_TEXT),
+        origin: cutOrNull(item.origin, LONGEST_TEXT),
+        partOf: cutOrNull(item.partOf, LONGEST_TEXT),
+    };
+}
+function wasteReport(waste) {
+    const { bytes, files, efficiency } = waste;
+    return {
+        bytes,
+        files,
+        efficiency,
+        pairs: waste.pairs.map(({ stored, lost, byCause, example, ...pair }) => ({
+            stored,
+            lost,
+            bytes: pair.bytes,
+            files: pair.files,
+            ...byCause,
+            example: cut(example, LONGEST_PATH),
+        })),
+        paths: waste.paths.map((file) => ({ ...file, path: cut(file.path, LONGEST_PATH) })),
+    };
+}
+function findingReport(finding, own) {
+    return {
+        rule: finding.rule,
+        title: cut(finding.title, LONGEST_TEXT),
+        bytes: finding.bytes,
+        ownBytes: bytesIn(finding.byLayer, own),
+        files: finding.files,
+        remedy: cut(finding.remedy, LONGEST_TEXT),
+        examples: finding.examples.slice(0, 10).map((example) => cut(example, LONGEST_PATH)),
+        layer: mainLayer(finding.byLayer),
+    };
+}
+function cut(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+function cutOrNull(text, longest) {
+    return text === null ? null : cut(text, longest);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/base-family.js
@@ -50600,14 +51783,14 @@ function lastStepLine(lines, instructions) {
 const history_LONGEST = 20_000;
 const BUILDKIT = /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/;
 // `/bin/sh -c #(nop)  LABEL a=b`, with whatever shell SHELL has set; quotes would be a command that only looks like it.
-const CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
+const history_CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
 /**
  * The keyword that wrote an entry: BuildKit writes the instruction, the classic builder `shell #(nop) KEYWORD` and a
  * RUN's bare command. null when nothing says it (an import, a squash).
  */
 function keywordOfEntry(entry) {
     const text = entry.createdBy.slice(0, 1000);
-    return BUILDKIT.exec(text)?.[1] ?? CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
+    return BUILDKIT.exec(text)?.[1] ?? history_CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
 }
 /** Instructions that make a layer, or an empty one where nothing changed. */
 const history_MAKES_FILES = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
@@ -50840,7 +52023,7 @@ const FLAGS = {
     ADD: ["link", "chmod", "checksum", "keep-git-dir", "exclude", "unpack"],
 };
 const PLATFORM_WORDS = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/;
-const MOST = 20;
+const build_features_MOST = 20;
 /**
  * One entry per feature with the line of its first use: `RUN --mount (line 4)`, `heredoc (line 7)`, `# syntax=`. The
  * classic builder runs every stage up to the target, so unused ones count as well.
@@ -50864,7 +52047,7 @@ function buildKitFeatures(dockerfile, stages) {
         }
     }
     return [...first]
-        .slice(0, MOST)
+        .slice(0, build_features_MOST)
         .map(([feature, line]) => (line === null ? feature : `${feature} (line ${line})`));
 }
 function featuresOf(instruction) {
@@ -51322,6 +52505,361 @@ function describeBase(reference, layers, measurement, inspected, bases) {
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/stages/growth-report.js
+/** What an image's change is made of, against the baseline as it was measured or recorded. */
+
+
+
+
+/** A side of a comparison out of an image that was read. */
+function sideOf({ contents, base, layers }) {
+    const own = ownLayers(layers);
+    const { packages, waste } = insideOf(contents, layers);
+    return {
+        base,
+        layers,
+        parts: inside_report_partsOf(contents, layers),
+        packages,
+        waste,
+        loose: contents.inspection.loose.largest.filter(({ layer }) => own(layer)),
+    };
+}
+function recordedSide({ base, layers, inside }) {
+    return {
+        base,
+        layers,
+        parts: inside?.parts ?? null,
+        packages: inside === null ? null : inside.packages,
+        waste: null,
+        loose: null,
+    };
+}
+/** The change split into its parts, and what is new, gone, larger, smaller; nothing where nothing can be compared. */
+async function explainedChange(image, head, { change, baseline }, facts, context) {
+    const outcome = facts.outcomes.get(targetId("baseline", image.name));
+    const base = change === null ? null : await baselineSide(image, outcome, facts, context);
+    if (change === null || base === null)
+        return { change, growth: null };
+    const side = sideOf(head);
+    const explained = explainChange(change, side, base, {
+        baseIsNeeded: isNeeded(image, side.base?.image ?? null),
+        baseline: baseline.bytes ?? 0,
+        comparable: baseline.comparable,
+        refreshed: refreshedBase(base, facts.moved.get(image.name)),
+    });
+    return { change: explained, growth: growthReport(explained, side, base) };
+}
+async function baselineSide(image, outcome, facts, context) {
+    if (outcome?.kind === "recorded")
+        return recordedSide(outcome.entry);
+    const source = facts.baseline?.sources.get(image.name);
+    if (outcome?.kind !== "measured" || facts.baseline === null || source === undefined || "status" in source)
+        return null;
+    const { measurement, inspected } = outcome;
+    const root = facts.baseline.root;
+    const { base, layers } = await originOf({ ...image, source }, measurement, inspected, { ...context, root });
+    return sideOf({ contents: measurement.contents, base, layers });
+}
+function isNeeded(image, base) {
+    return image.source.kind === "build" && base !== null && image.source.build.needs[base] !== undefined;
+}
+/** What the base grew by since the record that could not be used, because it was made on the older one. */
+function refreshedBase(base, moved) {
+    const [now, then] = [base.base, moved?.base ?? null];
+    if (now === null || then === null || now.image !== then.image)
+        return null;
+    if (now.bytes === null || then.bytes === null)
+        return null;
+    return { image: now.image, bytes: now.bytes - then.bytes };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/guide/requirement-names.js
+/**
+ * The names in requirement files and pyproject.toml, and nothing else of them: no versions, no markers, no resolving.
+ * Never throws, whatever the text holds, and takes time in proportion to its length.
+ */
+const NAME_MAX = 200;
+/** PEP 503: lower case, every run of `-`, `_` and `.` a single dash; extras left out. */
+function normalisedName(written) {
+    return written
+        .replace(/\[.*$/su, "")
+        .trim()
+        .replace(/[-_.]+/gu, "-")
+        .toLowerCase();
+}
+/** The name at the start of a requirement; null for options, paths, addresses and anything else. */
+function requirementOf(text, line) {
+    const [, name, extras = ""] = /^([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(\[[^\]]{0,200}\])?\s*(?:$|[=<>!~;@(,#]|--)/iu.exec(text.slice(0, NAME_MAX * 3)) ?? [];
+    if (name === undefined || name.length > NAME_MAX)
+        return null;
+    return { written: `${name}${extras.replace(/\s+/gu, "")}`, normalised: normalisedName(name), line };
+}
+/** Reads the text of a requirements file: comments, continuation lines, hashes, markers and `-r` are understood. */
+function requirementNames(text) {
+    const requirements = [];
+    const includes = [];
+    let begun = null;
+    const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r]/u);
+    for (const [index, raw] of lines.entries()) {
+        const line = begun ?? { text: "", line: index + 1 };
+        // Only the beginning of a requirement counts; the hashes that follow may be many.
+        const joined = line.text.length > NAME_MAX * 3 ? line.text : line.text + raw;
+        if (raw.endsWith("\\") && !/^\s*#/u.test(raw)) {
+            begun = { text: joined.endsWith("\\") ? joined.slice(0, -1) : joined, line: line.line };
+            continue;
+        }
+        begun = null;
+        read(joined, line.line);
+    }
+    if (begun !== null)
+        read(begun.text, begun.line);
+    return { requirements, includes };
+    function read(whole, line) {
+        const content = whole.replace(/(?:^|\s)#.*$/su, "").trim();
+        const include = /^(?:-r|--requirement)(?:\s*=\s*|\s+|(?=[^\s-]))(\S+)/u.exec(content)?.[1];
+        if (include !== undefined)
+            includes.push(include.replace(/^["']|["']$/gu, ""));
+        const requirement = requirementOf(content, line);
+        if (requirement !== null)
+            requirements.push(requirement);
+    }
+}
+const POETRY = "tool.poetry.dependencies.";
+/**
+ * The run-time dependencies that a pyproject.toml names: `[project] dependencies` and Poetry's. A scan of its lines,
+ * not a TOML parser: what is written in an unusual way is not found.
+ */
+function pyprojectNames(text) {
+    const requirements = [];
+    let table = "";
+    let inList = false;
+    for (const [index, raw] of text.split(/\r\n|[\n\r]/u).entries()) {
+        const line = index + 1;
+        if (inList) {
+            inList = readList(raw, line);
+            continue;
+        }
+        const header = /^\s*\[\s*([^[\]]{1,300}?)\s*\]\s*(?:#.*)?$/u.exec(raw)?.[1];
+        if (header !== undefined) {
+            table = keyPath(header);
+            poetry(table, line);
+            continue;
+        }
+        const [, key, value] = /^\s*([\w."'-]{1,300})\s*=\s*(.*)$/su.exec(raw) ?? [];
+        if (key === undefined || value === undefined)
+            continue;
+        const path = table === "" ? keyPath(key) : `${table}.${keyPath(key)}`;
+        if (path === "project.dependencies" && value.startsWith("["))
+            inList = readList(value.slice(1), line);
+        else
+            poetry(path, line, value);
+    }
+    return requirements;
+    /** Reads one line of the list; true when the list goes on. */
+    function readList(part, line) {
+        for (const [token] of part.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#.*$|\]/gu)) {
+            if (token === "]")
+                return false;
+            if (token.startsWith("#"))
+                return true;
+            const requirement = requirementOf(token.slice(1, -1).trim(), line);
+            if (requirement !== null)
+                requirements.push(requirement);
+        }
+        return true;
+    }
+    function poetry(path, line, value = "") {
+        if (!path.startsWith(POETRY))
+            return;
+        const name = path.slice(POETRY.length);
+        // `uvicorn.extras = [...]` and a table of its own name the package before the dot.
+        const requirement = requirementOf(name.split(".")[0] ?? "", line);
+        if (requirement === null || requirements.some((one) => one.normalised === requirement.normalised))
+            return;
+        const extras = /\bextras\s*=\s*\[([^\]]{0,200})\]/u.exec(value.slice(0, 2000))?.[1];
+        const written = extras === undefined
+            ? requirement.written
+            : `${requirement.written}[${extras.replace(/["'\s]/gu, "")}]`;
+        requirements.push({ ...requirement, written });
+    }
+}
+function keyPath(key) {
+    return key.replace(/["'\s]/gu, "");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/guide/tested-packages.js
+/** The Python packages the guide names, with what it says they need on Alpine. All of it is the guide's word. */
+
+
+const runtimeNeeds = (text) => RUNTIME_PACKAGES.map(({ name }) => name).filter((name) => text.includes(name));
+const buildNeeds = (text) => /build tools|compile/iu.test(text) ? BUILD_PACKAGES.map(({ name }) => name) : [];
+function tested({ name, text, source }) {
+    return { name, says: text, build: buildNeeds(text), runtime: runtimeNeeds(text), source };
+}
+/** A package outside the tested list: the guide compiles it, and the row on run-time libraries may name it. */
+function compiled({ name, text, source }) {
+    const runtime = RUNTIME_PACKAGES.filter((one) => new RegExp(`\\b${name}\\b`, "u").test(one.text));
+    return { name, says: text, build: buildNeeds(text), runtime: runtime.map((one) => one.name), source };
+}
+/** The guide's tested packages in its order, then those it names beside them. Needs are read from its wording. */
+const GUIDE_PACKAGES = [
+    ...TESTED_PACKAGES.map(tested),
+    ...COMPILED_PACKAGES.filter(({ name }) => !TESTED_PACKAGES.some((one) => one.name === name)).map(compiled),
+];
+/**
+ * The packages of the guide among requirements, each once, in the guide's order, with the first requirement that names
+ * it. Names are compared as package indexes do; extras make no difference: `uvicorn` is a part of `uvicorn[standard]`.
+ */
+function matchTestedPackages(requirements) {
+    return GUIDE_PACKAGES.flatMap((one) => {
+        const name = normalisedName(one.name);
+        const requirement = requirements.find((other) => other.normalised === name);
+        return requirement === undefined ? [] : [{ tested: one, requirement }];
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/guide-packages.js
+/** The packages of the guide that an image's requirements name. */
+
+
+
+
+
+/** More requirement files than this belong to a repository, not to one image. */
+const MOST_FILES = 20;
+/**
+ * The guide's packages among the requirements of an image, with the guide's needs. Looked for in the requirement files
+ * of the build context that the Dockerfile copies or names, else in those at the context's root. Empty for images that
+ * install nothing with Python and for images that are not built. Never rejects.
+ */
+async function guidePackages(image, root, files) {
+    if (image.source.kind !== "build")
+        return [];
+    const { dockerfile, context } = image.source.build;
+    const text = await files.read(root, dockerfile).catch(() => null);
+    if (text === null || !installsPython(text))
+        return [];
+    const listed = await listOnce(files, root);
+    const requirements = await readAll(requirementFiles(text, context, listed), new Set(listed), root, files);
+    return matchTestedPackages(requirements).map(({ tested, requirement }) => ({
+        name: requirement.written,
+        package: tested.name,
+        says: tested.says,
+        build: [...tested.build],
+        runtime: [...tested.runtime],
+        file: requirement.file,
+        line: requirement.line,
+    }));
+}
+/** Whether anything in the Dockerfile, its comments aside, installs Python packages. */
+function installsPython(text) {
+    const code = text.replace(/^[ \t]*#.*$/gmu, "");
+    return ((/\bpip[\d.]*\b/u.test(code) && /\binstall\b/u.test(code)) ||
+        /\b(?:poetry|pipenv|uv)[ \t]+(?:install|sync|pip|export|add)\b/u.test(code));
+}
+/** A run asks for many images and the files do not change meanwhile: git is asked once per root. */
+const lists = new WeakMap();
+function listOnce(files, root) {
+    const known = lists.get(files) ?? new Map();
+    lists.set(files, known);
+    const list = known.get(root) ?? files.list(root).catch(() => []);
+    known.set(root, list);
+    return list;
+}
+/** The files to read, relative to the root, the most certain ones only. */
+function requirementFiles(text, context, listed) {
+    const prefix = context === "" || context === "." ? "" : `${external_node_path_.posix.normalize(context).replace(/\/$/u, "")}/`;
+    const candidates = listed
+        .filter((file) => file.startsWith(prefix))
+        .map((file) => file.slice(prefix.length))
+        .filter(holdsRequirements);
+    if (candidates.length === 0)
+        return [];
+    const instructions = allInstructions(parseDockerfile(text));
+    const sources = instructions.flatMap(copiedPaths);
+    const words = pathWords(instructions);
+    const named = new Set(words.map((word) => word.slice(word.lastIndexOf("/") + 1)));
+    const chosen = [
+        (file) => sources.some((source) => isCopied(file, source, words)),
+        (file) => named.has(external_node_path_.posix.basename(file)),
+        (file) => !file.includes("/"),
+    ]
+        .map((test) => candidates.filter(test))
+        .find((found) => found.length > 0) ?? [];
+    return chosen.slice(0, MOST_FILES).map((file) => prefix + file);
+}
+function holdsRequirements(file) {
+    const name = external_node_path_.posix.basename(file);
+    if (name === "pyproject.toml" || /^requirements[\w.-]*\.txt$/u.test(name))
+        return true;
+    return name.endsWith(".txt") && external_node_path_.posix.basename(external_node_path_.posix.dirname(file)) === "requirements";
+}
+/** What a COPY, ADD or bind mount takes out of the context, relative to it; an empty text for all of it. */
+function copiedPaths({ keyword, args, flags }) {
+    if (keyword === "RUN") {
+        return flags.flatMap(({ name, value }) => {
+            const fields = name === "mount" && value !== null ? value.split(",") : [];
+            if (!fields.includes("type=bind") || fields.some((field) => field.startsWith("from=")))
+                return [];
+            const source = fields.find((field) => /^(?:source|src)=/u.test(field));
+            return source === undefined ? [] : [relative(source.slice(source.indexOf("=") + 1))];
+        });
+    }
+    if ((keyword !== "COPY" && keyword !== "ADD") || flags.some(({ name }) => name === "from"))
+        return [];
+    const words = args.startsWith("[")
+        ? [...args.matchAll(/"([^"]*)"/gu)].map(([, word = ""]) => word)
+        : splitWords(args).map(({ raw }) => raw.replace(/["']/gu, ""));
+    return words.slice(0, -1).map(relative);
+}
+function relative(path) {
+    const clean = external_node_path_.posix.normalize(`/${path}`).slice(1).replace(/\/$/u, "");
+    return clean === "." ? "" : clean;
+}
+/** `requirements*.txt` and `requirements/*.txt`; a star stands for anything but a slash. */
+function matchesStars(pattern, file) {
+    if (!pattern.includes("*") || pattern.length > 200)
+        return false;
+    const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+    return parts.length <= 4 && new RegExp(`^${parts.join("[^/]*")}$`, "u").test(file);
+}
+/** Copied by its own name; or in a folder that is copied, and named by its path in there. */
+function isCopied(file, source, words) {
+    if (source === file || matchesStars(source, file))
+        return true;
+    if (source !== "" && !file.startsWith(`${source}/`))
+        return false;
+    const inside = source === "" ? file : file.slice(source.length + 1);
+    return words.some((word) => word === inside || (/^[/$~]/u.test(word) && word.endsWith(`/${inside}`)));
+}
+/** Everything in the instructions that could be a text file's path. */
+function pathWords(instructions) {
+    const words = instructions.flatMap(({ raw }) => raw.split(/[\s"'=,[\]()&;|]+/u));
+    const paths = words.filter((word) => /\.(?:txt|toml)$/u.test(word));
+    return [...new Set(paths)].slice(0, 1000).map((word) => word.replace(/^\.\//u, ""));
+}
+async function readAll(start, listed, root, files) {
+    const found = [];
+    const queue = [...start];
+    const read = new Set();
+    for (let file = queue.shift(); file !== undefined && read.size < MOST_FILES; file = queue.shift()) {
+        if (read.has(file))
+            continue;
+        read.add(file);
+        const text = await files.read(root, file).catch(() => null);
+        if (text === null)
+            continue;
+        const folder = external_node_path_.posix.dirname(file);
+        const content = file.endsWith(".toml")
+            ? { requirements: pyprojectNames(text), includes: [] }
+            : requirementNames(text);
+        const from = file;
+        found.push(...content.requirements.map((one) => ({ ...one, file: from })));
+        queue.push(...content.includes.map((path) => external_node_path_.posix.join(folder, path)).filter((path) => listed.has(path)));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/reference-report.js
 /** What an image is compared with to count its saving: the reference's part of the report. */
 
@@ -51335,7 +52873,7 @@ function referenceLabel(spec) {
         case "image":
             return spec.reference;
         case "bytes":
-            return `${formatBytes(spec.bytes)} (configured)`;
+            return `${bytes_formatBytes(spec.bytes)} (configured)`;
         case "guide":
             return "the guide's figure";
     }
@@ -51387,17 +52925,27 @@ function savingReport(image, figures, reference, facts) {
 }
 /** Bases come with or without these; nobody's requirements are about them. */
 const PACKAGING_TOOLS = new Set(["pip", "setuptools", "wheel"]);
-/** The Python packages only one of the two images has; none when either cannot be read. */
+/** The Python and Node packages only one of the two images has; none of a kind that either cannot be read for. */
 function packageDifference(image, reference) {
-    if (reference === null || image.pythonPackages === null || reference.pythonPackages === null)
+    if (reference === null)
+        return [];
+    return [
+        ...nameDifference(image.pythonPackages, reference.pythonPackages),
+        ...nameDifference(image.nodePackages, reference.nodePackages),
+    ];
+}
+function nameDifference(image, reference) {
+    if (image === null || reference === null)
         return [];
     const namesOf = (packages) => new Set(packages.filter((name) => !PACKAGING_TOOLS.has(name)));
-    const [ours, theirs] = [namesOf(image.pythonPackages), namesOf(reference.pythonPackages)];
+    const [ours, theirs] = [namesOf(image), namesOf(reference)];
     return [...ours].filter((name) => !theirs.has(name)).concat([...theirs].filter((name) => !ours.has(name)));
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/image-report.js
 /** One image's part of the report, up to the verdicts. */
+
+
 
 
 
@@ -51425,7 +52973,8 @@ async function imageReport(image, facts, files) {
         guidePackages: [...(await guidePackages(image, facts.root, files))],
     };
     const figures = figuresOf(outcome);
-    const { baseline, change } = baselineComparison(image, figures, facts);
+    const comparison = baselineComparison(image, figures, facts);
+    const { baseline } = comparison;
     if (figures === null) {
         const failure = outcome?.kind === "failed" ? outcome.failure : notRun(facts);
         return {
@@ -51442,12 +52991,15 @@ async function imageReport(image, facts, files) {
             change: null,
             guide: null,
             layers: [],
+            ...NOT_INSPECTED,
+            growth: null,
             notes: [],
         };
     }
     const origin = await describeOrigin(image, outcome, context);
     const row = rowOf(image, origin.base);
     const reference = referenceReport(image, facts, row);
+    const inside = await describeInside(image, outcome, origin, comparison, facts, context);
     return {
         ...identity,
         platform: figures.fingerprint.platform,
@@ -51459,13 +53011,33 @@ async function imageReport(image, facts, files) {
         reference,
         saving: savingReport(image, figures, reference, facts),
         baseline,
-        change,
         guide: row === null || origin.base === null
             ? null
             : expectation({ row, chosen: image.guide !== "infer", base: origin.base }),
         layers: [...origin.layers],
+        ...inside,
         notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
     };
+}
+const NOT_INSPECTED = { contents: null, packages: [], waste: null, findings: [] };
+/** Packages, waste, findings, and what the change is made of; of an image that was measured in this run. */
+async function describeInside(image, outcome, { base, layers }, comparison, facts, context) {
+    if (outcome?.kind !== "measured") {
+        return { ...NOT_INSPECTED, change: unbuiltChange(comparison.change), growth: null };
+    }
+    const { contents } = outcome.measurement;
+    const head = { contents, base, layers };
+    return {
+        ...insideOf(contents, layers),
+        ...(await explainedChange(image, head, comparison, facts, context)),
+    };
+}
+/** Of an image that was not built because its inputs are the baseline's: no other base image can be in it. */
+function unbuiltChange(change) {
+    if (change === null)
+        return null;
+    const { bytes, percent, noise } = change;
+    return { ...change, own: { bytes, percent, noise } };
 }
 /** Base and layers: of the image that was measured, or as the record has them. */
 async function describeOrigin(image, outcome, context) {
@@ -51488,7 +53060,7 @@ function inspectedNote({ size, fingerprint, record }) {
     if (record !== null || bytes === 0 || Math.abs(inspected - bytes) / bytes < 0.005)
         return [];
     return [
-        `docker image inspect says ${formatBytes(inspected)}; ${fingerprint.store === "containerd" ? "this image store counts layers as stored" : "it counts more than file payload"}. Nothing is judged by it.`,
+        `docker image inspect says ${bytes_formatBytes(inspected)}; ${fingerprint.store === "containerd" ? "this image store counts layers as stored" : "it counts more than file payload"}. Nothing is judged by it.`,
     ];
 }
 function notRun(facts) {
@@ -51646,6 +53218,7 @@ function roughly(image) {
 
 
 
+
 const NONE = "none";
 /**
  * Every rule of judging that is another in `now` than in `before`: settings of the whole first, then the total, then the
@@ -51694,7 +53267,7 @@ function labelChange(from, to) {
     return changed(null, "override-label", shown(from), shown(to));
 }
 function budgetChanges(image, before, now) {
-    return rules_METRICS.flatMap((metric) => rules_LEVELS.flatMap((level) => {
+    return METRICS.flatMap((metric) => rules_LEVELS.flatMap((level) => {
         const [from, to] = [thresholdAt(before[metric], level), thresholdAt(now[metric], level)];
         return written(from, to).flatMap((texts) => changed(image, `${metric} ${level}`, texts.from, texts.to));
     }));
@@ -51707,7 +53280,7 @@ function written(from, to) {
         from: from === null ? NONE : write(from),
         to: to === null ? NONE : write(to),
     });
-    const rounded = pair((threshold) => describeThreshold(threshold, formatBytes));
+    const rounded = pair((threshold) => describeThreshold(threshold, bytes_formatBytes));
     return [rounded.from === rounded.to ? pair(limit_changes_exactly) : rounded];
 }
 function sameThreshold(a, b) {
@@ -51753,7 +53326,7 @@ function exceptionTexts(from, to) {
         from: from === null ? NONE : describeException(from, write),
         to: to === null ? NONE : describeException(to, write),
     });
-    const rounded = pair((threshold) => describeThreshold(threshold, formatBytes));
+    const rounded = pair((threshold) => describeThreshold(threshold, bytes_formatBytes));
     return rounded.from === rounded.to ? pair(limit_changes_exactly) : rounded;
 }
 /** `fail 250 MB until 2026-12-31`. */
@@ -51771,6 +53344,7 @@ function describeException({ limit, expires }, write) {
  * loosens them in the change that they judge; what the change itself makes of them is told, and takes effect when merged.
  * Everything about building stays the change's own.
  */
+
 
 
 
@@ -51882,7 +53456,7 @@ function totalFor(images, base, origins) {
 }
 /** Every path below which a limit's origin may be noted. */
 function limitPaths(prefix) {
-    return rules_METRICS.flatMap((metric) => [
+    return METRICS.flatMap((metric) => [
         `${prefix}.${metric}`,
         ...rules_LEVELS.map((level) => `${prefix}.${metric}.${level}`),
     ]);
@@ -51986,6 +53560,7 @@ function duration(params) {
 /** Records: what a run on the default branch keeps about its images, so that a pull request need not build them again. */
 
 
+
 const records_schema_text = schemas/* string */.YjP().max(2000);
 const schema_time = datetime();
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u);
@@ -52022,6 +53597,11 @@ const recordEntrySchema = schemas/* object */.Ikc({
     build: schemas/* object */.Ikc({ seconds: schemas/* number */.aig().nonnegative(), cached: schemas/* boolean */.zMY() }).nullable(),
     layers: schemas/* array */.YOg(layerSchema).max(1000),
     pythonPackages: schemas/* array */.YOg(records_schema_text).max(20_000).nullable(),
+    nodePackages: schemas/* array */.YOg(records_schema_text).max(20_000).nullable().default(null),
+    /** What the size is made of; null where it was not kept. */
+    inside: schemas/* object */.Ikc({ parts: changePartsSchema.nullable(), packages: schemas/* array */.YOg(packageSchema).max(5000) })
+        .nullable()
+        .default(null),
     gitPayload: schemas/* number */.aig().int().nonnegative(),
 });
 const recordSetSchema = schemas/* object */.Ikc({
@@ -52039,7 +53619,7 @@ const recordSetSchema = schemas/* object */.Ikc({
 
 const project_LONGEST_INSTRUCTION = 1000;
 const MOST_LAYERS = 1000;
-const MOST_PACKAGES = 20_000;
+const project_MOST_PACKAGES = 20_000;
 const LONGEST_PACKAGE = 2000;
 /** Of one set, in bytes; what is larger is kept without its details. */
 const LARGEST_SET = 5_000_000;
@@ -52047,10 +53627,6 @@ const LARGEST_SET = 5_000_000;
 function recordEntry(facts) {
     const { measurement } = facts;
     const { contents, fingerprint } = measurement;
-    const packages = contents.pythonPackages;
-    const keepPackages = packages !== null &&
-        packages.length <= MOST_PACKAGES &&
-        packages.every((name) => name.length <= LONGEST_PACKAGE);
     return {
         role: facts.role,
         name: facts.name,
@@ -52066,9 +53642,15 @@ function recordEntry(facts) {
         base: facts.base,
         build: facts.build === null ? null : { seconds: facts.build.seconds, cached: facts.build.cached },
         layers: facts.layers.length > MOST_LAYERS ? [] : facts.layers.map(withinBounds),
-        pythonPackages: keepPackages ? [...packages] : null,
+        pythonPackages: withinLimit(contents.pythonPackages),
+        nodePackages: withinLimit(contents.nodePackages),
+        inside: facts.inside,
         gitPayload: contents.gitPayload,
     };
+}
+function withinLimit(names) {
+    const keep = names !== null && names.length <= project_MOST_PACKAGES && names.every((name) => name.length <= LONGEST_PACKAGE);
+    return keep ? [...names] : null;
 }
 function withinBounds(layer) {
     const { instruction } = layer;
@@ -52076,12 +53658,13 @@ function withinBounds(layer) {
         ? { ...layer, instruction: null }
         : layer;
 }
-/** A set as JSON. One that is too large loses details (layers, then package names) before figures. */
+/** A set as JSON. One that is too large loses details (packages, layers, then package names) before figures. */
 function serializeRecordSet(set, limit = LARGEST_SET) {
     const reduced = [
         (entry) => entry,
-        (entry) => ({ ...entry, layers: [] }),
-        (entry) => ({ ...entry, layers: [], pythonPackages: null }),
+        (entry) => ({ ...entry, inside: null }),
+        (entry) => ({ ...entry, inside: null, layers: [] }),
+        (entry) => ({ ...entry, inside: null, layers: [], pythonPackages: null, nodePackages: null }),
     ];
     let text = "";
     for (const reduce of reduced) {
@@ -52092,10 +53675,10 @@ function serializeRecordSet(set, limit = LARGEST_SET) {
     return text;
 }
 /** The longest text that is read, in characters. */
-const LONGEST_TEXT = 10_000_000;
+const project_LONGEST_TEXT = 10_000_000;
 /** Reads a set from text that anybody may have written; null when it is none. Never throws. */
 function parseRecordSet(text) {
-    return text.length > LONGEST_TEXT ? null : asRecordSet(project_parseJson(text));
+    return text.length > project_LONGEST_TEXT ? null : asRecordSet(project_parseJson(text));
 }
 /** Reads a set from parsed JSON; null when it is none. Names of bases that no image can have are left out. */
 function asRecordSet(value) {
@@ -52124,6 +53707,12 @@ function project_parseJson(text) {
 
 
 
+
+/** Null where the report does not list every package: a change against some of them would be another's. */
+function insideToKeep(contents, image) {
+    const isWhole = image.contents?.packages.count === image.packages.length;
+    return isWhole ? { parts: inside_report_partsOf(contents, image.layers), packages: image.packages } : null;
+}
 /** Keeps what a run measured. A store that does not take it is a warning: the next pull request builds its baseline. */
 async function keepRecords(store, report, run, progress) {
     const { head } = run;
@@ -52149,6 +53738,7 @@ async function keepRecords(store, report, run, progress) {
                 // Texts as the report has them: secrets are masked there.
                 layers: role === "image" ? image.layers : [],
                 base: role === "image" ? image.base : null,
+                inside: role === "image" ? insideToKeep(outcome.measurement.contents, image) : null,
                 build: outcome.build,
                 inputs: run.inputs.get(id) ?? null,
                 commit: head,
@@ -52660,6 +54250,48 @@ function sourceOnBase(image, base) {
     return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/layer-store.js
+
+const layer_store_DIGEST = /^blobs\/sha256\/[0-9a-f]{64}$/;
+/** Entries and paths that are kept; beyond it a new shelf is begun, which costs reading again and nothing else. */
+const MOST_ENTRIES = 3_000_000;
+class LayerStore {
+    #limits;
+    #shelf;
+    constructor(limits) {
+        this.#limits = limits;
+        this.#shelf = new LayerShelf(limits);
+    }
+    /** What the next image is read with. */
+    shelf() {
+        if (this.#shelf.isFull)
+            this.#shelf = new LayerShelf(this.#limits);
+        return this.#shelf;
+    }
+}
+/** Layers and the table that their paths are numbers of. */
+class LayerShelf {
+    paths;
+    #layers = new Map();
+    #entries = 0;
+    constructor(limits) {
+        this.paths = new PathTable(limits);
+    }
+    get isFull() {
+        return this.#entries > MOST_ENTRIES || this.paths.size > MOST_ENTRIES;
+    }
+    /** The layer filed under a key, read in the same way; null when it is not known. */
+    find(key, download) {
+        return this.#layers.get(`${download} ${key}`) ?? null;
+    }
+    add(key, download, blob) {
+        if (blob.kind !== "layer" || !layer_store_DIGEST.test(key))
+            return;
+        this.#layers.set(`${download} ${key}`, blob);
+        this.#entries += blob.entries.length;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/records/match.js
 /** Which record can stand for a build: the same thing, measured the same way. */
 
@@ -52672,13 +54304,17 @@ function sourceOnBase(image, base) {
  */
 function findBaseline(sets, name, fingerprint, bases) {
     let reason = null;
+    let moved = null;
     for (const { entry, set } of candidates(sets, "image", name)) {
-        const difference = differenceOf(entry, fingerprint) ?? movedBase(entry, bases ?? []);
-        if (difference === null)
+        const difference = match_differenceOf(entry, fingerprint);
+        const other = difference ?? movedBase(entry, bases ?? []);
+        if (other === null)
             return { kind: "match", entry, set };
-        reason ??= difference;
+        if (difference === null)
+            moved ??= entry;
+        reason ??= other;
     }
-    return { kind: "none", reason };
+    return { kind: "none", reason, moved };
 }
 /** The newest record of a reference with the very same inputs, of whatever commit. */
 function findReference(sets, name, inputs, fingerprint) {
@@ -52699,7 +54335,7 @@ function sameInputs(sets, role, name, inputs, fingerprint) {
         sameBases(entry.inputs.bases, inputs.bases) &&
         // The context's digest knows nothing of .git, and here it went into the image.
         entry.gitPayload === 0 &&
-        differenceOf(entry, fingerprint) === null);
+        match_differenceOf(entry, fingerprint) === null);
     return found?.entry ?? null;
 }
 /** Newest first, over all sets: the runs of one commit may have been spread over jobs, and repeated. */
@@ -52710,7 +54346,7 @@ function candidates(sets, role, name) {
         .sort((a, b) => Date.parse(b.set.created) - Date.parse(a.set.created));
 }
 /** Why two measurements do not compare to the byte, as a clause; null when they do. */
-function differenceOf(entry, known) {
+function match_differenceOf(entry, known) {
     const recorded = entry.fingerprint;
     if (known.platform !== null && !match_samePlatform(recorded.platform, known.platform)) {
         return `it was recorded for ${recorded.platform}, and now it is ${known.platform}`;
@@ -53110,6 +54746,7 @@ class consult_Findings {
     recorded = new Map();
     inputs = new Map();
     pins = new Map();
+    moved = new Map();
     notes = [];
     take(role, name, { inputs, bases }) {
         const id = targetId(role, name);
@@ -53151,6 +54788,8 @@ async function consultImage(image, ofBase, input, { gatherer }, found) {
         found.recorded.set(targetId("baseline", name), match.entry);
         return;
     }
+    if (match.moved !== null)
+        found.moved.set(name, match.moved);
     if (match.reason !== null) {
         const what = source.kind === "build" ? "is built again" : "is not what was recorded";
         found.notes.push(`${name} on ${base.ref} ${what}: ${match.reason}.`);
@@ -53203,6 +54842,9 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./.cache/build/js/image/zlib-pump.js
 class ZlibPump {
     #stream;
+    #onOutput;
+    /** Unpacked and not yet handed on: seldom more than one piece. */
+    #outputs = [];
     #given = 0;
     #failure = null;
     #finished = false;
@@ -53210,15 +54852,12 @@ class ZlibPump {
     /** `onOutput` may throw: the pump fails with what it threw. */
     constructor(stream, onOutput) {
         this.#stream = stream;
+        this.#onOutput = onOutput;
         stream.on("data", (bytes) => {
-            if (this.#failure !== null)
-                return;
-            try {
-                onOutput(bytes);
-            }
-            catch (error) {
-                this.#fail(error);
-            }
+            this.#outputs.push(bytes);
+            // Zlib is given its next piece of work right after this event.
+            if (this.#outputs.length === 1)
+                queueMicrotask(() => this.#handOn());
         });
         stream.on("error", (error) => {
             this.#fail(error);
@@ -53246,6 +54885,20 @@ class ZlibPump {
         // Destroying while a write runs on the thread pool is safe: Node closes the handle afterwards.
         this.#stream.destroy();
     }
+    #handOn() {
+        const outputs = this.#outputs;
+        this.#outputs = [];
+        for (const bytes of outputs) {
+            if (this.#failure !== null)
+                return;
+            try {
+                this.#onOutput(bytes);
+            }
+            catch (error) {
+                this.#fail(error);
+            }
+        }
+    }
     /** Starts something and waits for its callback, the stream's end, or a failure, whichever is first. */
     async #until(start) {
         if (this.#failure === null) {
@@ -53256,6 +54909,7 @@ class ZlibPump {
                     resolve();
             });
             this.#wake = null;
+            this.#handOn();
         }
         if (this.#failure !== null)
             throw this.#failure;
@@ -53273,6 +54927,9 @@ class ZlibPump {
 
 
 const OUTPUT_CHUNK = 256 * 1024;
+/** What a step unpacks is kept until it is handed on. Of this zlib makes some 66 MB at most, and zstd some 270 MB. */
+const INPUT_STEP = { gzip: 64 * 1024, zstd: 8 * 1024 };
+const MAGIC_BYTES = 4;
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
 function sniffCompression(start) {
     if (start.length >= 3 && start[0] === 0x1f && start[1] === 0x8b && start[2] === 8)
@@ -53346,6 +55003,88 @@ class Decompressor {
                 throw error;
             throw damaged((0,model_errors/* messageOf */.bD)(error), error);
         }
+    }
+}
+/**
+ * A stream as it is, or unpacked when it is compressed as a whole (`docker save | gzip`).
+ * @throws MeasureError for damaged data; LimitError beyond the meter's limits.
+ */
+async function* decompressed(stream, meter) {
+    let unpacking;
+    // Nothing says that a stream's first chunk holds the whole magic number.
+    let start = Buffer.alloc(0);
+    try {
+        for await (const chunk of stream) {
+            let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            if (unpacking === undefined) {
+                if (start.length + bytes.length < MAGIC_BYTES) {
+                    start = Buffer.concat([start, bytes]);
+                    continue;
+                }
+                if (start.length > 0)
+                    bytes = Buffer.concat([start, bytes]);
+                const compression = sniffCompression(bytes);
+                unpacking = compression === "none" ? null : new Unpacking(compression, meter);
+            }
+            if (unpacking === null) {
+                yield bytes;
+                continue;
+            }
+            for (let at = 0; at < bytes.length; at += unpacking.stepBytes) {
+                yield* await unpacking.step(bytes.subarray(at, at + unpacking.stepBytes));
+            }
+        }
+        if (unpacking === undefined)
+            yield start;
+        if (unpacking !== null && unpacking !== undefined) {
+            yield* await unpacking.settled();
+            yield* await unpacking.end();
+        }
+    }
+    finally {
+        unpacking?.destroy();
+    }
+}
+/** Unpacks one step while what the step before it has unpacked is used. */
+class Unpacking {
+    stepBytes;
+    #decompressor;
+    #meter;
+    #output = [];
+    #stored = 0;
+    #unpacked = 0;
+    #running = Promise.resolve();
+    constructor(compression, meter) {
+        this.stepBytes = INPUT_STEP[compression];
+        this.#meter = meter;
+        this.#decompressor = new Decompressor(compression, (part) => {
+            this.#unpacked += part.length;
+            this.#output.push(part);
+        });
+    }
+    /** Begins a step and returns what the one before it has unpacked. @throws what went wrong in that one. */
+    async step(bytes) {
+        const output = await this.settled();
+        this.#stored += bytes.length;
+        this.#running = this.#decompressor.write(bytes);
+        // Whoever waits for it next learns of a failure; until then it is nobody's.
+        this.#running.catch(() => undefined);
+        return output;
+    }
+    async settled() {
+        await this.#running;
+        const output = this.#output;
+        this.#output = [];
+        if (output.length > 0)
+            this.#meter.ratio(this.#unpacked, this.#stored);
+        return output;
+    }
+    async end() {
+        await this.#decompressor.end();
+        return this.settled();
+    }
+    destroy() {
+        this.#decompressor.destroy();
     }
 }
 function damaged(what, cause) {
@@ -53499,310 +55238,52 @@ function deflatedSize(input, dictionary) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/image/watched-paths.js
+;// CONCATENATED MODULE: ./.cache/build/js/image/clean-path.js
 /**
- * The few paths of a layer that tell which distribution and libc an image has: os-release, the dynamic loaders, the
- * folders above them, and the whiteouts of all these. Nothing else of the tree is kept, so memory stays flat.
+ * Paths as archives spell them, made comparable. In time that grows with their length: `posix.normalize` takes a minute
+ * for half a megabyte of `a/../`, which an archive may hold.
  */
-
-const OS_RELEASE = /^(?:etc|usr\/lib)\/os-release$/;
-const TRIPLET = String.raw `[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+`;
-const LIB = String.raw `(?:usr/)?lib(?:32|64|x32)?(?:/${TRIPLET})?`;
-const FOLDER = new RegExp(`^(?:|usr|etc|${LIB})$`);
-const MUSL_LOADER = new RegExp(String.raw `^${LIB}/ld-musl-[\w.-]{1,64}\.so\.1$`);
-const GLIBC_LOADER = new RegExp(String.raw `^${LIB}/(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$`);
-/** Every watched path begins so: one cheap look at most entries. */
-const CANDIDATE = /^(?:etc|usr|lib)/;
-const watched_paths_LONGEST = 200;
-function isMuslLoader(path) {
-    return MUSL_LOADER.test(path);
-}
-function isGlibcLoader(path) {
-    return GLIBC_LOADER.test(path);
-}
 /** A layer's path as unpacking cleans it: no leading or trailing slash, no `.` or `..`, none above the root. */
 function cleanPath(path) {
     const trimmed = path.endsWith("/") ? path.slice(0, -1) : path;
     if (trimmed.length > 0 && trimmed[0] !== "." && trimmed[0] !== "/" && !/\/[./]/.test(trimmed))
         return trimmed;
-    return external_node_path_.posix.normalize(`/${trimmed}`).slice(1).replace(/\/$/, "");
-}
-/** Whether an entry stands for the removal of another: its last name begins with `.wh.`. */
-function isWhiteout(path) {
-    return path.startsWith(".wh.", path.lastIndexOf("/") + 1);
-}
-/** Collects one layer's WatchedLayer from its entries. */
-class WatchedPaths {
-    #meter;
-    #nodes = new Map();
-    #whiteouts = new Set();
-    #opaque = new Set();
-    #reading = null;
-    constructor(meter) {
-        this.#meter = meter;
-    }
-    get result() {
-        return { nodes: this.#nodes, whiteouts: this.#whiteouts, opaque: this.#opaque };
-    }
-    /** `path` is the entry's, cleaned. Returns whether its content is wanted. */
-    entry(entry, path) {
-        if (path.length > watched_paths_LONGEST)
-            return false;
-        if (isWhiteout(path)) {
-            const slash = path.lastIndexOf("/");
-            this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
-            return false;
-        }
-        if (!CANDIDATE.test(path))
-            return false;
-        if (OS_RELEASE.test(path)) {
-            if (entry.type !== "file")
-                return this.#set(path, nodeOf(entry));
-            this.#set(path, { kind: "file", text: entry.storedSize === 0 ? "" : null });
-            const readable = entry.payload === entry.storedSize && entry.storedSize <= this.#meter.limits.osReleaseBytes;
-            if (readable && entry.storedSize > 0)
-                this.#reading = { path, parts: [] };
-            return readable && entry.storedSize > 0;
-        }
-        if (FOLDER.test(path) || isMuslLoader(path) || isGlibcLoader(path))
-            return this.#set(path, nodeOf(entry));
-        return false;
-    }
-    content(bytes) {
-        this.#reading?.parts.push(Buffer.from(bytes));
-    }
-    end() {
-        if (this.#reading === null)
-            return;
-        const text = Buffer.concat(this.#reading.parts).toString("utf8");
-        this.#meter.keep(text.length);
-        this.#nodes.set(this.#reading.path, { kind: "file", text });
-        this.#reading = null;
-    }
-    #set(path, node) {
-        this.#meter.watchedPath();
-        this.#meter.keep(path.length + (node.kind === "symlink" ? node.target.length : 0));
-        this.#nodes.set(path, node);
-        return false;
-    }
-    #whiteout(folder, name) {
-        if (name === ".wh..wh..opq") {
-            if (!FOLDER.test(folder))
-                return;
-            this.#meter.watchedPath();
-            this.#opaque.add(folder);
-            return;
-        }
-        const hidden = folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`;
-        if (name.startsWith(".wh..wh.") || !isWatched(hidden))
-            return;
-        this.#meter.watchedPath();
-        this.#meter.keep(hidden.length);
-        this.#whiteouts.add(hidden);
-    }
-}
-function isWatched(path) {
-    return FOLDER.test(path) || OS_RELEASE.test(path) || isMuslLoader(path) || isGlibcLoader(path);
-}
-function nodeOf(entry) {
-    switch (entry.type) {
-        case "symlink":
-            return { kind: "symlink", target: entry.linkPath };
-        case "hardlink":
-            return { kind: "hardlink", target: cleanPath(entry.linkPath) };
-        case "directory":
-            return { kind: "directory" };
-        case "file":
-            return { kind: "file", text: null };
-        case "device":
-            return { kind: "other" };
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/image/python-packages.js
-
-/** Longer and deeper paths are no installed package's. */
-const python_packages_LONGEST = 512;
-const DEEPEST = 24;
-const METADATA = /(?:(?:^|\/)site-packages|^usr\/local\/lib\/python3[^/]*\/dist-packages)\/([^/]+)\.(?:dist-info\/METADATA|egg-info(?:\/PKG-INFO)?)$/;
-/** Collects one layer's PythonLayer. */
-class PythonPaths {
-    #meter;
-    #metadata = new Map();
-    #removed = new Set();
-    #opaque = new Set();
-    #isFull = false;
-    constructor(meter) {
-        this.#meter = meter;
-    }
-    /** Null when the archive has more such paths than are kept. */
-    get result() {
-        if (this.#isFull)
-            return null;
-        return { metadata: this.#metadata, removed: this.#removed, opaque: this.#opaque };
-    }
-    /** `path` is the entry's, cleaned. */
-    entry(entry, path) {
-        if (this.#isFull || path.length > python_packages_LONGEST)
-            return;
-        if (isWhiteout(path)) {
-            this.#whiteout(path);
-        }
-        else if (entry.type !== "directory" && isCandidate(path) && METADATA.test(path)) {
-            const folders = python_packages_foldersOf(path);
-            if (folders.length <= DEEPEST && this.#hasRoom("metadata"))
-                this.#metadata.set(path, folders);
-        }
-    }
-    #whiteout(path) {
-        const slash = path.lastIndexOf("/");
-        const folder = path.slice(0, Math.max(0, slash));
-        const name = path.slice(slash + 1);
-        const isOpaque = name === ".wh..wh..opq";
-        if ((name.startsWith(".wh..wh.") && !isOpaque) || !this.#hasRoom("whiteout"))
-            return;
-        if (isOpaque)
-            this.#opaque.add(folder);
-        else
-            this.#removed.add(`${path.slice(0, slash + 1)}${name.slice(4)}`);
-    }
-    #hasRoom(kind) {
-        this.#isFull = !this.#meter.pythonPath(kind);
-        if (this.#isFull) {
-            this.#metadata.clear();
-            this.#removed.clear();
-            this.#opaque.clear();
-        }
-        return !this.#isFull;
-    }
-}
-function python_packages_foldersOf(path) {
-    const folders = [];
-    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-        folders.push(path.slice(0, slash));
-    }
-    return folders;
-}
-function isCandidate(path) {
-    return path.endsWith("/METADATA") || path.endsWith("/PKG-INFO") || path.endsWith(".egg-info");
+    return namesOf(trimmed, false).join("/");
 }
 /**
- * Names as PEP 503 normalises them, sorted; null when there were too many paths to keep. A folder that a later layer
- * replaces by something else without a whiteout is not noticed.
+ * The key of a file of the archive: `./manifest.json` and `manifest.json` are the same file. What leads out of the
+ * archive is a key that nothing has.
  */
-function readPythonPackages(layers) {
-    const present = new Map();
-    for (const layer of layers) {
-        if (layer === null)
-            return null;
-        for (const [path, folders] of present) {
-            if (isHidden(path, folders, layer))
-                present.delete(path);
-        }
-        for (const [path, folders] of layer.metadata)
-            present.set(path, folders);
+function cleanKey(name) {
+    return namesOf(name, !name.startsWith("/")).join("/");
+}
+function namesOf(path, mayLeaveRoot) {
+    const names = [];
+    for (const name of path.split("/")) {
+        if (name === "" || name === ".")
+            continue;
+        if (name !== "..")
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== "..")
+            names.pop();
+        else if (mayLeaveRoot)
+            names.push(name);
     }
-    const names = [...present.keys()].map((path) => packageName(METADATA.exec(path)?.[1] ?? ""));
-    return [...new Set(names)].filter((name) => name !== "").sort();
-}
-function isHidden(path, folders, layer) {
-    if (layer.removed.has(path) || layer.opaque.has(""))
-        return true;
-    return folders.some((folder) => layer.removed.has(folder) || layer.opaque.has(folder));
-}
-/** The metadata folder is `name-version`, in which the name has no hyphen left. */
-function packageName(folder) {
-    return (folder.split("-")[0] ?? "").toLowerCase().replace(/[-_.]+/g, "-");
+    return names;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/image/limits.js
-/** What reading a stranger's archive may cost at most. Beyond a limit reading stops: a limit is never a number. */
-
-
-const DEFAULT_LIMITS = {
-    archiveEntries: 200_000,
-    layerEntries: 20_000_000,
-    uncompressedBytes: 1e12,
-    // Layers of zeros are legitimate (a swap file shrinks 1000-fold), so the ratio only counts once it gets expensive.
-    ratioFreeBytes: 16e9,
-    ratio: 200,
-    jsonBytes: 4e6,
-    jsonDepth: 64,
-    keptBytes: 64e6,
-    extendedHeaderBytes: 1_048_576,
-    osReleaseBytes: 65_536,
-    watchedPaths: 10_000,
-    pythonMetadata: 4000,
-    pythonWhiteouts: 16_000,
-};
-/** The archive goes beyond a limit. Ends the reading at once, also when the blob would not have been needed. */
-class LimitError extends model_errors/* MeasureError */.TG {
-    constructor(what) {
-        super(`the archive goes beyond a limit: ${what}`, "No ordinary image does this: look at how it was made before trusting it.");
-    }
-}
-/** Counts what one archive has cost so far. */
-class Meter {
-    limits;
-    #archiveEntries = 0;
-    #layerEntries = 0;
-    #uncompressed = 0;
-    #kept = 0;
-    #watched = 0;
-    #metadata = 0;
-    #whiteouts = 0;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    archiveEntry() {
-        this.#archiveEntries += 1;
-        if (this.#archiveEntries > this.limits.archiveEntries) {
-            throw new LimitError(`more than ${this.limits.archiveEntries} files`);
-        }
-    }
-    layerEntry() {
-        this.#layerEntries += 1;
-        if (this.#layerEntries > this.limits.layerEntries) {
-            throw new LimitError(`more than ${this.limits.layerEntries} entries in its layers`);
-        }
-    }
-    /** @throws LimitError when the uncompressed bytes of all layers together exceed the limit. */
-    uncompressed(bytes) {
-        this.#uncompressed += bytes;
-        if (this.#uncompressed > this.limits.uncompressedBytes) {
-            throw new LimitError(`more than ${formatBytes(this.limits.uncompressedBytes)} of uncompressed layers`);
-        }
-    }
-    /** @throws LimitError when one blob grows out of proportion to what is stored of it. */
-    ratio(uncompressed, stored) {
-        if (uncompressed > this.limits.ratioFreeBytes + this.limits.ratio * stored) {
-            throw new LimitError(`${formatBytes(stored)} of a compressed layer unpack to more than ${formatBytes(uncompressed)}`);
-        }
-    }
-    keep(bytes) {
-        this.#kept += bytes;
-        if (this.#kept > this.limits.keptBytes) {
-            throw new LimitError(`more than ${formatBytes(this.limits.keptBytes)} of manifests, configs and names`);
-        }
-    }
-    watchedPath() {
-        this.#watched += 1;
-        if (this.#watched > this.limits.watchedPaths) {
-            throw new LimitError(`more than ${this.limits.watchedPaths} os-release files, loaders and their folders`);
-        }
-    }
-    /** False when there are too many: then nothing is said about Python packages, and nothing else suffers. */
-    pythonPath(kind) {
-        if (kind === "metadata")
-            this.#metadata += 1;
-        else
-            this.#whiteouts += 1;
-        return this.#metadata <= this.limits.pythonMetadata && this.#whiteouts <= this.limits.pythonWhiteouts;
-    }
+;// CONCATENATED MODULE: ./.cache/build/js/image/printable.js
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const MOST_LETTERS = 100;
+/** A name from an archive as one short line, for a message: nothing in it moves a cursor or starts a line. */
+function printable_printable(name) {
+    const clean = name.slice(0, MOST_LETTERS + 1).replace(UNPRINTABLE, "?");
+    return clean.length > MOST_LETTERS ? `${clean.slice(0, MOST_LETTERS - 1)}…` : clean;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/tar-header.js
 /** One 512-byte tar header block, and the records of PAX extended headers. */
+
 
 const BLOCK = 512;
 /** What is in the stream is no tar, or a damaged one. */
@@ -53819,20 +55300,25 @@ function isZeroBlock(block, offset) {
 }
 /** Whether the block's own checksum holds, as unsigned (POSIX) or signed bytes (old Sun tars). */
 function checksumHolds(block, offset) {
-    let unsigned = 8 * 32;
-    let high = 0;
-    for (let index = offset; index < offset + 148; index += 1) {
-        const byte = block[index] ?? 0;
-        unsigned += byte;
-        high += byte >> 7;
-    }
-    for (let index = offset + 156; index < offset + BLOCK; index += 1) {
-        const byte = block[index] ?? 0;
-        unsigned += byte;
-        high += byte >> 7;
-    }
     const stored = octal(block, offset + 148, 8);
-    return stored !== null && (stored === unsigned || stored === unsigned - 256 * high);
+    if (stored === null)
+        return false;
+    // The checksum's own field counts as eight spaces.
+    let unsigned = tar_header_sum(block, offset, offset + BLOCK) + 8 * 32 - tar_header_sum(block, offset + 148, offset + 156);
+    if (stored === unsigned)
+        return true;
+    for (let index = offset; index < offset + BLOCK; index += 1) {
+        const isOwn = index >= offset + 148 && index < offset + 156;
+        if (!isOwn && (block[index] ?? 0) > 127)
+            unsigned -= 256;
+    }
+    return stored === unsigned;
+}
+function tar_header_sum(block, from, to) {
+    let total = 0;
+    for (let index = from; index < to; index += 1)
+        total += block[index] ?? 0;
+    return total;
 }
 /** Reads a header whose checksum was verified. @throws MeasureError for a size that is no byte count. */
 function readHeader(block, offset) {
@@ -53842,7 +55328,16 @@ function readHeader(block, offset) {
         path: readPath(block, offset),
         linkPath: type === "1" || type === "2" ? tar_header_text(block, offset + 157, 100) : "",
         size: number(block, offset + 124, 12, "size"),
+        attributes: fingerprint(block, offset + 100, 24),
+        time: fingerprint(block, offset + 136, 12),
     };
+}
+/** FNV-1a of a few bytes. */
+function fingerprint(block, offset, length) {
+    let hash = 0x811c9dc5;
+    for (let at = offset; at < offset + length; at += 1)
+        hash = Math.imul(hash ^ (block[at] ?? 0), 0x01000193);
+    return hash >>> 0;
 }
 /** The `prefix` field belongs to POSIX ustar only: GNU tar and star put other things there. */
 function readPath(block, offset) {
@@ -53857,13 +55352,16 @@ function readPath(block, offset) {
 function readSparseSize(block, offset) {
     return number(block, offset + 483, 12, "sparse size");
 }
-/** Text of a field, up to its first NUL. */
+/**
+ * Text of a field, up to its first NUL. Names need not be UTF-8: a byte that belongs to no sequence becomes a lone
+ * surrogate of its own, so that names that differ stay different.
+ */
 function tar_header_text(block, offset, length) {
     const end = offset + length;
     let stop = offset;
     while (stop < end && block[stop] !== 0)
         stop += 1;
-    return block.toString("utf8", offset, stop);
+    return decodeName(block, offset, stop);
 }
 /** A numeric field: octal digits, or base-256 when the top bit of its first byte is set (sizes of 8 GiB and more). */
 function number(block, offset, length, what) {
@@ -53941,7 +55439,7 @@ function readPax(data) {
         const value = at + space + 1 + equals + 1;
         const key = data.toString("utf8", at + space + 1, value - 1);
         if (USED_KEYS.has(key))
-            records.set(key, data.toString("utf8", value, end - 1));
+            records.set(key, decodeName(data.subarray(value, end - 1)));
         at = end;
     }
     return fieldsOf(records);
@@ -53986,6 +55484,7 @@ function tar_header_sizeOf(records, key) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/tar-parser.js
+
 
 
 const tar_parser_TYPES = {
@@ -54158,15 +55657,16 @@ class TarParser {
         this.#longName = null;
         this.#longLink = null;
         const type = typeOf(header.type, path);
+        const { attributes, time } = header;
         if (type !== "file") {
-            this.#begin({ type, path, linkPath, storedSize: 0, payload: 0 });
+            this.#begin({ type, path, linkPath, storedSize: 0, payload: 0, attributes, time });
             return;
         }
         const storedSize = pax.size ?? header.size;
         const payload = header.type === "S" ? readSparseSize(block, at) : (pax.sparseSize ?? storedSize);
         if (header.type === "S" && payload < storedSize)
             throw tarError("a sparse file is smaller than its data");
-        const entry = { type, path, linkPath: "", storedSize, payload };
+        const entry = { type, path, linkPath: "", storedSize, payload, attributes, time };
         if (header.type === "S" && block[at + 482] !== 0)
             this.#sparse = entry;
         else
@@ -54188,23 +55688,26 @@ function typeOf(flag, path) {
     const type = tar_parser_TYPES[flag];
     if (type === undefined) {
         // Engines refuse these as well; guessing whether they count would be a wrong number.
-        throw tarError(`an entry has the unknown type ${JSON.stringify(flag)}`);
+        throw tarError(`an entry has the unknown type ${JSON.stringify(printable_printable(flag))}`);
     }
-    // Tars older than ustar have no folder type: a trailing slash says it.
-    return type === "file" && flag !== "S" && path.endsWith("/") ? "directory" : type;
+    // Tars older than ustar have no folder type: a trailing slash says it. In later ones it says nothing.
+    return flag === "\0" && path.endsWith("/") ? "directory" : type;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layer-reader.js
+/** Reads one layer: the uncompressed tar goes in, chunk by chunk; its entries and what single files tell come out. */
+
 
 
 
 const GIT_FOLDER = /(?:^|\/)\.git\//;
+const OPAQUE = ".wh..wh..opq";
 class LayerReader {
     #parser;
-    #counter;
-    constructor(meter) {
-        this.#counter = new EntryCounter(meter);
-        this.#parser = new TarParser(this.#counter, meter.limits);
+    #collector;
+    constructor(context) {
+        this.#collector = new EntryCollector(context);
+        this.#parser = new TarParser(this.#collector, context.meter.limits);
     }
     /** @throws MeasureError when the bytes are no tar; LimitError beyond a limit. */
     push(bytes) {
@@ -54212,45 +55715,110 @@ class LayerReader {
     }
     finish() {
         this.#parser.finish();
-        const { payload, entries, gitPayload, watched, python } = this.#counter;
-        return { payload, entries, gitPayload, watched: watched.result, python: python.result };
+        const { payload, gitPayload, count, entries, captured } = this.#collector;
+        entries.trim();
+        return { payload, gitPayload, count, entries, captured };
     }
 }
-class EntryCounter {
+class EntryCollector {
     payload = 0;
-    entries = 0;
     gitPayload = 0;
-    watched;
-    python;
-    #meter;
-    constructor(meter) {
-        this.#meter = meter;
-        this.watched = new WatchedPaths(meter);
-        this.python = new PythonPaths(meter);
+    count = 0;
+    entries = new EntryList();
+    captured = new Map();
+    #context;
+    #reading = null;
+    #hash = null;
+    constructor(context) {
+        this.#context = context;
     }
     header() {
-        this.#meter.layerEntry();
+        this.#context.meter.layerEntry();
     }
     entry(entry) {
-        this.entries += 1;
+        const { meter, hashing } = this.#context;
+        this.count += 1;
         // The bytes themselves are counted as they come; the holes of a sparse file never do.
         if (entry.payload > entry.storedSize)
-            this.#meter.uncompressed(entry.payload - entry.storedSize);
+            meter.uncompressed(entry.payload - entry.storedSize);
         const path = cleanPath(entry.path);
+        const slash = path.lastIndexOf("/");
         // A whiteout is a file of the tar and none of the image, whatever is in it.
-        if (!isWhiteout(path)) {
-            this.payload += entry.payload;
-            if (path.includes(".git/") && GIT_FOLDER.test(path))
-                this.gitPayload += entry.payload;
+        if (path.startsWith(".wh.", slash + 1)) {
+            this.#whiteout(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
+            return false;
         }
-        this.python.entry(entry, path);
-        return this.watched.entry(entry, path);
+        this.payload += entry.payload;
+        if (path.includes(".git/") && GIT_FOLDER.test(path))
+            this.gitPayload += entry.payload;
+        const index = this.#add(entry, path);
+        // A sparse file's content is not what a container reads.
+        if (entry.type !== "file" || entry.payload !== entry.storedSize)
+            return false;
+        if (hashing && entry.storedSize > 0)
+            this.#hash = { digest: (0,external_node_crypto_.createHash)("sha256"), index };
+        return this.#wants(path, index, entry.storedSize) || this.#hash !== null;
     }
     content(bytes) {
-        this.watched.content(bytes);
+        this.#hash?.digest.update(bytes);
+        const reading = this.#reading;
+        if (reading !== null)
+            reading.filled += bytes.copy(reading.bytes, reading.filled);
     }
     end() {
-        this.watched.end();
+        if (this.#hash !== null)
+            this.entries.setDigest(this.#hash.index, this.#hash.digest.digest());
+        this.#hash = null;
+        const reading = this.#reading;
+        this.#reading = null;
+        if (reading === null)
+            return;
+        const { path, bytes, size } = reading;
+        const { paths } = this.#context;
+        const fact = reading.reader.read({ path, bytes, size, intern: (other) => paths.intern(other) });
+        if (fact !== null)
+            this.captured.set(reading.index, fact);
+    }
+    #wants(path, index, size) {
+        for (const reader of this.#context.readers) {
+            const wanted = reader.wants(path);
+            if (wanted === 0)
+                continue;
+            this.#context.meter.capture(Math.min(wanted, size));
+            const bytes = Buffer.alloc(Math.min(wanted, size));
+            this.#reading = { reader, path, index, size, bytes, filled: 0 };
+            return true;
+        }
+        return false;
+    }
+    #add(entry, path) {
+        const { paths } = this.#context;
+        const isLink = entry.type === "hardlink";
+        if (entry.type === "symlink")
+            this.#context.meter.target(entry.linkPath.length);
+        return this.entries.add({
+            node: paths.intern(path),
+            kind: KIND[entry.type],
+            bytes: entry.payload,
+            link: isLink ? paths.intern(cleanPath(entry.linkPath)) : 0,
+            target: entry.type === "symlink" ? entry.linkPath : "",
+            attributes: entry.attributes,
+            time: entry.time,
+        });
+    }
+    #whiteout(folder, name) {
+        // `.wh..wh.aufs`, `.wh..wh.plnk` and their like are notes of a file system to itself.
+        if (name.startsWith(".wh..wh.") && name !== OPAQUE)
+            return;
+        const isOpaque = name === OPAQUE;
+        const hidden = name.slice(4);
+        // No file has such a name: unpacking refuses it.
+        if (!isOpaque && (hidden === "" || hidden === "." || hidden === ".."))
+            return;
+        const path = isOpaque ? folder : folder === "" ? hidden : `${folder}/${hidden}`;
+        const kind = isOpaque ? KIND.opaque : KIND.whiteout;
+        const node = this.#context.paths.intern(path);
+        this.entries.add({ node, kind, bytes: 0, link: 0, target: "", attributes: 0, time: 0 });
     }
 }
 
@@ -54265,14 +55833,14 @@ class EntryCounter {
 /** Reads a blob of known size; `write` and `end` are awaited, which bounds what is in flight. */
 class BlobReader {
     #size;
-    #meter;
+    #context;
     #download;
     #start = Buffer.alloc(0);
     #sink = null;
     #failure = null;
-    constructor(size, meter, download) {
+    constructor(size, context, download) {
         this.#size = size;
-        this.#meter = meter;
+        this.#context = context;
         this.#download = download;
     }
     /** @throws LimitError; anything else that is wrong with the blob waits for `end`. */
@@ -54339,16 +55907,16 @@ class BlobReader {
     #sinkFor(start) {
         const compression = sniffCompression(start);
         if (compression !== "none")
-            return new CompressedSink(this.#size, compression, this.#meter, this.#download);
+            return new CompressedSink(this.#size, compression, this.#context, this.#download);
         if (this.#size === 0)
-            return new PlainSink(this.#size, this.#meter, null);
+            return new PlainSink(this.#size, this.#context, null);
         if (start.length >= BLOCK && (isZeroBlock(start, 0) || checksumHolds(start, 0))) {
-            return new PlainSink(this.#size, this.#meter, gzipMeter(this.#download));
+            return new PlainSink(this.#size, this.#context, gzipMeter(this.#download));
         }
         if (/^\s*[[{]/.test(start.toString("latin1", 0, BLOCK))) {
-            if (this.#size > this.#meter.limits.jsonBytes)
+            if (this.#size > this.#context.meter.limits.jsonBytes)
                 throw neither("a JSON document beyond the limit of its size");
-            return new JsonSink(this.#size, this.#meter);
+            return new JsonSink(this.#size, this.#context);
         }
         throw neither();
     }
@@ -54368,17 +55936,17 @@ function gzipMeter(download) {
 }
 class PlainSink {
     #size;
-    #meter;
+    #context;
     #gzip;
     #layer;
-    constructor(size, meter, gzip) {
+    constructor(size, context, gzip) {
         this.#size = size;
-        this.#meter = meter;
+        this.#context = context;
         this.#gzip = gzip;
-        this.#layer = new LayerReader(meter);
+        this.#layer = new LayerReader(context);
     }
     write(bytes) {
-        this.#meter.uncompressed(bytes.length);
+        this.#context.meter.uncompressed(bytes.length);
         this.#layer.push(bytes);
         return this.#gzip === null ? null : this.#gzip.push(bytes);
     }
@@ -54399,15 +55967,15 @@ class CompressedSink {
     #decompressor;
     #stored = 0;
     #unpacked = 0;
-    constructor(size, compression, meter, download) {
+    constructor(size, compression, context, download) {
         this.#size = size;
         this.#compression = compression;
         this.#download = download;
-        this.#layer = new LayerReader(meter);
+        this.#layer = new LayerReader(context);
         this.#decompressor = new Decompressor(compression, (bytes) => {
             this.#unpacked += bytes.length;
-            meter.uncompressed(bytes.length);
-            meter.ratio(this.#unpacked, this.#stored);
+            context.meter.uncompressed(bytes.length);
+            context.meter.ratio(this.#unpacked, this.#stored);
             this.#layer.push(bytes);
         });
     }
@@ -54428,8 +55996,8 @@ class CompressedSink {
 class JsonSink {
     #bytes;
     #filled = 0;
-    constructor(size, meter) {
-        meter.keep(size);
+    constructor(size, context) {
+        context.meter.keep(size);
         this.#bytes = Buffer.alloc(size);
     }
     write(bytes) {
@@ -54442,6 +56010,148 @@ class JsonSink {
     destroy() {
         this.#filled = 0;
     }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/collector.js
+/** Takes the files of an archive one after the other and keeps what an image is made of: layers, documents, links. */
+
+
+
+
+/**
+ * Takes the archive's files from the parser. The parser does not wait, zlib has to be waited for: so what a chunk holds
+ * is noted as steps, and `settle` takes them one after the other before the next chunk is read.
+ */
+class Collector {
+    blobs = new Map();
+    links = new Map();
+    #context;
+    #download;
+    #shelf;
+    #steps = [];
+    #key = "";
+    #reader = null;
+    constructor(context, download, shelf) {
+        this.#context = context;
+        this.#download = download;
+        this.#shelf = shelf;
+    }
+    header() {
+        this.#context.meter.archiveEntry();
+    }
+    entry(entry) {
+        const key = cleanKey(entry.path);
+        this.#context.meter.keep(key.length + entry.linkPath.length);
+        if (entry.type === "file") {
+            const known = this.#shelf.find(key, this.#download);
+            if (known !== null) {
+                this.#steps.push(() => this.#keep(key, known));
+                return false;
+            }
+            this.#steps.push(() => this.#open(key, entry.storedSize));
+            return true;
+        }
+        const target = linkTarget(entry, key);
+        if (target !== null) {
+            this.#steps.push(() => {
+                this.blobs.delete(key);
+                this.links.set(key, target);
+                return null;
+            });
+        }
+        return false;
+    }
+    content(bytes) {
+        this.#steps.push(() => this.#reader?.write(bytes) ?? null);
+    }
+    end() {
+        this.#steps.push(() => this.#close());
+    }
+    /** Takes a file that is no entry of a tar. @throws MeasureError when it is not as long as it was said to be. */
+    async take(file) {
+        const key = cleanKey(file.path);
+        this.#context.meter.archiveEntry();
+        this.#context.meter.keep(key.length);
+        const known = this.#shelf.find(key, this.#download);
+        if (known !== null) {
+            this.#keep(key, known);
+            return;
+        }
+        this.#open(key, file.size);
+        let left = file.size;
+        for await (const chunk of file.chunks) {
+            left -= chunk.length;
+            if (left < 0)
+                break;
+            await this.#reader?.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+        }
+        if (left !== 0) {
+            throw new model_errors/* MeasureError */.TG(`${printable_printable(file.path)} changed while it was read`, "Read the image again when nothing writes to it.");
+        }
+        await this.#close();
+    }
+    async settle() {
+        const steps = this.#steps;
+        this.#steps = [];
+        for (const step of steps) {
+            const pending = step();
+            if (pending !== null)
+                await pending;
+        }
+    }
+    destroy() {
+        this.#reader?.destroy();
+    }
+    #open(key, size) {
+        this.#key = key;
+        this.#reader = new BlobReader(size, this.#context, this.#download);
+        return null;
+    }
+    async #close() {
+        const blob = await this.#reader?.end();
+        this.#reader = null;
+        if (blob === undefined)
+            return;
+        this.#shelf.add(this.#key, this.#download, blob);
+        this.#keep(this.#key, blob);
+    }
+    /** As in unpacking, the later of two files of one name replaces the earlier. */
+    #keep(key, blob) {
+        this.links.delete(key);
+        this.blobs.set(key, blob);
+        return null;
+    }
+}
+function linkTarget(entry, key) {
+    if (entry.type === "symlink")
+        return cleanKey(`./${key.slice(0, key.lastIndexOf("/") + 1)}${entry.linkPath}`);
+    return entry.type === "hardlink" ? cleanKey(entry.linkPath) : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/capture.js
+/** Makes a reader. Several may want one file: the first of the table gets it. */
+function fileReader(definition) {
+    const own = new WeakMap();
+    const fact = (tree, node) => {
+        const captured = tree.captured(node);
+        return captured === null ? null : (own.get(captured) ?? null);
+    };
+    return {
+        wants: definition.wants,
+        read: (file) => {
+            const made = definition.read(file);
+            if (made !== null)
+                own.set(made, made);
+            return made;
+        },
+        fact,
+        facts: (tree) => [...tree.capturedNodes()]
+            .flatMap((node) => {
+            const found = fact(tree, node);
+            return found === null ? [] : [{ node, path: tree.paths.path(node), fact: found }];
+        })
+            .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/os-release.js
@@ -54506,73 +56216,33 @@ function os_release_unquote(raw) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/distribution.js
-/** Which distribution and libc the merged tree shows, from the watched paths of its layers. */
 
 
 
-/** Symbolic links followed before a loop is assumed, as Linux does. */
-const MAX_LINKS = 40;
-/** `layers` lists the image's layers, lowest first. */
-function readDistribution(layers) {
-    const tree = new Map();
-    for (const layer of layers)
-        apply(tree, layer);
-    const text = fileText(tree, "etc/os-release") ?? fileText(tree, "usr/lib/os-release");
-    const osRelease = text === null ? null : parseOsRelease(text);
+const OS_RELEASE_BYTES = 65_536;
+const LIBRARY_FOLDERS = ["lib", "lib32", "lib64", "libx32"].flatMap((name) => [name, `usr/${name}`]);
+const TRIPLET = /^[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+$/;
+const MUSL_LOADER = /^ld-musl-[\w.-]{1,64}\.so\.1$/;
+const GLIBC_LOADER = /^(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$/;
+/** Reads the os-release file, wherever of its two places it lies. */
+const OS_RELEASE = fileReader({
+    wants: (path) => (path === "etc/os-release" || path === "usr/lib/os-release" ? OS_RELEASE_BYTES : 0),
+    // A longer file is none that a system wrote.
+    read: ({ bytes, size }) => size > OS_RELEASE_BYTES ? null : { values: parseOsRelease(bytes.toString("utf8")) },
+});
+/** The parsed os-release, null when there is none, and the libc whose loader is there. */
+function readDistribution(tree) {
+    const osRelease = osReleaseAt(tree, "/etc/os-release") ?? osReleaseAt(tree, "/usr/lib/os-release");
     return { osRelease, libc: libcOf(tree, osRelease) };
 }
-function apply(tree, layer) {
-    for (const path of tree.keys()) {
-        if (distribution_isHidden(path, layer))
-            tree.delete(path);
-    }
-    for (const [path, node] of layer.nodes)
-        tree.set(path, node);
-    for (const [path, node] of layer.nodes) {
-        if (node.kind !== "hardlink")
-            continue;
-        tree.set(path, tree.get(node.target) ?? { kind: "file", text: null });
-    }
-}
-/** Whether a layer takes a path of the layers below away: by a whiteout, or by something else in place of its folder. */
-function distribution_isHidden(path, layer) {
-    if (layer.whiteouts.has(path) || layer.opaque.has(""))
-        return true;
-    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-        const folder = path.slice(0, slash);
-        const node = layer.nodes.get(folder);
-        // Only a folder on top of a folder is merged with it.
-        const isReplaced = node !== undefined && node.kind !== "directory";
-        if (isReplaced || layer.whiteouts.has(folder) || layer.opaque.has(folder))
-            return true;
-    }
-    return false;
-}
-/** The text behind a path, through symbolic links of files and of folders; null when it is not to be had. */
-function fileText(tree, start) {
-    let path = start;
-    for (let links = 0; links < MAX_LINKS; links += 1) {
-        const link = firstLink(tree, path);
-        if (link === null) {
-            const node = tree.get(path);
-            return node?.kind === "file" ? node.text : null;
-        }
-        const target = link.target.startsWith("/")
-            ? link.target
-            : external_node_path_.posix.join("/", external_node_path_.posix.dirname(link.path), link.target);
-        path = cleanPath(`${target}/${path.slice(link.path.length)}`);
-    }
-    return null;
-}
-function firstLink(tree, path) {
-    for (let slash = path.indexOf("/");; slash = path.indexOf("/", slash + 1)) {
-        const prefix = slash === -1 ? path : path.slice(0, slash);
-        const node = tree.get(prefix);
-        if (node?.kind === "symlink")
-            return { path: prefix, target: node.target };
-        if (slash === -1)
-            return null;
-    }
+function osReleaseAt(tree, path) {
+    const node = tree.resolve(path);
+    if (node === null || tree.kind(node) !== KIND.file)
+        return null;
+    // An empty file was not read, and it is an answer all the same.
+    if (tree.bytes(node) === 0)
+        return {};
+    return OS_RELEASE.fact(tree, node)?.values ?? null;
 }
 /**
  * Both loaders happen: Debian with its musl package, Alpine with gcompat. The system's own is then musl only where
@@ -54581,11 +56251,9 @@ function firstLink(tree, path) {
 function libcOf(tree, osRelease) {
     let musl = false;
     let glibc = false;
-    for (const [path, node] of tree) {
-        if (node.kind === "directory" || node.kind === "other")
-            continue;
-        musl ||= isMuslLoader(path);
-        glibc ||= isGlibcLoader(path);
+    for (const name of loaderNames(tree)) {
+        musl ||= MUSL_LOADER.test(name);
+        glibc ||= GLIBC_LOADER.test(name);
     }
     if (musl && glibc)
         return isAlpine(osRelease) ? "musl" : "glibc";
@@ -54593,11 +56261,1445 @@ function libcOf(tree, osRelease) {
         return "musl";
     return glibc ? "glibc" : "none";
 }
+/** Names of files and links in the folders where loaders lie, those of one architecture included. */
+function* loaderNames(tree) {
+    for (const path of LIBRARY_FOLDERS) {
+        const folder = tree.paths.find(path);
+        if (folder === null)
+            continue;
+        for (const child of tree.children(folder)) {
+            const kind = tree.kind(child);
+            const name = tree.paths.name(child);
+            if (kind === KIND.file || kind === KIND.symlink) {
+                if (name.startsWith("ld"))
+                    yield name;
+            }
+            else if (kind === KIND.directory && TRIPLET.test(name)) {
+                for (const inner of tree.children(child)) {
+                    const innerKind = tree.kind(inner);
+                    if (innerKind === KIND.file || innerKind === KIND.symlink)
+                        yield tree.paths.name(inner);
+                }
+            }
+        }
+    }
+}
 function isAlpine(osRelease) {
     return osRelease?.["ID"] === "alpine" || (osRelease?.["ID_LIKE"] ?? "").split(" ").includes("alpine");
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/places.js
+/** Whether a container sees something of that name in a folder. */
+function hasChild(tree, folder, name) {
+    const child = tree.paths.childNamed(folder.node, name);
+    return child !== null && tree.kind(child) !== 0;
+}
+/** The group of a path, called by its path or by a label. */
+function pathGroup(groups, path, label = path, remedy = null) {
+    return groups.get(path, () => ({ label, example: path, remedy }));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/build-tools.js
+
+/** The guide promises that these are gone from the runtime image. */
+const PROMISED = ["gcc", "g++", "musl-dev", "linux-headers", "libffi-dev"];
+const build_tools_BUILD_PACKAGES = new Set([
+    ...PROMISED,
+    ...["cpp", "make", "patch", "cmake", "cmake-data", "meson", "ninja", "ninja-build", "samurai", "ccache"],
+    ...["autoconf", "automake", "autotools-dev", "libtool", "m4", "bison", "flex", "swig"],
+    ...["build-base", "build-essential", "abuild", "alpine-sdk", "dpkg-dev", "libdpkg-perl", "debhelper"],
+    ...[
+        "libc-dev",
+        "libc-dev-bin",
+        "libc6-dev",
+        "linux-libc-dev",
+        "fortify-headers",
+        "gfortran",
+        "nasm",
+        "yasm",
+    ],
+    ...["binutils", "pkg-config", "pkgconf", "pkgconf-bin", "llvm", "clang", "lld", "libtool-bin"],
+    ...["go", "golang", "rust", "rustc", "cargo", "rust-stdlib", "rustup", "rust-all"],
+]);
+/**
+ * The same with a version or a target in the name, and what only comes with them. Bounded repetitions over short
+ * alphabets; libraries that programs need when they run (`libgcc`, `libstdc++6`, `llvm17-libs`) stay out.
+ */
+const VERSIONED = new RegExp(`^(?:${[
+    String.raw `(?:gcc|g\+\+|cpp|gfortran|clang|llvm|lld|rustc|cargo|golang)-?\d[\d.]*(?:-(?!base$|libs$)[a-z0-9-]+)?`,
+    String.raw `(?:gcc|g\+\+|cpp|gfortran|binutils)-[a-z0-9_-]+-linux-[a-z0-9]+`,
+    String.raw `binutils-(?:common|gold)|libbinutils|libctf(?:-nobfd)?\d+|libgprofng\d+|libsframe\d+`,
+    String.raw `(?:libcc1-|libisl-?|libmpc-?|isl|mpc)\d+|lib(?:a|t|l|ub|hwa)san\d+|libstd-rust-[\d.a-z-]+`,
+    String.raw `golang-[a-z0-9.-]+|go-(?:bootstrap|stdlib|tools)`,
+].join("|")})$`);
+/** Build systems and compilers that come as Python packages. */
+const PYTHON_BUILD_PACKAGES = new Set([
+    "cmake",
+    "cython",
+    "maturin",
+    "meson",
+    "scikit-build",
+]);
+const VCS_PACKAGES = new Set([
+    ...["git", "git-man", "git-lfs", "git-perl", "mercurial", "mercurial-common", "subversion", "libsvn1"],
+    ...["breezy", "python3-breezy", "bzr", "cvs"],
+]);
+/** Programs that somebody has put into `usr/local/bin`, with the triplet of a target or without. */
+const LOCAL_TOOL = /^(?:(?:[a-z0-9_]{1,20}-){1,2}linux-(?:gnu|musl)[a-z0-9]{0,10}-)?(?:gcc|g\+\+|cpp|c\+\+|cc|gfortran|clang(?:\+\+)?|ld|as)(?:-[\d.]{1,12})?$|^(?:cmake|ctest|cpack|make|ninja|meson|gcc-ar|gcc-nm|gcc-ranlib|lto-dump)$/;
+const LONGEST_TOOL = 60;
+/** All of them one program under many names, or none of them. */
+const RUST_TOOL = /^(?:cargo(?:-clippy|-fmt|-miri)?|rust(?:c|up|doc|fmt|-gdb|-gdbgui|-lldb|-analyzer)|clippy-driver|rls)$/;
+/** Folders that hold a compiler, by their path or (from `/` on) by how it ends, with how to call them. */
+const TOOLCHAINS = [
+    { path: "usr/local/go", has: "pkg", label: "Go" },
+    { path: "/.rustup", has: "toolchains", label: "Rust" },
+    { path: "usr/local/rustup", has: "toolchains", label: "Rust" },
+    { path: "usr/local/lib/gcc", has: "", label: "gcc" },
+    { path: "usr/local/libexec/gcc", has: "", label: "gcc" },
+];
+const REMEDY = "compile in a builder stage and copy the results, or remove the tools in the RUN that installs them (`apk add --virtual .build …` and `apk del .build`; `apt-get purge --auto-remove`)";
+const BUILD_TOOLS = {
+    id: "build-tools",
+    least: 100_000,
+    wording: { one: "build tool", many: "build tools", first: PROMISED },
+    remedy: REMEDY,
+    start: (subject, groups) => ({
+        owns: (item) => (isBuildPackage(item) ? packageGroup(groups, item) : null),
+        enter: (folder) => toolchainAt(subject, groups, folder),
+    }),
+};
+const VCS_TOOLS = {
+    id: "vcs-tools",
+    least: 1_000_000,
+    wording: { one: "version control tool", many: "version control tools", first: ["git"] },
+    remedy: "fetch sources in a builder stage and leave the tool out of the final one",
+    start: (_subject, groups) => ({
+        owns: (item) => (isSystem(item) && VCS_PACKAGES.has(item.name) ? packageGroup(groups, item) : null),
+    }),
+};
+/** Whether a package is there to build others. */
+function isBuildPackage(item) {
+    const { name } = item;
+    if (item.type === "python")
+        return PYTHON_BUILD_PACKAGES.has(name);
+    if (!isSystem(item) || name.length > 200)
+        return false;
+    return build_tools_BUILD_PACKAGES.has(name) || name.endsWith("-dev") || VERSIONED.test(name);
+}
+function packageGroup(groups, { type, name, version }) {
+    return groups.get(`${type} ${name} ${version ?? ""}`, () => ({
+        label: name,
+        example: version === null ? name : `${name} ${version}`,
+        remedy: null,
+    }));
+}
+function isSystem({ type }) {
+    return type === "apk" || type === "dpkg";
+}
+function toolchainAt(subject, groups, folder) {
+    for (const { path, has, label } of TOOLCHAINS) {
+        if (!isAt(folder, path) || (has !== "" && !hasChild(subject.tree, folder, has)))
+            continue;
+        return { kind: "all", group: pathGroup(groups, folder.path, label) };
+    }
+    if (folder.place === "usr/local/bin")
+        return tools(groups, (name) => localTool(name));
+    if (folder.name === "bin" && isCargo(folder.parent)) {
+        return tools(groups, (name) => (RUST_TOOL.test(name) ? "Rust" : null));
+    }
+    const isCmakeData = folder.name.startsWith("cmake-") && folder.parent?.place === "usr/local/share";
+    return isCmakeData ? { kind: "all", group: pathGroup(groups, folder.path, "cmake") } : null;
+}
+function isAt(folder, path) {
+    return path.startsWith("/") ? folder.name === path.slice(1) : folder.place === path;
+}
+function isCargo(folder) {
+    return folder !== null && (folder.name === ".cargo" || folder.place === "usr/local/cargo");
+}
+/** What a program counts as; null for one that is no tool. */
+function localTool(name) {
+    return name.length <= LONGEST_TOOL && LOCAL_TOOL.test(name) ? name : null;
+}
+function tools(groups, label) {
+    return {
+        kind: "some",
+        ends: "",
+        of: (folder, name) => {
+            const found = label(name);
+            return found === null ? null : pathGroup(groups, `${folder.path}/${name}`, found);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/language-caches.js
+/**
+ * What the package managers of languages keep for the next time they install. Left alone: caches by name that hold what
+ * programs need when they run (browsers, models, virtual environments, Yarn's archives under Plug'n'Play).
+ */
+
+
+function mounted(label, folder) {
+    return { label, remedy: `mount \`${folder}\` with \`--mount=type=cache\` where ${label} runs` };
+}
+const PIP = { label: "pip", remedy: "pass `--no-cache-dir` to `pip install`" };
+const PIPENV = { label: "Pipenv", remedy: "call `pipenv --clear` in the RUN that installs" };
+const NPM = { label: "npm", remedy: "call `npm cache clean --force` in the RUN that installs" };
+const YARN = { label: "Yarn", remedy: "call `yarn cache clean` in the RUN that installs" };
+const PNPM = {
+    label: "pnpm",
+    remedy: "mount pnpm's store with `--mount=type=cache`, or remove it in the RUN that installs",
+};
+const UV = {
+    label: "uv",
+    remedy: "pass `--no-cache` to `uv`, or mount `~/.cache/uv` with `--mount=type=cache`",
+};
+const language_caches_POETRY = {
+    label: "Poetry",
+    remedy: "call `poetry cache clear --all .` in the RUN that installs",
+};
+const COMPOSER = { label: "Composer", remedy: "pass `--no-cache` to `composer install`" };
+const CONDA = { label: "conda", remedy: "call `conda clean --all --yes` in the RUN that installs" };
+const GO = {
+    label: "Go",
+    remedy: "compile in a builder stage and copy the program, or mount Go's caches with `--mount=type=cache`",
+};
+const CARGO = mounted("Cargo", "$CARGO_HOME/registry");
+const MAVEN = mounted("Maven", "~/.m2");
+const GRADLE = mounted("Gradle", "~/.gradle");
+const RUBY = { label: "RubyGems", remedy: "remove the gems' `cache/*.gem` in the RUN that installs" };
+const BUNDLERS = {
+    label: "the front end's build",
+    remedy: "build the front end in a builder stage and copy only what it has made",
+};
+/** Last two folders, one tool each. */
+const PAIRS = new Map([
+    [".cache/pip", PIP],
+    [".cache/pipenv", PIPENV],
+    [".cache/pdm", mounted("PDM", "~/.cache/pdm")],
+    [".cache/uv", UV],
+    // `virtualenvs` beside them is where Poetry installs to.
+    ["pypoetry/cache", language_caches_POETRY],
+    ["pypoetry/artifacts", language_caches_POETRY],
+    [".npm/_cacache", NPM],
+    [".npm/_logs", NPM],
+    [".cache/node-gyp", { label: "node-gyp", remedy: "compile in a builder stage and copy `node_modules`" }],
+    [".cache/yarn", YARN],
+    [".cache/pnpm", PNPM],
+    ["berry/cache", YARN],
+    ["install/cache", mounted("Bun", "~/.bun/install/cache")],
+    [".cache/composer", COMPOSER],
+    [".composer/cache", COMPOSER],
+    [".cache/go-build", GO],
+    [".cargo/registry", CARGO],
+    [".cargo/git", CARGO],
+    [".m2/repository", MAVEN],
+    [".gradle/caches", GRADLE],
+    [".gradle/wrapper", GRADLE],
+    [".ivy2/cache", mounted("Ivy", "~/.ivy2")],
+    [".cache/coursier", mounted("Coursier", "~/.cache/coursier")],
+    [".nuget/packages", mounted("NuGet", "~/.nuget/packages")],
+    [".bundle/cache", RUBY],
+    ["bundle/cache", RUBY],
+    [".cache/ccache", mounted("ccache", "~/.cache/ccache")],
+    [".cache/sccache", mounted("sccache", "~/.cache/sccache")],
+    [".cache/bazel", mounted("Bazel", "~/.cache/bazel")],
+    ["node_modules/.cache", BUNDLERS],
+    ["cache/webpack", BUNDLERS],
+    ["cache/swc", BUNDLERS],
+]);
+/** Of pairs whose two names are not telling enough: the one above them. */
+const ABOVE = new Map([
+    ["berry/cache", ".yarn"],
+    ["install/cache", ".bun"],
+    ["bundle/cache", "local"],
+    ["cache/webpack", ".next"],
+    ["cache/swc", ".next"],
+    ["pypoetry/cache", ".cache"],
+    ["pypoetry/artifacts", ".cache"],
+]);
+const ABSOLUTE = new Map([
+    ["usr/local/cargo/registry", CARGO],
+    ["usr/local/cargo/git", CARGO],
+]);
+/** What stands for a project whose packages are read from Yarn's archives. */
+const PLUG_AND_PLAY = [".pnp.cjs", ".pnp.js"];
+const LANGUAGE_CACHE = {
+    id: "language-cache",
+    least: 100_000,
+    wording: { one: "cache of", many: "caches of" },
+    remedy: "mount the cache with `--mount=type=cache`",
+    start: ({ tree }, groups) => ({
+        enter: (folder) => claimed(groups, folder, toolAt(tree, folder)),
+        choose: (found) => withoutArchives(tree, found),
+    }),
+};
+function claimed(groups, folder, tool) {
+    if (tool === null)
+        return null;
+    return { kind: "all", group: pathGroup(groups, folder.path, tool.label, tool.remedy) };
+}
+function toolAt(tree, folder) {
+    const { name, parent } = folder;
+    if (parent === null)
+        return null;
+    switch (name) {
+        case "pkgs":
+            return hasChild(tree, parent, "conda-meta") ? CONDA : null;
+        case "mod":
+            return parent.name === "pkg" && parent.parent?.name === "go" ? GO : null;
+        case "cache":
+            if (hasChild(tree, parent, "specifications") && hasChild(tree, parent, "gems"))
+                return RUBY;
+            break;
+        case "files":
+        case "index":
+            return isPnpmStore(parent) ? PNPM : null;
+    }
+    const pair = `${parent.name}/${name}`;
+    const tool = PAIRS.get(pair);
+    if (tool === undefined)
+        return ABSOLUTE.get(folder.place ?? "") ?? null;
+    const above = ABOVE.get(pair);
+    return above === undefined || parent.parent?.name === above ? tool : null;
+}
+/** `store/v10`; `links` in it is no cache: packages that are installed for several projects at once lie there. */
+function isPnpmStore({ name, parent }) {
+    if (parent === null || !/^v\d{1,3}$/.test(name))
+        return false;
+    return parent.name === ".pnpm-store" || (parent.name === "store" && parent.parent?.name === "pnpm");
+}
+/** Under Plug'n'Play programs read their packages right from Yarn's archives, wherever these lie. */
+function withoutArchives(tree, found) {
+    const isArchive = ({ text, key }) => text.label === YARN.label && key.endsWith("berry/cache");
+    return found.some(isArchive) && hasPlugAndPlay(tree) ? found.filter((group) => !isArchive(group)) : found;
+}
+function hasPlugAndPlay(tree) {
+    for (const node of tree.nodes()) {
+        if (tree.kind(node) !== KIND.directory && PLUG_AND_PLAY.includes(tree.paths.name(node)))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/development.js
+/** What only compilers, linkers and debuggers read, and the history of the sources. */
+
+
+const INCLUDES = new Set(["usr/include", "usr/local/include"]);
+const GIT_HISTORY = {
+    id: "git-history",
+    least: 1,
+    wording: { one: "the Git history in", many: "the Git histories in" },
+    remedy: "add `.git` to .dockerignore, or delete it in the RUN that clones",
+    start: (subject, groups) => ({ enter: (folder) => historyAt(subject, groups, folder) }),
+};
+/** Archives that a linker reads. Go's have other names, and a toolchain's own belong to the toolchain. */
+const STATIC_LIBRARIES = {
+    id: "static-libraries",
+    least: 100_000,
+    wording: { one: "static library", many: "static libraries" },
+    remedy: "delete `*.a` files in the RUN that installs them, or compile in a builder stage",
+    start: (_subject, groups) => {
+        const claim = { kind: "some", ends: ".a", of: (folder, name) => archive(groups, folder, name) };
+        return { enter: () => claim };
+    },
+};
+const HEADERS = {
+    id: "headers",
+    least: 100_000,
+    wording: { one: "C headers in", many: "C headers in" },
+    remedy: "leave `-dev` packages to a builder stage, and delete the folder in the RUN that installs the rest",
+    start: (_subject, groups) => ({ enter: (folder) => headersAt(groups, folder) }),
+};
+const DEBUG_SYMBOLS = {
+    id: "debug-symbols",
+    least: 100_000,
+    wording: { one: "debug symbols in", many: "debug symbols in" },
+    remedy: "leave out `-dbg` and `-dbgsym` packages and delete `/usr/lib/debug`",
+    start: (_subject, groups) => ({
+        owns: (item) => (isDebugPackage(item.name) ? packageGroup(groups, item) : null),
+        enter: ({ place }) => place === "usr/lib/debug" || place === "usr/local/lib/debug"
+            ? { kind: "all", group: pathGroup(groups, place) }
+            : null,
+    }),
+};
+function historyAt({ tree }, groups, folder) {
+    if (folder.name !== ".git")
+        return null;
+    // An empty folder of that name, or one that somebody has called so, is no history.
+    const isHistory = hasChild(tree, folder, "HEAD") || hasChild(tree, folder, "objects");
+    return isHistory ? { kind: "all", group: pathGroup(groups, folder.path) } : null;
+}
+function archive(groups, folder, name) {
+    if (!name.startsWith("lib") || name.endsWith(".dll.a"))
+        return null;
+    // What `rustc` and `go` link programs with is found with them.
+    if (folder.path.includes("/rustlib/") || folder.path.startsWith("usr/local/go/"))
+        return null;
+    return pathGroup(groups, `${folder.path}/${name}`, name);
+}
+function headersAt(groups, { place, parent }) {
+    if (place === null)
+        return null;
+    if (INCLUDES.has(place))
+        return { kind: "some", ends: "", of: () => pathGroup(groups, place) };
+    if (!INCLUDES.has(parent?.place ?? ""))
+        return null;
+    return { kind: "all", group: pathGroup(groups, place) };
+}
+function isDebugPackage(name) {
+    return name.endsWith("-dbg") || name.endsWith("-dbgsym") || name.endsWith("-debuginfo");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/platform.js
+/** For which platform a native Node package or file is, by its name; and what the image itself can load. */
+
+const SYSTEMS = new Map([
+    ...[
+        "linux",
+        "darwin",
+        "win32",
+        "freebsd",
+        "openbsd",
+        "netbsd",
+        "android",
+        "sunos",
+        "aix",
+        "openharmony",
+    ].map((name) => [name, name]),
+    ["linuxmusl", "linux"],
+    ["linuxglibc", "linux"],
+    ["windows", "win32"],
+    ["macos", "darwin"],
+]);
+const LIBCS = new Map([
+    ["linuxmusl", "musl"],
+    ["musl", "musl"],
+    ["musleabihf", "musl"],
+    ["musleabi", "musl"],
+    ["linuxglibc", "glibc"],
+    ["gnu", "glibc"],
+    ["glibc", "glibc"],
+    ["gnueabihf", "glibc"],
+    ["gnueabi", "glibc"],
+]);
+const ARCHES = new Map([
+    ["x64", "x64"],
+    ["x8664", "x64"],
+    ["amd64", "x64"],
+    ["64", "x64"],
+    ["arm64", "arm64"],
+    ["arm64v8", "arm64"],
+    ["aarch64", "arm64"],
+    ["arm", "arm"],
+    ["armv6", "arm"],
+    ["armv7", "arm"],
+    ["armv7l", "arm"],
+    ["ia32", "ia32"],
+    ["x86", "ia32"],
+    ["i686", "ia32"],
+    ["386", "ia32"],
+    ["riscv64", "riscv64"],
+    ["s390x", "s390x"],
+    ["ppc64", "ppc64"],
+    ["ppc64le", "ppc64"],
+    ["loong64", "loong64"],
+    ["mips64el", "mips64el"],
+]);
+/** Words that go with a platform and tell nothing more about it. */
+const SILENT = new Set(["msvc", "universal", "unknown", "pc", "apple"]);
+const platform_LONGEST = 200;
+/** What a name says, word by word; words are parted by `-`, `_`, `.` and `+`. */
+function platform_platformOf(name) {
+    let os = null;
+    let arch = null;
+    let libc = null;
+    const rest = [];
+    if (name.length > platform_LONGEST)
+        return { os, arch, libc, stem: name };
+    for (const word of name.replaceAll("x86_64", "x8664").split(/[-_.+/]/)) {
+        const system = SYSTEMS.get(word);
+        const machine = ARCHES.get(word);
+        const library = LIBCS.get(word);
+        os ??= system ?? null;
+        arch ??= machine ?? null;
+        libc ??= library ?? null;
+        if (system === undefined && machine === undefined && library === undefined && !SILENT.has(word)) {
+            rest.push(word);
+        }
+    }
+    return { os, arch, libc, stem: rest.join("-") };
+}
+const LOADERS = [
+    { arch: "x64", paths: ["/lib/ld-musl-x86_64.so.1", "/lib64/ld-linux-x86-64.so.2"] },
+    { arch: "arm64", paths: ["/lib/ld-musl-aarch64.so.1", "/lib/ld-linux-aarch64.so.1"] },
+    { arch: "arm", paths: ["/lib/ld-musl-armhf.so.1", "/lib/ld-linux-armhf.so.3", "/lib/ld-linux.so.3"] },
+    { arch: "ia32", paths: ["/lib/ld-musl-i386.so.1", "/lib/ld-linux.so.2"] },
+    { arch: "riscv64", paths: ["/lib/ld-musl-riscv64.so.1", "/lib/ld-linux-riscv64-lp64d.so.1"] },
+    { arch: "s390x", paths: ["/lib/ld-musl-s390x.so.1", "/lib/ld64.so.1"] },
+    { arch: "ppc64", paths: ["/lib/ld-musl-powerpc64le.so.1", "/lib64/ld64.so.2"] },
+    { arch: "loong64", paths: ["/lib/ld-musl-loongarch64.so.1", "/lib64/ld-linux-loongarch-lp64d.so.1"] },
+];
+/** What binaries an image can load, by the loaders in it. */
+function loadable(tree) {
+    const { libc } = readDistribution(tree);
+    const found = LOADERS.filter(({ paths }) => paths.some((path) => tree.resolve(path) !== null));
+    return { libc: libc === "none" ? null : libc, arches: new Set(found.map(({ arch }) => arch)) };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/foreign-binaries.js
+
+
+const INSTALL_FOR_ONE = "run `npm ci` on the final image's own base, with `--libc=musl` or `--libc=glibc`, or delete what the other libc needs in that RUN";
+const BOTH_LIBCS = {
+    id: "both-libcs",
+    least: 100_000,
+    wording: { one: "the other libc's Node binary", many: "the other libc's Node binaries" },
+    remedy: INSTALL_FOR_ONE,
+    start: ({ tree }, groups) => {
+        const { libc } = loadable(tree);
+        const variants = new Variants(groups);
+        const files = { kind: "some", ends: ".node", of: (folder, name) => variants.file(folder, name) };
+        return {
+            enter: (folder) => (folder.module?.type === "node" ? (variants.folder(folder) ?? files) : null),
+            choose: () => unloadable(variants.all, libc),
+        };
+    },
+};
+const OTHER_PLATFORMS = {
+    id: "other-platforms",
+    least: 100_000,
+    wording: { one: "another platform's Node binary", many: "other platforms' Node binaries" },
+    remedy: "copy no `node_modules` from another machine, install with `--os=linux` and `--cpu` for the image's own platform only, and delete foreign `prebuilds` in that RUN",
+    start: ({ tree }, groups) => {
+        const image = loadable(tree);
+        const files = {
+            kind: "some",
+            ends: ".node",
+            of: (folder, name) => foreignFile(groups, image, folder, name),
+        };
+        return {
+            enter: (folder) => folder.module?.type === "node"
+                ? (foreignFolder(groups, image, folder, folder.module) ?? files)
+                : null,
+        };
+    },
+};
+class Variants {
+    #groups;
+    #variants = new Map();
+    constructor(groups) {
+        this.#groups = groups;
+    }
+    get all() {
+        return [...this.#variants.values()];
+    }
+    /** Null for a folder that is no package for Linux alone. */
+    folder(folder) {
+        const { module } = folder;
+        if (module?.node !== folder.node)
+            return null;
+        const platform = platform_platformOf(module.name);
+        if (platform.os !== "linux" || platform.arch === null)
+            return null;
+        const { path } = folder;
+        const family = `${home(path)} ${scopeOf(module)} ${platform.stem} ${platform.arch}`;
+        return { kind: "all", group: this.#add(path, family, platform, module.name) };
+    }
+    file({ path, module }, name) {
+        if (module === null)
+            return null;
+        const platform = platform_platformOf(name);
+        const family = `${path}/${platform.stem} ${platform.os ?? ""} ${platform.arch ?? ""}`;
+        return this.#add(`${path}/${name}`, family, platform, `${module.name}/${name}`);
+    }
+    #add(path, family, platform, label) {
+        const group = pathGroup(this.#groups, path, label);
+        // A name that is silent about the libc means the one that most systems have.
+        this.#variants.set(group.key, { group, family, libc: platform.libc ?? "glibc" });
+        return group;
+    }
+}
+/** Where a package was installed to: everything that pnpm lays out belongs together. */
+function home(path) {
+    const pnpm = path.indexOf("node_modules/.pnpm/");
+    return path.slice(0, pnpm === -1 ? path.lastIndexOf("node_modules") : pnpm);
+}
+function scopeOf({ name }) {
+    return name.startsWith("@") ? name.slice(0, name.indexOf("/")) : "";
+}
+/** Of what is there for both libcs: the other one's; the smaller where the image says nothing about its own. */
+function unloadable(variants, libc) {
+    const families = new Map();
+    for (const variant of variants) {
+        const family = families.get(variant.family);
+        if (family === undefined)
+            families.set(variant.family, [variant]);
+        else
+            family.push(variant);
+    }
+    return [...families.values()].flatMap((family) => {
+        const musl = family.filter((variant) => variant.libc === "musl").map(({ group }) => group);
+        const glibc = family.filter((variant) => variant.libc === "glibc").map(({ group }) => group);
+        if (musl.length === 0 || glibc.length === 0)
+            return [];
+        if (libc !== null)
+            return libc === "musl" ? glibc : musl;
+        return bytesOf(musl) <= bytesOf(glibc) ? musl : glibc;
+    });
+}
+function bytesOf(groups) {
+    return groups.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+function foreignFolder(groups, image, folder, module) {
+    const isModule = module.node === folder.node;
+    if (!isModule && folder.parent?.name !== "prebuilds")
+        return null;
+    const name = isModule ? module.name : folder.name;
+    if (!isForeign(platform_platformOf(name), name, image))
+        return null;
+    const label = isModule ? name : `${module.name}/prebuilds/${name}`;
+    return { kind: "all", group: pathGroup(groups, folder.path, label) };
+}
+function foreignFile(groups, image, { path, module }, name) {
+    if (module === null || !isForeign(platform_platformOf(name), name, image))
+        return null;
+    return pathGroup(groups, `${path}/${name}`, `${module.name}/${name}`);
+}
+/** Both have to be named: a package that is only called after a system is code for every one. */
+function isForeign({ os, arch }, name, image) {
+    const isUniversal = name.includes("universal");
+    if (os === null || (arch === null && !isUniversal))
+        return false;
+    if (os !== "linux")
+        return true;
+    return arch !== null && image.arches.size > 0 && !image.arches.has(arch);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/package-extras.js
+
+/** Packages whose folders of that name programs import. */
+const LIVE_TESTS = new Set(["django", "ansible", "ansible_collections", "jinja2"]);
+const STANDARD_LIBRARY = /^usr\/local\/lib\/python3(?:\.\d{1,3})?\/test$/;
+const PACKAGE_TESTS = {
+    id: "package-tests",
+    least: 100_000,
+    wording: { one: "tests of", many: "tests of" },
+    remedy: "delete the `tests` folders of packages in the RUN that installs them, once nothing imports them",
+    start: (_subject, groups) => ({ enter: (folder) => testsAt(groups, folder) }),
+};
+const DOCUMENTS = new Set([
+    ...["doc", "man", "info", "gtk-doc", "doc-base", "help"].map((name) => `usr/share/${name}`),
+    ...["doc", "man", "info"].map((name) => `usr/local/share/${name}`),
+    "usr/local/man",
+]);
+/** Only right below a package: deeper ones may be code, as `yaml/dist/doc` is. */
+const MODULE_DOCUMENTS = new Set(["docs", "man", "website"]);
+/** Licences ask for these to stay with what they are about. */
+const LEGAL = /^(?:copyright|licen[cs]e|copying|notice)/i;
+const SYSTEM_DOCUMENTS = "leave out `-doc` packages, and keep documentation out with dpkg's `path-exclude` before installing";
+const PACKAGE_DOCUMENTS = "delete the packages' `docs` folders in the RUN that installs them";
+const DOCUMENTATION = {
+    id: "documentation",
+    least: 100_000,
+    wording: { one: "documentation in", many: "documentation in" },
+    remedy: SYSTEM_DOCUMENTS,
+    start: ({ tree }, groups) => ({ enter: (folder) => documentsAt(tree, groups, folder) }),
+};
+/** These come with every glibc and every musl: they are how `C.UTF-8` works. */
+const PLAIN_LOCALE = /^C\.utf-?8$/i;
+const LOCALES = {
+    id: "locales",
+    least: 100_000,
+    wording: { one: "languages and locales in", many: "languages and locales in" },
+    remedy: "set `LANG=C.UTF-8` instead of generating locales, leave out `-lang` packages, and keep `/usr/share/locale` out with dpkg's `path-exclude`",
+    start: (_subject, groups) => ({ enter: (folder) => localesAt(groups, folder) }),
+};
+function testsAt(groups, folder) {
+    if (folder.name !== "tests" && folder.name !== "test")
+        return null;
+    const { module } = folder;
+    if (module === null) {
+        if (!STANDARD_LIBRARY.test(folder.place ?? ""))
+            return null;
+        return { kind: "all", group: pathGroup(groups, folder.path, "Python itself") };
+    }
+    // A package may have that name itself.
+    if (module.node === folder.node || LIVE_TESTS.has(module.name))
+        return null;
+    return { kind: "all", group: pathGroup(groups, folder.path, module.name) };
+}
+function documentsAt(tree, groups, folder) {
+    const { place, module, name, parent } = folder;
+    if (place !== null && DOCUMENTS.has(place)) {
+        return { kind: "all", group: pathGroup(groups, place), but: isLegal };
+    }
+    if (module === null || parent?.node !== module.node || !MODULE_DOCUMENTS.has(name))
+        return null;
+    // Some are code that generates documentation, and imported with the rest: botocore's.
+    if (hasChild(tree, folder, "__init__.py"))
+        return null;
+    const { path } = folder;
+    return { kind: "all", group: pathGroup(groups, path, path, PACKAGE_DOCUMENTS), but: isLegal };
+}
+function isLegal(name) {
+    return LEGAL.test(name);
+}
+function localesAt(groups, folder) {
+    const { place, name, parent } = folder;
+    const whole = (label) => ({ kind: "all", group: pathGroup(groups, label) });
+    if (place === "usr/share/i18n")
+        return whole(place);
+    // The archive of all generated locales lies in the folder itself.
+    if (place === "usr/lib/locale")
+        return { kind: "some", ends: "", of: () => pathGroup(groups, place) };
+    if (parent?.place === "usr/lib/locale")
+        return PLAIN_LOCALE.test(name) ? null : whole(parent.place);
+    const isMessages = name === "LC_MESSAGES" && parent?.parent?.place === "usr/share/locale";
+    return isMessages ? whole("usr/share/locale") : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/python.js
+/** What Python keeps twice: bytecode beside its sources, and whole interpreters. */
+
+
+const BYTECODE_CACHE = {
+    id: "bytecode-cache",
+    least: 1_000_000,
+    wording: { one: "Python bytecode of", many: "Python bytecode of" },
+    remedy: "pass `--no-compile` to `pip install` and set `PYTHONDONTWRITEBYTECODE=1` where a slower start does not matter: every process then compiles its modules again",
+    start: (_subject, groups) => ({ enter: (folder) => bytecodeAt(groups, folder) }),
+};
+const SEVERAL_PYTHONS = {
+    id: "several-pythons",
+    least: 100_000,
+    wording: { one: "another Python in", many: "other Pythons in" },
+    remedy: "find the package that asks for this Python and install it in a builder stage or with pip",
+    start: (subject, groups) => ({
+        enter: (folder) => pythonAt(subject, groups, folder),
+        choose: (found) => unused(subject.tree, found),
+    }),
+};
+/** `python3.11`, of CPython 2 and 3. */
+const python_VERSIONED = /^python[23]\.\d{1,3}$/;
+/** `python3.11`, `libpython3.11.so.1.0`, `python3.11-config`. */
+const BELONGING = /^(?:lib)?(python[23]\.\d{1,3})(?:$|[-.dmt])/;
+const python_LONGEST = 80;
+const MULTIARCH = /^[a-z0-9_]{1,20}-linux-[a-z0-9_]{1,20}$/;
+/** Where a distribution has its Python, and compiles it itself. */
+const DISTRIBUTION = /^usr\/(?:lib|share)\//;
+const REMOVE_BYTECODE = "delete the distribution's `__pycache__` folders in the RUN that installs Python (on Alpine leave out `python3-pyc`) where a slower start does not matter";
+const BY_SYSTEM = "find out which package asks for the distribution's Python (`apt-get install python3-…` and many a `-dev` package do; `apk info -r python3` tells), and install it with pip or in a builder stage";
+const BY_HAND = "keep the one Python that runs the program and leave the others to a builder stage";
+function bytecodeAt(groups, folder) {
+    const { name, parent, module } = folder;
+    if (name !== "__pycache__" || parent === null)
+        return null;
+    const path = module === null ? libraryOf(parent) : module.path;
+    const remedy = module === null && DISTRIBUTION.test(path) ? REMOVE_BYTECODE : null;
+    let group = null;
+    return {
+        kind: "some",
+        ends: ".pyc",
+        of: () => (group ??= pathGroup(groups, path, module?.name ?? path, remedy)),
+    };
+}
+/** The nearest folder that is a Python's own, or the one that the sources lie in. */
+function libraryOf(sources) {
+    for (let folder = sources; folder !== null; folder = folder.parent) {
+        if (python_VERSIONED.test(folder.name))
+            return folder.path;
+    }
+    return sources.path === "" ? "the root" : sources.path;
+}
+function pythonAt({ tree }, groups, folder) {
+    const { name, parent } = folder;
+    if (isStandardLibrary(tree, folder)) {
+        return { kind: "some", ends: "", of: ({ path }) => pythonGroup(groups, path) };
+    }
+    if (name === "site-packages" || name === "dist-packages")
+        return null;
+    const library = standardLibraryAbove(tree, folder);
+    // Packages installed into it are no part of the interpreter.
+    if (library !== null)
+        return folder.module === null ? { kind: "all", group: pythonGroup(groups, library) } : null;
+    const isPlace = name === "bin" || name === "lib" || (MULTIARCH.test(name) && parent?.name === "lib");
+    if (!isPlace)
+        return null;
+    const prefix = name === "bin" || name === "lib" ? parent : (parent?.parent ?? null);
+    return prefix === null
+        ? null
+        : { kind: "some", ends: "", of: (_folder, file) => belonging(groups, prefix.path, file) };
+}
+/** A virtual environment has such a folder too, but no library in it. */
+function isStandardLibrary(tree, folder) {
+    if (!python_VERSIONED.test(folder.name) || folder.parent?.name !== "lib")
+        return false;
+    return hasChild(tree, folder, "os.py") || hasChild(tree, folder, "os.pyc");
+}
+function standardLibraryAbove(tree, { parent }) {
+    return parent !== null && isStandardLibrary(tree, parent) ? parent.path : null;
+}
+function belonging(groups, prefix, file) {
+    if (file.length > python_LONGEST)
+        return null;
+    const version = BELONGING.exec(file)?.[1];
+    if (version === undefined)
+        return null;
+    const library = `lib/${version}`;
+    return pythonGroup(groups, prefix === "" ? library : `${prefix}/${library}`);
+}
+function pythonGroup(groups, library) {
+    const isSystem = library.startsWith("usr/lib/") || library.startsWith("lib/");
+    return pathGroup(groups, library, library, isSystem ? BY_SYSTEM : BY_HAND);
+}
+/** All but the one that is used: of `/usr/local`, which comes first in a PATH, else the largest. */
+function unused(tree, found) {
+    const pythons = found.filter(({ key }) => isFolder(tree, key)).sort((a, b) => b.bytes - a.bytes);
+    const used = pythons.find(({ key }) => key.startsWith("usr/local/")) ?? pythons[0];
+    return pythons.filter((group) => group !== used);
+}
+/** A program or library alone is no Python: its folder has to be there, and a standard library in it. */
+function isFolder(tree, path) {
+    const folder = tree.paths.find(path);
+    if (folder === null || tree.kind(folder) !== KIND.directory)
+        return false;
+    return ["os.py", "os.pyc"].some((name) => {
+        const child = tree.paths.childNamed(folder, name);
+        return child !== null && tree.kind(child) !== 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/system-caches.js
+
+const APK = { label: "apk", remedy: "pass `--no-cache` to `apk add`" };
+const APT_LISTS = {
+    label: "apt's lists",
+    remedy: "end the RUN that calls `apt-get update` with `rm -rf /var/lib/apt/lists/*`",
+};
+const APT_ARCHIVES = {
+    label: "apt's archives",
+    remedy: "call `apt-get clean` in the RUN that installs, or mount `/var/cache/apt` with `--mount=type=cache`",
+};
+const DNF = { label: "dnf", remedy: "call `dnf clean all` in the RUN that installs" };
+const CACHES = new Map([
+    ["var/cache/apk", APK],
+    ["etc/apk/cache", APK],
+    ["var/lib/apt/lists", APT_LISTS],
+    ["var/cache/apt", APT_ARCHIVES],
+    ["var/cache/dnf", DNF],
+    ["var/cache/libdnf5", DNF],
+    ["var/cache/yum", { label: "yum", remedy: "call `yum clean all` in the RUN that installs" }],
+    ["var/cache/zypp", { label: "zypper", remedy: "call `zypper clean --all` in the RUN that installs" }],
+    [
+        "var/cache/pacman",
+        { label: "pacman", remedy: "call `pacman -Scc --noconfirm` in the RUN that installs" },
+    ],
+]);
+/** Where the last state is kept beside the present one, as `NAME-old`. */
+const BACKUPS = new Set(["var/cache/debconf", "var/lib/dpkg"]);
+const REMOVE_BACKUPS = "remove `/var/cache/debconf/*-old` and `/var/lib/dpkg/*-old` in the RUN that installs";
+const LOGS = "var/log";
+const TEMPORARY = new Map([
+    [
+        "tmp",
+        "delete what a RUN leaves in `/tmp` in that RUN, or mount it with `--mount=type=tmpfs,target=/tmp`",
+    ],
+    ["var/tmp", "delete what a RUN leaves in `/var/tmp` in that RUN"],
+    [LOGS, "delete `/var/log` files in the RUN that writes them"],
+    ["var/crash", "delete the crash reports in `/var/crash`"],
+]);
+/** Indexed by user id and sparse on a disk; a layer stores every hole of them. */
+const USER_LOGS = new Set(["lastlog", "faillog"]);
+const NO_LOG_INIT = "pass `--no-log-init` to `useradd`, or choose a small user id";
+const PACKAGE_MANAGER_CACHE = {
+    id: "package-manager-cache",
+    least: 100_000,
+    wording: { one: "package manager cache of", many: "package manager caches of" },
+    remedy: "clean the package manager's cache in the RUN that installs",
+    start: (_subject, groups) => ({ enter: (folder) => cacheAt(groups, folder) }),
+};
+const TEMPORARY_FILES = {
+    id: "temporary-files",
+    least: 100_000,
+    wording: { one: "temporary files in", many: "temporary files in" },
+    remedy: "delete temporary files in the RUN that writes them",
+    start: (_subject, groups) => ({ enter: (folder) => temporaryAt(groups, folder) }),
+};
+function cacheAt(groups, folder) {
+    if (folder.place === null)
+        return null;
+    const place = CACHES.get(folder.place);
+    if (place !== undefined) {
+        return { kind: "all", group: pathGroup(groups, folder.path, place.label, place.remedy) };
+    }
+    if (!BACKUPS.has(folder.place))
+        return null;
+    return {
+        kind: "some",
+        ends: "-old",
+        of: ({ path }) => pathGroup(groups, path, "dpkg's backups", REMOVE_BACKUPS),
+    };
+}
+function temporaryAt(groups, folder) {
+    // Logs of single users are told apart, so `var/log` itself counts file by file.
+    if (folder.place === null)
+        return null;
+    const isLogs = folder.parent?.place === LOGS;
+    const remedy = TEMPORARY.get(isLogs ? LOGS : folder.place);
+    if (remedy === undefined)
+        return null;
+    if (folder.path === LOGS)
+        return { kind: "some", ends: "", of: (_folder, name) => logGroup(groups, name, remedy) };
+    const path = isLogs ? LOGS : folder.path;
+    return { kind: "all", group: pathGroup(groups, path, path, remedy) };
+}
+function logGroup(groups, name, remedy) {
+    const path = `${LOGS}/${name}`;
+    return USER_LOGS.has(name)
+        ? pathGroup(groups, path, path, NO_LOG_INIT)
+        : pathGroup(groups, LOGS, LOGS, remedy);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/groups.js
+/** What a rule has found, in groups that a title can name: a package, a folder, a tool's cache. */
+
+/** Groups of one rule that are told apart; an image made to have more gets the rest in one. */
+const MOST_GROUPS = 5_000;
+/** No path and no package. */
+const REST = "";
+/** Contents that were found for one reason. Each counts once, and only when a container has no other name for it. */
+class Group {
+    key;
+    text;
+    byLayer = new Map();
+    bytes = 0;
+    files = 0;
+    constructor(key, text) {
+        this.key = key;
+        this.text = text;
+    }
+    /** Whether it holds what was too much to tell apart. */
+    get isRest() {
+        return this.key === REST;
+    }
+    add(bytes, layer) {
+        this.bytes += bytes;
+        this.files += 1;
+        addTo(this.byLayer, layer, bytes);
+    }
+}
+/** The groups of one rule on one tree. */
+class Groups {
+    #groups = new Map();
+    /** Contents with several names: one of these for each name, with its group. */
+    #shared = [];
+    #sharedWith = [];
+    /** The group of a key, made when it is new. */
+    get(key, text) {
+        const known = this.#groups.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#groups.size >= MOST_GROUPS) {
+            return this.#make(REST, { label: "others", example: "others", remedy: null });
+        }
+        return this.#make(key, text());
+    }
+    get all() {
+        return [...this.#groups.values()];
+    }
+    /** One of several names of a content was found. */
+    share(inode, group) {
+        this.#shared.push(inode);
+        this.#sharedWith.push(group);
+    }
+    /**
+     * Contents with several names all of which are in groups that count, with the group they count to: as long as another
+     * name leads to it, removing what was found would give nothing back.
+     */
+    *found(tree, counting) {
+        if (this.#shared.length === 0)
+            return;
+        const names = new Int32Array(tree.inodes);
+        for (const [at, inode] of this.#shared.entries()) {
+            const group = this.#sharedWith[at];
+            if (group !== undefined && counting.has(group))
+                names[inode] = (names[inode] ?? 0) + 1;
+        }
+        for (const [at, inode] of this.#shared.entries()) {
+            const group = this.#sharedWith[at];
+            if (group === undefined || names[inode] !== tree.names(inode))
+                continue;
+            names[inode] = 0;
+            yield [inode, group];
+        }
+    }
+    #make(key, text) {
+        const known = this.#groups.get(key);
+        if (known !== undefined)
+            return known;
+        const group = new Group(key, text);
+        this.#groups.set(key, group);
+        return group;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/walk.js
+
+
+
+/** The deepest place that a rule names is four folders below the root. */
+const NEAR = 5;
+const TOP = { node: ROOT, name: "", path: "", parent: null, module: null, depth: 0, place: "" };
+const walk_NONE = [];
+const NO_CLAIM = [];
+/** Looks at every path of a tree, with every rule at once. */
+function searchTree(subject, rules) {
+    const searches = rules.map((rule) => {
+        const groups = new Groups();
+        return { rule, groups, classifier: rule.start(subject, groups) };
+    });
+    new Walk(subject, searches).run();
+    return searches;
+}
+class Walk {
+    #tree;
+    #subject;
+    #searches;
+    #owned = new Map();
+    constructor(subject, searches) {
+        this.#tree = subject.tree;
+        this.#subject = subject;
+        this.#searches = searches;
+        for (const item of subject.packages) {
+            const owned = item.files === 0 ? walk_NONE : ownedBy(item, searches);
+            if (owned.length > 0)
+                this.#owned.set(item, owned);
+        }
+    }
+    run() {
+        const open = [this.#enter(TOP, NO_CLAIM)];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            for (const child of this.#tree.children(next.folder.node)) {
+                const kind = this.#tree.kind(child);
+                if (kind === KIND.directory)
+                    open.push(this.#enter(folderAt(this.#tree, child, next.folder), next.whole));
+                else if (kind === KIND.file)
+                    this.#file(next, child);
+            }
+        }
+    }
+    #enter(folder, above) {
+        let whole = null;
+        let some = null;
+        for (const search of this.#searches) {
+            if (search.classifier.enter === undefined || above.some((claimed) => claimed.search === search))
+                continue;
+            const claim = search.classifier.enter(folder);
+            if (claim === null)
+                continue;
+            if (claim.kind === "all")
+                (whole ??= [...above]).push({ search, claim });
+            else
+                (some ??= []).push({ search, claim });
+        }
+        return { folder, whole: whole ?? above, some: some ?? NO_CLAIM };
+    }
+    #file(open, node) {
+        const inode = this.#tree.inode(node);
+        if (inode === -1)
+            return;
+        const owner = this.#owned.size === 0 ? null : this.#subject.ownerOf(inode);
+        const owned = owner === null ? walk_NONE : (this.#owned.get(owner) ?? walk_NONE);
+        for (const { search, group } of owned)
+            this.#count(search, group, inode);
+        for (const claimed of open.whole)
+            this.#claimed(claimed, owned, open.folder, node, inode);
+        for (const claimed of open.some)
+            this.#claimed(claimed, owned, open.folder, node, inode);
+    }
+    #claimed({ search, claim }, owned, folder, node, inode) {
+        const group = this.#groupOf(claim, folder, node);
+        if (group === null || owned.some((other) => other.search === search))
+            return;
+        this.#count(search, group, inode);
+    }
+    /** Looks at the name only where it decides. */
+    #groupOf(claim, folder, node) {
+        const { paths } = this.#tree;
+        if (claim.kind === "all")
+            return claim.but?.(paths.name(node)) === true ? null : claim.group;
+        if (claim.ends !== "" && !paths.endsWith(node, claim.ends))
+            return null;
+        return claim.of(folder, paths.name(node));
+    }
+    #count(search, group, inode) {
+        if (this.#tree.names(inode) > 1)
+            search.groups.share(inode, group);
+        else
+            group.add(this.#tree.inodeBytes(inode), this.#tree.inodeLayer(inode));
+    }
+}
+function ownedBy(item, searches) {
+    return searches.flatMap((search) => {
+        const group = search.classifier.owns?.(item) ?? null;
+        return group === null ? [] : [{ search, group }];
+    });
+}
+function folderAt(tree, node, parent) {
+    const name = tree.paths.name(node);
+    const depth = parent.depth + 1;
+    // Joined, but not yet copied to one piece: most paths are never looked at.
+    const path = parent.path === "" ? name : `${parent.path}/${name}`;
+    const module = moduleAt(node, name, path, parent) ?? parent.module;
+    return { node, name, path, parent, module, depth, place: depth <= NEAR ? path : null };
+}
+function moduleAt(node, name, path, parent) {
+    switch (parent.name) {
+        case "site-packages":
+        case "dist-packages": {
+            const isCode = !name.endsWith(".dist-info") && !name.endsWith(".egg-info") && name !== "__pycache__";
+            return isCode ? { type: "python", node, name, path } : null;
+        }
+        case "node_modules":
+            return name.startsWith("@") || name.startsWith(".") ? null : { type: "node", node, name, path };
+        default:
+            return parent.name.startsWith("@") && parent.parent?.name === "node_modules"
+                ? { type: "node", node, name: `${parent.name}/${name}`, path }
+                : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/wording.js
+const wording_NAMED = 3;
+const MOST_EXAMPLES = 10;
+/** Remedies in one sentence: who needs more than these reads the examples. */
+const MOST_REMEDIES = 3;
+const wording_MOST_LABEL = 80;
+/** The three largest labels, and how many more: `build tools gcc, g++, make and 12 more`. */
+function titleOf(wording, largestFirst) {
+    const labels = labelsOf(largestFirst.filter((group) => !group.isRest));
+    const isMore = largestFirst.some((group) => group.isRest);
+    const first = (wording.first ?? []).filter((label) => labels.includes(label));
+    const ordered = [...first, ...labels.filter((label) => !first.includes(label))];
+    const named = ordered.slice(0, wording_NAMED).map(shortened);
+    const more = isMore ? "many more" : `${ordered.length - named.length} more`;
+    const items = ordered.length > named.length || isMore ? [...named, more] : named;
+    return `${ordered.length === 1 ? wording.one : wording.many} ${listed(items)}`;
+}
+/** One sentence: what to do about the largest of what was found, each remedy once. */
+function remedyOf(rule, largestFirst) {
+    const remedies = [...new Set(largestFirst.map(({ text }) => text.remedy ?? rule.remedy))];
+    const sentence = remedies.slice(0, MOST_REMEDIES).join("; ");
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+function examplesOf(largestFirst) {
+    return largestFirst
+        .filter((group) => !group.isRest)
+        .slice(0, MOST_EXAMPLES)
+        .map(({ text }) => text.example);
+}
+/** Groups may share a label, as two copies of a package do. Largest first. */
+function labelsOf(groups) {
+    const bytes = new Map();
+    for (const group of groups)
+        bytes.set(group.text.label, (bytes.get(group.text.label) ?? 0) + group.bytes);
+    return [...bytes].sort(([, a], [, b]) => b - a).map(([label]) => label);
+}
+function shortened(label) {
+    return label.length > wording_MOST_LABEL ? `${label.slice(0, wording_MOST_LABEL - 1)}…` : label;
+}
+function listed(items) {
+    const last = items.at(-1) ?? "";
+    return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/table.js
+
+
+
+
+
+
+
+
+
+
+const FINDING_RULES = [
+    BUILD_TOOLS,
+    VCS_TOOLS,
+    PACKAGE_MANAGER_CACHE,
+    LANGUAGE_CACHE,
+    TEMPORARY_FILES,
+    BYTECODE_CACHE,
+    SEVERAL_PYTHONS,
+    PACKAGE_TESTS,
+    DOCUMENTATION,
+    LOCALES,
+    GIT_HISTORY,
+    STATIC_LIBRARIES,
+    HEADERS,
+    DEBUG_SYMBOLS,
+    BOTH_LIBCS,
+    OTHER_PLATFORMS,
+];
+/** What every rule has to say about an image, largest first. Never throws, whatever the tree. */
+function findIn(subject) {
+    return searchTree(subject, FINDING_RULES)
+        .flatMap((search) => {
+        const finding = findingOf(subject, search);
+        return finding === null ? [] : [finding];
+    })
+        .sort((a, b) => b.bytes - a.bytes || (a.rule < b.rule ? -1 : 1));
+}
+function findingOf({ tree }, { rule, groups, classifier }) {
+    const all = groups.all;
+    const chosen = classifier.choose?.(all) ?? all;
+    for (const [inode, group] of groups.found(tree, new Set(chosen))) {
+        group.add(tree.inodeBytes(inode), tree.inodeLayer(inode));
+    }
+    const found = chosen.filter(({ files }) => files > 0).sort(largestFirst);
+    const sum = table_sumOf(found);
+    if (sum.bytes < rule.least || found.length === 0)
+        return null;
+    return {
+        rule: rule.id,
+        title: titleOf(rule.wording, found),
+        bytes: sum.bytes,
+        byLayer: sum.byLayer,
+        files: sum.files,
+        remedy: remedyOf(rule, found),
+        examples: examplesOf(found),
+    };
+}
+function largestFirst(a, b) {
+    return b.bytes - a.bytes || (a.key < b.key ? -1 : 1);
+}
+function table_sumOf(groups) {
+    const byLayer = new Map();
+    let bytes = 0;
+    let files = 0;
+    for (const group of groups) {
+        bytes += group.bytes;
+        files += group.files;
+        for (const [layer, share] of group.byLayer)
+            addTo(byLayer, layer, share);
+    }
+    return { bytes, byLayer, files };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/largest.js
+/** Keeps the largest of many without keeping the many. */
+class Largest {
+    #most;
+    #items = [];
+    #least = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    /** `make` is called only for what is kept, at least for now. */
+    offer(bytes, make) {
+        if (bytes <= this.#least)
+            return;
+        this.#items.push({ bytes, item: make() });
+        if (this.#items.length >= this.#most * 2)
+            this.#cut();
+    }
+    /** Largest first; of equals the first that was offered. */
+    get result() {
+        this.#cut();
+        return this.#items.map(({ item }) => item);
+    }
+    #cut() {
+        this.#items.sort((a, b) => b.bytes - a.bytes);
+        if (this.#items.length < this.#most)
+            return;
+        this.#items.length = this.#most;
+        this.#least = this.#items.at(-1)?.bytes ?? 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/waste.js
+
+
+const MOST_PATHS = 200;
+const waste_MOST_PAIRS = 100;
+const waste_MOST_GROUPS = 100;
+const MOST_COPIES = 10;
+/**
+ * Sums up the losses of a tree. A content with several names is lost when the last name is gone. A file that is stored
+ * again counts once, with the bytes of the copy that no container sees: the live one is no waste.
+ *
+ * @param stored payload bytes over all layers
+ */
+function wasteOf(tree, stored) {
+    const paths = new Largest(MOST_PATHS);
+    const pairs = new Map();
+    const byLayer = new Map();
+    let bytes = 0;
+    let files = 0;
+    for (const loss of tree.losses()) {
+        bytes += loss.bytes;
+        files += 1;
+        addTo(byLayer, loss.stored, loss.bytes);
+        paths.offer(loss.bytes, () => ({
+            path: tree.paths.path(loss.node),
+            bytes: loss.bytes,
+            cause: loss.cause,
+            stored: loss.stored,
+            lost: loss.lost,
+        }));
+        const key = `${loss.stored} ${loss.lost}`;
+        let pair = pairs.get(key);
+        if (pair === undefined)
+            pairs.set(key, (pair = new PairSum(loss)));
+        pair.add(loss);
+    }
+    return {
+        bytes,
+        files,
+        byLayer,
+        efficiency: stored === 0 ? 1 : (stored - bytes) / stored,
+        paths: paths.result,
+        pairs: [...pairs.values()]
+            .map((pair) => pair.result(tree))
+            .filter((pair) => pair.bytes > 0)
+            .sort((a, b) => b.bytes - a.bytes)
+            .slice(0, waste_MOST_PAIRS),
+    };
+}
+class PairSum {
+    #byCause = { deleted: 0, overwritten: 0, metadata: 0 };
+    #bytes = 0;
+    #files = 0;
+    #largest;
+    constructor(first) {
+        this.#largest = first;
+    }
+    add(loss) {
+        this.#bytes += loss.bytes;
+        this.#files += 1;
+        this.#byCause[loss.cause] += loss.bytes;
+        if (loss.bytes > this.#largest.bytes)
+            this.#largest = loss;
+    }
+    result(tree) {
+        const { stored, lost, node } = this.#largest;
+        return {
+            stored,
+            lost,
+            bytes: this.#bytes,
+            files: this.#files,
+            byCause: this.#byCause,
+            example: tree.paths.path(node),
+        };
+    }
+}
+/** Contents that several names lead to. */
+function hardLinksOf(tree) {
+    let contents = 0;
+    let names = 0;
+    let sparedBytes = 0;
+    for (const inode of tree.liveInodes()) {
+        const count = tree.names(inode);
+        if (count < 2)
+            continue;
+        contents += 1;
+        names += count;
+        sparedBytes += (count - 1) * tree.inodeBytes(inode);
+    }
+    return { contents, names, sparedBytes };
+}
+/** Equal contents that a container sees more than once and that are stored more than once; null when nothing was hashed. */
+function duplicatesOf(tree, hashed) {
+    if (!hashed)
+        return null;
+    const groups = new Map();
+    for (const inode of tree.liveInodes()) {
+        const digest = tree.inodeBytes(inode) === 0 ? null : tree.digest(inode);
+        if (digest === null)
+            continue;
+        const key = digest.toString("latin1");
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [inode]);
+        else
+            group.push(inode);
+    }
+    const largest = new Largest(waste_MOST_GROUPS);
+    let bytes = 0;
+    let contents = 0;
+    for (const group of groups.values()) {
+        const [first] = group;
+        if (first === undefined || group.length < 2)
+            continue;
+        const spare = (group.length - 1) * tree.inodeBytes(first);
+        bytes += spare;
+        contents += 1;
+        largest.offer(spare, () => ({
+            bytes: spare,
+            copies: group.length,
+            paths: group.slice(0, MOST_COPIES).map((inode) => tree.paths.path(tree.inodeNode(inode))),
+        }));
+    }
+    return { bytes, contents, groups: largest.result };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/inspect.js
+
+
+
+
+/** Loose files kept one by one, to explain a change with. */
+const MOST_LOOSE = 10_000;
+/**
+ * Inspects a tree. Packages, loose files and waste add up to `stored` exactly.
+ *
+ * @param stored payload bytes over all layers
+ * @param hashed contents were hashed
+ */
+function inspectTree(tree, kinds, stored, hashed) {
+    const ownership = weighPackages(tree, kinds);
+    const { packages, ownerOf, gaps } = ownership;
+    return {
+        packages: [...packages].sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)),
+        loose: looseOf(tree, ownership),
+        waste: wasteOf(tree, stored),
+        hardLinks: hardLinksOf(tree),
+        duplicates: duplicatesOf(tree, hashed),
+        findings: findIn({
+            tree,
+            packages,
+            ownerOf: (inode) => packages[ownerOf(inode)] ?? null,
+        }),
+        gaps,
+    };
+}
+function looseOf(tree, { ownerOf }) {
+    const byLayer = new Map();
+    const largest = new Largest(MOST_LOOSE);
+    let bytes = 0;
+    let files = 0;
+    for (const inode of tree.liveInodes()) {
+        const size = tree.inodeBytes(inode);
+        if (ownerOf(inode) !== -1)
+            continue;
+        const layer = tree.inodeLayer(inode);
+        bytes += size;
+        files += 1;
+        addTo(byLayer, layer, size);
+        largest.offer(size, () => ({
+            path: tree.paths.path(tree.inodeNode(inode)),
+            bytes: size,
+            layer,
+            time: tree.inodeTime(inode),
+        }));
+    }
+    return { bytes, files, byLayer, largest: largest.result };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/json.js
+
 
 const DAMAGED = "The archive was changed or written by a tool that does not follow the format; save the image again.";
 /** Values in one document; the config of the largest image has some ten thousand. */
@@ -54621,7 +57723,9 @@ function readJson(bytes, schema, what, depth) {
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
-    const place = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+    const place = issue === undefined || issue.path.length === 0
+        ? ""
+        : ` at ${printable_printable(issue.path.map(String).join("."))}`;
     throw new model_errors/* MeasureError */.TG(`${what} is not as the format says${place}: ${issue?.message ?? "invalid"}`, DAMAGED, parsed.error);
 }
 function shapeOf(text) {
@@ -54708,6 +57812,30 @@ function withoutArguments(createdBy) {
     return setting?.[1] ?? createdBy;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/platform.js
+/** A request without a variant takes any; arm64 is v8 and 32-bit arm is v7 unless they say otherwise. */
+function isPlatform(config, wanted) {
+    if (config.os !== wanted.os || config.architecture !== wanted.architecture)
+        return false;
+    return wanted.variant === null || usualVariant(config) === usualVariant(wanted);
+}
+function usualVariant(platform) {
+    const usual = { arm64: "v8", arm: "v7", amd64: "v1" };
+    return platform.variant ?? usual[platform.architecture] ?? "";
+}
+/** `OS/ARCH[/VARIANT]`, as the image says it. */
+function platformName(platform) {
+    const { os, architecture, variant } = platform;
+    return [os, architecture, ...(variant === null ? [] : [variant])].join("/");
+}
+/** `OS/ARCH[/VARIANT]` in its parts; null for null, and for what names no architecture. */
+function parsePlatform(name) {
+    const [os, architecture, variant] = name?.split("/") ?? [];
+    if (os === undefined || architecture === undefined)
+        return null;
+    return { os, architecture, variant: variant ?? null };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layout.js
 /** From the files of an archive to one image: which config, which layers, in which order. */
 
@@ -54716,11 +57844,15 @@ function withoutArguments(createdBy) {
 
 
 
+
+
 /** Links from blob to blob followed before a loop is assumed. */
-const layout_MAX_LINKS = 16;
+const MAX_LINKS = 16;
 /** Indexes within indexes. */
 const MAX_NESTING = 4;
 const MAX_IMAGES = 1024;
+/** Stands for the name of an image that the index does not name. */
+const UNNAMED = "index.json";
 /** Engines stop at 127. */
 const layout_MAX_LAYERS = 1024;
 const AGAIN = "Save the image again with `docker save IMAGE`; the archive may be truncated or damaged.";
@@ -54753,33 +57885,37 @@ const CONFIG_TYPES = new Set([
  * engine's own, so for another platform the index is asked as well.
  * @throws MeasureError when there is none, when several are in question, or when a part of it is missing or damaged.
  */
-function layout_resolveImage(files, platform, limits) {
-    const { candidate, config, bytes } = chooseImage(listImages(files, platform, limits), platform);
+function layout_resolveImage(files, wanted, limits) {
+    const { candidate, config, bytes } = chooseImage(listImages(files, wanted, limits), wanted);
     const layers = candidate.layers.map((layer, index) => readLayer(files, layer, index));
     if (layers.length !== config.diffIds.length) {
         throw new model_errors/* MeasureError */.TG(`the image lists ${layers.length} layers, its config ${config.diffIds.length}`, "The archive mixes parts of different images; save the image again.");
     }
     return { config, configBytes: bytes.length, layers };
 }
-function listImages(files, platform, limits) {
+function listImages(files, wanted, limits) {
     const manifest = find(files, "manifest.json");
     const index = find(files, "index.json");
     if (manifest === null && index === null) {
         throw new model_errors/* MeasureError */.TG("no image in the archive: it has neither manifest.json nor index.json", "Give the output of `docker save IMAGE` or an OCI layout as a tar. The output of `docker export` has no layers.");
     }
     const listed = manifest === null ? [] : readConfigs(files, fromManifest(manifest, limits), limits);
-    const isIndexNeeded = manifest === null || (platform !== null && !listed.some((item) => layout_matches(item.config, platform)));
+    const isOpen = wanted.platform === null && wanted.reference === null;
+    const isIndexNeeded = manifest === null || (!isOpen && !listed.some((item) => isWanted(item, wanted)));
     if (index === null || !isIndexNeeded)
         return listed;
     const found = [];
-    walkIndex(files, "index.json", "index.json", limits, 0, new Set(), found);
+    walkIndex(files, UNNAMED, UNNAMED, limits, 0, new Set(), found);
     const indexed = readConfigs(files, found, limits);
-    return indexed.length === 0 ? listed : indexed;
+    // Docker's list has all the names, the index all the platforms: an error tells what there is.
+    const isNamed = wanted.reference === null || indexed.some((item) => isWanted(item, wanted));
+    return indexed.length === 0 || (!isNamed && listed.length > 0) ? listed : indexed;
 }
 function fromManifest(manifest, limits) {
     const entries = readJson(jsonOf(manifest, "manifest.json"), manifestSchema, "manifest.json", limits.jsonDepth);
     return entries.map((entry) => ({
         name: entry.RepoTags?.[0] ?? entry.Config,
+        references: new Set(entry.RepoTags ?? []),
         config: entry.Config,
         layers: entry.Layers ?? [],
     }));
@@ -54802,6 +57938,7 @@ function walkIndex(files, key, name, limits, depth, visited, found) {
             return;
         found.push({
             name,
+            references: new Set(name === UNNAMED ? [] : [name]),
             config: blobPath(file.config.digest),
             layers: (file.layers ?? []).map((layer) => blobPath(layer.digest)),
         });
@@ -54817,7 +57954,14 @@ function walkIndex(files, key, name, limits, depth, visited, found) {
 }
 function readConfigs(files, candidates, limits) {
     // One image with two tags is listed twice.
-    const distinct = new Map(candidates.map((item) => [JSON.stringify([item.config, item.layers]), item]));
+    const distinct = new Map();
+    for (const item of candidates) {
+        const id = JSON.stringify([item.config, item.layers]);
+        const references = distinct.get(id)?.references ?? new Set();
+        for (const reference of item.references)
+            references.add(reference);
+        distinct.set(id, { ...item, references });
+    }
     const listed = [];
     for (const candidate of distinct.values()) {
         const blob = find(files, candidate.config);
@@ -54829,39 +57973,31 @@ function readConfigs(files, candidates, limits) {
     }
     return listed;
 }
-function chooseImage(listed, platform) {
-    const matching = platform === null ? listed : listed.filter((item) => layout_matches(item.config, platform));
+function chooseImage(listed, wanted) {
+    const { platform, reference } = wanted;
+    const matching = listed.filter((item) => isWanted(item, wanted));
     const [first, ...others] = matching;
     if (first !== undefined && others.length === 0)
         return first;
     const names = listed
-        .map((item) => `${layout_printable(item.candidate.name)} (${platformName(item.config)})`)
+        .map((item) => `${printable_printable(item.candidate.name)} (${printable_printable(platformName(item.config))})`)
         .slice(0, 20);
     if (first === undefined) {
-        const wanted = platform === null ? "" : ` for ${platformName(platform)}`;
-        throw new model_errors/* MeasureError */.TG(`no image${wanted} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`, names.length === 0
-            ? AGAIN
-            : "Set `platform` to one that the archive has, or build and save the one you mean.");
+        const asked = `${reference === null ? "" : ` named ${printable_printable(reference)}`}${platform === null ? "" : ` for ${printable_printable(platformName(platform))}`}`;
+        throw new model_errors/* MeasureError */.TG(`no image${asked} in the archive${names.length === 0 ? "" : `; it has ${names.join(", ")}`}`, names.length === 0 ? AGAIN : "Name one that the archive has, or build and save the one you mean.");
     }
     throw new model_errors/* MeasureError */.TG(`the archive holds several images: ${names.join(", ")}`, "Save one image only, and set `platform` (as `docker save --platform`) where it exists for several.");
 }
-/** A request without a variant takes any; arm64 is v8 and 32-bit arm is v7 unless they say otherwise. */
-function layout_matches(config, wanted) {
-    if (config.os !== wanted.os || config.architecture !== wanted.architecture)
+function isWanted({ candidate, config }, { platform, reference }) {
+    if (platform !== null && !isPlatform(config, platform))
         return false;
-    return wanted.variant === null || usualVariant(config) === usualVariant(wanted);
-}
-function usualVariant(platform) {
-    const usual = { arm64: "v8", arm: "v7", amd64: "v1" };
-    return platform.variant ?? usual[platform.architecture] ?? "";
-}
-function platformName(platform) {
-    const { os, architecture, variant } = platform;
-    return layout_printable([os, architecture, ...(variant === null ? [] : [variant])].join("/"));
+    const { references } = candidate;
+    // `docker save` writes the tag that `docker pull` may leave out.
+    return reference === null || references.has(reference) || references.has(`${reference}:latest`);
 }
 function readLayer(files, key, index) {
     const blob = find(files, key);
-    const label = `layer ${index + 1} (${layout_printable(key)})`;
+    const label = `layer ${index + 1} (${printable_printable(key)})`;
     if (blob === null)
         throw new model_errors/* MeasureError */.TG(`${label} is missing from the archive`, AGAIN);
     switch (blob.kind) {
@@ -54876,7 +58012,7 @@ function readLayer(files, key, index) {
 /** Follows links between files of the archive: duplicate layers are stored so by engines up to 24. */
 function find(files, start) {
     let key = cleanKey(start);
-    for (let links = 0; links <= layout_MAX_LINKS; links += 1) {
+    for (let links = 0; links <= MAX_LINKS; links += 1) {
         const blob = files.blobs.get(key);
         if (blob !== undefined) {
             verifyDigest(key, blob);
@@ -54887,7 +58023,7 @@ function find(files, start) {
             return null;
         key = target;
     }
-    throw new model_errors/* MeasureError */.TG(`the links of the archive run in circles at ${layout_printable(start)}`, AGAIN);
+    throw new model_errors/* MeasureError */.TG(`the links of the archive run in circles at ${printable_printable(start)}`, AGAIN);
 }
 /** Documents are checked against the digest they are filed under; layers are not, that would cost a hash of everything. */
 function verifyDigest(key, blob) {
@@ -54900,23 +58036,1946 @@ function verifyDigest(key, blob) {
 }
 function jsonOf(blob, what) {
     if (blob === null)
-        throw new model_errors/* MeasureError */.TG(`${layout_printable(what)} is missing from the archive`, AGAIN);
+        throw new model_errors/* MeasureError */.TG(`${printable_printable(what)} is missing from the archive`, AGAIN);
     if (blob.kind === "json")
         return blob.bytes;
     const reason = blob.kind === "unreadable" ? blob.reason : undefined;
-    throw new model_errors/* MeasureError */.TG(`${layout_printable(what)} is no JSON document${reason === undefined ? "" : `: ${reason.message}`}`, AGAIN, reason);
+    throw new model_errors/* MeasureError */.TG(`${printable_printable(what)} is no JSON document${reason === undefined ? "" : `: ${reason.message}`}`, AGAIN, reason);
 }
 function blobPath(value) {
     return `blobs/${value.replace(":", "/")}`;
 }
-/** `./manifest.json` and `manifest.json` are the same file. What leads out of the archive is a key that nothing has. */
-function cleanKey(name) {
-    return external_node_path_.posix.normalize(name).replace(/^\/+|\/+$/g, "");
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/application-gaps.js
+/** What could not be read of applications' packages, in a bounded number of sentences. */
+const application_gaps_MOST = 20;
+const application_gaps_LONGEST = 200;
+const application_gaps_HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+class Gaps {
+    #sentences = [];
+    #more = 0;
+    /** @param path without a leading slash; it is a stranger's, and may be long and hold what is not seen */
+    addFile(path, problem, effect) {
+        this.add(`/${shown(path)} ${problem}: ${effect}.`);
+    }
+    add(sentence) {
+        if (this.#sentences.length < application_gaps_MOST)
+            this.#sentences.push(sentence);
+        else
+            this.#more += 1;
+    }
+    /** @param what of which there are more: `files of Python packages` */
+    sentences(what) {
+        if (this.#more === 0)
+            return this.#sentences;
+        return [...this.#sentences, `The same goes for ${this.#more} more ${what}.`];
+    }
 }
-/** A name from the archive as one short line. */
-function layout_printable(name) {
-    const clean = name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "?");
-    return clean.length > 100 ? `${clean.slice(0, 99)}…` : clean;
+/** A path on one line, its end kept: that is what tells it from others. */
+function shown(path) {
+    const end = path.length > application_gaps_LONGEST ? `…${path.slice(-application_gaps_LONGEST)}` : path;
+    return end.replace(application_gaps_HIDDEN, "?");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/node-folders.js
+/** Where Node packages lie in a merged tree. */
+
+
+const MODULES = "node_modules";
+/** Links to the commands of packages, and what tools have cached. */
+const NO_STORES = [".bin", ".cache"];
+/** In no particular order. */
+function* packageFolders(tree) {
+    for (const folder of outermost(tree))
+        yield* new ModulesWalk(tree).from(folder);
+    yield* yarnOfNode(tree);
+}
+/** Every `node_modules` that lies in no other. */
+function* outermost(tree) {
+    const open = [ROOT];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const modules = folderNamed(tree, folder, MODULES);
+        for (const child of tree.children(folder)) {
+            if (child !== modules && tree.kind(child) === KIND.directory)
+                open.push(child);
+        }
+        if (modules !== null && !isYarnCache(tree, folder))
+            yield modules;
+    }
+}
+/** Yarn 1 has each package of its cache in a `v6/npm-NAME-VERSION-HASH/node_modules`. */
+function isYarnCache(tree, folder) {
+    const { paths } = tree;
+    return paths.name(folder).startsWith("npm-") && /^v\d+$/.test(paths.name(paths.parent(folder)));
+}
+/** The images of Node have Yarn 1 in `/opt`. */
+function* yarnOfNode(tree) {
+    const opt = folderNamed(tree, ROOT, "opt");
+    if (opt === null)
+        return;
+    for (const folder of tree.children(opt)) {
+        if (tree.kind(folder) !== KIND.directory || !tree.paths.name(folder).startsWith("yarn-v"))
+            continue;
+        const file = packageFile(tree, folder);
+        if (file !== null)
+            yield { folder, name: "yarn", store: null, file, isGenerated: false };
+    }
+}
+class ModulesWalk {
+    #tree;
+    #open = [];
+    constructor(tree) {
+        this.#tree = tree;
+    }
+    *from(folder) {
+        this.#open.push({ folder, store: null });
+        for (let modules = this.#open.pop(); modules !== undefined; modules = this.#open.pop()) {
+            for (const child of this.#foldersIn(modules.folder)) {
+                const name = this.#tree.paths.name(child);
+                if (name.startsWith("@")) {
+                    for (const inner of this.#foldersIn(child)) {
+                        yield* this.#package(inner, `${name}/${this.#tree.paths.name(inner)}`, modules.store);
+                    }
+                }
+                else if (name.startsWith(".")) {
+                    if (!NO_STORES.includes(name))
+                        yield* this.#store(child, name);
+                }
+                else {
+                    yield* this.#package(child, name, modules.store);
+                }
+            }
+        }
+    }
+    *#package(folder, name, store) {
+        const file = packageFile(this.#tree, folder);
+        if (file !== null)
+            yield { folder, name, store, file, isGenerated: false };
+        const modules = folderNamed(this.#tree, folder, MODULES);
+        if (modules !== null)
+            this.#open.push({ folder: modules, store: null });
+    }
+    /** `.pnpm`, `.store` and their like: folders with a `node_modules` for each package; `.prisma` has one of its own making. */
+    *#store(store, storeName) {
+        for (const child of this.#foldersIn(store)) {
+            const name = this.#tree.paths.name(child);
+            const modules = name === MODULES ? child : folderNamed(this.#tree, child, MODULES);
+            if (modules !== null)
+                this.#open.push({ folder: modules, store: name });
+            const inner = storeName === ".store" ? folderNamed(this.#tree, child, "package") : null;
+            const folder = storeName === ".prisma" ? child : inner;
+            const file = folder === null ? null : packageFile(this.#tree, folder);
+            if (folder === null || file === null)
+                continue;
+            const isGenerated = folder === child;
+            yield { folder, name: isGenerated ? `${storeName}/${name}` : name, store: null, file, isGenerated };
+        }
+    }
+    *#foldersIn(folder) {
+        for (const child of this.#tree.children(folder)) {
+            if (this.#tree.kind(child) === KIND.directory)
+                yield child;
+        }
+    }
+}
+function folderNamed(tree, parent, name) {
+    const node = tree.paths.childNamed(parent, name);
+    return node !== null && tree.kind(node) === KIND.directory ? node : null;
+}
+/** A symbolic link counts as well: whatever it leads to, a package manager has put it there. */
+function packageFile(tree, folder) {
+    const node = tree.paths.childNamed(folder, "package.json");
+    const kind = node === null ? 0 : tree.kind(node);
+    return kind === KIND.file || kind === KIND.symlink ? node : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/node-metadata.js
+/** package.json: which package a folder is. Only the name and the version are kept: an image may hold 100,000 of them. */
+
+
+
+
+const MOST_BYTES = 1e6;
+const node_metadata_DEEPEST = 64;
+const FILE = "/package.json";
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+const node_metadata_schema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP()
+        .max(214)
+        .regex(/^[!-~]+$/)
+        .nullable()
+        .catch(null),
+    version: schemas/* string */.YjP()
+        .max(100)
+        .regex(/^[!-~]+$/)
+        .nullable()
+        .catch(null),
+});
+const PACKAGE_FILES = fileReader({ wants, read });
+function wants(path) {
+    return path.endsWith(FILE) && isPackage(path, path.length - FILE.length) ? MOST_BYTES : 0;
+}
+/** @param end where the folder's path ends */
+function isPackage(path, end) {
+    const slash = path.lastIndexOf("/", end - 1);
+    if (isModules(path, slash))
+        return true;
+    const outer = path.lastIndexOf("/", slash - 1);
+    // `node_modules/@scope/name`
+    if (path[outer + 1] === "@" && isModules(path, outer))
+        return true;
+    // Yarn's store, and what Prisma generates.
+    if (path.endsWith("/package", end) && path.includes("node_modules/.store/"))
+        return true;
+    if (path.endsWith("node_modules/.prisma", slash))
+        return true;
+    // Bun's cache, to whose files those in `node_modules` may be hard links.
+    if (path.endsWith("/install/cache", slash) || path.endsWith("/install/cache", outer))
+        return true;
+    return slash === 3 && path.startsWith("opt/yarn-v");
+}
+/** @param end where the path of a folder ends that may be a `node_modules` */
+function isModules(path, end) {
+    return path.endsWith("/node_modules", end) || (end === 12 && path.startsWith("node_modules"));
+}
+function read({ path, bytes, size }) {
+    if (bytes.length < size)
+        return node_metadata_damaged(`is larger than ${MOST_BYTES / 1e6} MB`);
+    const isMarked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    try {
+        const json = isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+        return { ...readJson(json, node_metadata_schema, path, node_metadata_DEEPEST), problem: null };
+    }
+    catch (error) {
+        if (error instanceof model_errors/* MeasureError */.TG)
+            return node_metadata_damaged("is damaged");
+        throw error;
+    }
+}
+function node_metadata_damaged(problem) {
+    return { name: null, version: null, problem };
+}
+/**
+ * The version in the name of a store's folder: `react-dom@18.2.0_react@18.2.0`, `@babel+core@7.24.0`; null where it has
+ * none of this package.
+ */
+function versionOfStore(store, name) {
+    const start = `${name.replace("/", "+")}@`;
+    if (store?.startsWith(start) !== true)
+        return null;
+    return /^\d+\.\d+\.\d+[0-9A-Za-z.+-]{0,80}/.exec(store.slice(start.length))?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/node.js
+
+
+
+const node_MOST_PACKAGES = 200_000;
+const MOST_NAMES = 4000;
+/**
+ * Package managers with what they consist of, installed beside Node, by Debian or by corepack; and `/opt/yarn-v1.22.22`.
+ */
+const OF_NODE = [
+    /(?:^|\/)lib\/node_modules\/(?:npm|corepack|yarn|pnpm)(?:\/|$)/,
+    /^usr\/share\/(?:nodejs|node_modules)\//,
+    /\/corepack\/v\d+\//,
+    /^opt\/yarn-v[^/]+$/,
+];
+const NODE = { type: "node", readers: [PACKAGE_FILES], list };
+const node_known = new WeakMap();
+function list(tree) {
+    const packages = node_known.get(tree) ?? node_find(tree);
+    node_known.set(tree, packages);
+    return packages;
+}
+/** Distinct names of the application's packages: not those that came with Node; null when there are more than 4,000. */
+function nodeNames(tree) {
+    const names = new Set();
+    for (const { name, location } of list(tree).found) {
+        if (!OF_NODE.some((pattern) => pattern.test(location ?? "")))
+            names.add(name);
+    }
+    return names.size > MOST_NAMES ? null : [...names].sort();
+}
+function node_find(tree) {
+    const gaps = new Gaps();
+    const found = [];
+    for (const { folder, name, store, file, isGenerated } of packageFolders(tree)) {
+        if (found.length === node_MOST_PACKAGES) {
+            gaps.add(`There are more than ${node_MOST_PACKAGES} Node packages: the rest counts to what they are part of.`);
+            break;
+        }
+        const fact = PACKAGE_FILES.fact(tree, file);
+        if (fact !== null && fact.problem !== null) {
+            gaps.addFile(tree.paths.path(file), fact.problem, "the package goes by its folder's name");
+        }
+        found.push({
+            type: "node",
+            name: (isGenerated ? null : fact?.name) ?? name,
+            version: fact?.version ?? versionOfStore(store, name),
+            location: tree.paths.path(folder),
+            requested: null,
+            source: null,
+            origin: null,
+            files: [],
+            folders: [folder],
+        });
+    }
+    found.sort((a, b) => (a.location < b.location ? -1 : 1));
+    return { found, gaps: gaps.sentences("package.json files") };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-locations.js
+const SITE = /(?:^|\/)(?:site|dist)-packages$/;
+const BELOW_SITE = /(?:^|\/)(?:site|dist)-packages\//;
+const python_locations_VENDORED = /(?:^|\/)_vendor$/;
+/** uv's cache has each wheel unpacked in a folder of its own, and hard links lead to its files. */
+const UV_CACHE = /(?:^|\/)archive-v\d+\/[^/]+$/;
+const CONDA_CACHE = /^((?:.*\/)?pkgs\/[^/]+)\//;
+/** A folder that Python looks for packages in. */
+function isSite(location) {
+    return SITE.test(location);
+}
+/** False for a package's copy inside of another package, and for one in a cache. */
+function isInstalled(tree, location) {
+    if (python_locations_VENDORED.test(location) || UV_CACHE.test(location))
+        return false;
+    if (!isSite(location) && BELOW_SITE.test(location))
+        return false;
+    // A package of conda's, as its cache has it: `pkgs/NAME-VERSION-BUILD/lib/...`, with notes on it beside that.
+    const cached = CONDA_CACHE.exec(location)?.[1];
+    return cached === undefined || tree.resolve(`/${cached}/info/index.json`) === null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/database.js
+/** What reading the databases of system packages shares: lines without copies, lists of paths, limits and sentences. */
+
+
+
+
+
+/** Bytes of one file of a database. The status of a desktop with 2,000 packages has 3 million. */
+const MOST_DATABASE_BYTES = 32e6;
+/** Packages of one kind. */
+const database_MOST_PACKAGES = 20_000;
+/** Bytes of a path in a file list: Linux has none that is longer. */
+const MOST_PATH_BYTES = 4096;
+const MOST_TEXT = 200;
+const database_MOST_EXAMPLES = 3;
+const database_NAME = /^[A-Za-z0-9._][A-Za-z0-9+._~-]*$/;
+const database_VERSION = /^[A-Za-z0-9+.:~_-]+$/;
+const database_NEWLINE = 0x0a;
+/** A walk over a text's lines. A line is only made a string where somebody asks for it. */
+class Lines {
+    #bytes;
+    /** Asked once, as it nearly always holds and makes every line cheaper. */
+    #isAscii;
+    #start = 0;
+    #end = -1;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#isAscii = (0,external_node_buffer_.isAscii)(bytes);
+    }
+    /** Goes to the next line; false when there is none. */
+    next() {
+        if (this.#end + 1 >= this.#bytes.length)
+            return false;
+        this.#start = this.#end + 1;
+        const end = this.#bytes.indexOf(database_NEWLINE, this.#start);
+        this.#end = end === -1 ? this.#bytes.length : end;
+        return true;
+    }
+    /** Bytes of the line, without its end. */
+    get length() {
+        return this.#end - this.#start;
+    }
+    /** -1 beyond the line's end. */
+    byte(at) {
+        return at < this.length ? (this.#bytes[this.#start + at] ?? -1) : -1;
+    }
+    /** Where a byte stands in the line, -1 for nowhere within its first `most` bytes. */
+    indexOf(byte, most) {
+        const end = Math.min(this.length, most);
+        for (let at = 0; at < end; at += 1) {
+            if (this.#bytes[this.#start + at] === byte)
+                return at;
+        }
+        return -1;
+    }
+    /** The line from a byte on, as file names are decoded; null when it is longer than any path. */
+    text(from = 0) {
+        if (this.length - from > MOST_PATH_BYTES)
+            return null;
+        const start = this.#start + from;
+        return this.#isAscii
+            ? this.#bytes.toString("latin1", start, this.#end)
+            : decodeName(this.#bytes.subarray(start, this.#end));
+    }
+}
+/** Collects paths of one package after the other. */
+class NodeList {
+    #nodes = new Int32Array(256);
+    #length = 0;
+    add(node) {
+        if (this.#length === this.#nodes.length)
+            this.#nodes = grown(this.#nodes, new Int32Array(this.#length * 2));
+        this.#nodes[this.#length] = node;
+        this.#length += 1;
+    }
+    /** What was added since the last time. */
+    take() {
+        const taken = this.#nodes.slice(0, this.#length);
+        this.#length = 0;
+        return taken;
+    }
+}
+/** A package's name as it may appear in a report; null for what no package manager accepts. */
+function packageName(text) {
+    return text !== null && text.length <= MOST_TEXT && database_NAME.test(text) ? text : null;
+}
+/** As `packageName`, of a version. */
+function packageVersion(text) {
+    return text !== null && text.length <= MOST_TEXT && database_VERSION.test(text) ? text : null;
+}
+/** What a reader got of a file that it was to read whole. */
+function isWhole({ bytes, size }) {
+    return bytes.length === size;
+}
+/** @param path without a leading slash, as everywhere below */
+function tooLarge(path) {
+    return `/${path} is larger than ${bytes_formatBytes(MOST_DATABASE_BYTES)} and was not read: what it lists counts to no package.`;
+}
+function database_damaged(path, places) {
+    const what = places === 1 ? "1 place makes" : `${places} places make`;
+    return `/${path} is damaged: ${what} no sense and ${places === 1 ? "was" : "were"} left out.`;
+}
+function tooMany(path) {
+    return `/${path} lists more than ${database_MOST_PACKAGES} packages: the rest was left out.`;
+}
+function unread(path) {
+    return `/${path} could not be read, being a link to a place where it is not expected or a sparse file: what it lists counts to no package.`;
+}
+/** `1 package (a)`, `5 packages (a, b, c and 2 more)`. */
+function database_namesOf(names) {
+    const shown = names.slice(0, database_MOST_EXAMPLES).join(", ");
+    const more = names.length - database_MOST_EXAMPLES;
+    const count = names.length === 1 ? "1 package" : `${names.length} packages`;
+    return `${count} (${shown}${more > 0 ? ` and ${more} more` : ""})`;
+}
+/** Of a path that may be a symbolic link or lie below one. */
+function findFact(tree, reader, path) {
+    const node = tree.resolve(`/${path}`);
+    return node === null ? "nothing" : factAt(tree, reader, node);
+}
+/** Of a path that is taken as it is. An empty file is one in which nothing stands. */
+function factAt(tree, reader, node) {
+    const kind = tree.kind(node);
+    if (kind !== KIND.file && kind !== KIND.symlink)
+        return "nothing";
+    return reader.fact(tree, node) ?? (kind === KIND.file && tree.bytes(node) === 0 ? "nothing" : "unread");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-record.js
+
+
+/** Bytes of one list: that of a package with 12,000 files has 1.5 million. */
+const MOST_LIST_BYTES = 16e6;
+const python_record_MOST_FILES = 200_000;
+/** Linux has no longer paths. */
+const python_record_LONGEST_PATH = 4096;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const python_record_NEWLINE = 0x0a;
+const RETURN = 0x0d;
+/** Scripts, from where pip's home scheme has libraries (`lib/python`). */
+const HOME_SCRIPT = /^\.\.\/\.\.\/bin\//;
+/** RECORD: rows of path, hash and size; a path is relative to the folder above the metadata, or absolute. */
+function readRecord(file, location) {
+    const rows = new Rows(file.bytes.toString("utf8"));
+    const isHomeScheme = !/(?:^|\/)(?:site-packages|dist-packages|python)$/.test(location);
+    const list = readPaths(file, location, () => {
+        const path = rows.next();
+        // `pip install --target` moves libraries and scripts into one folder, and leaves RECORD as it was before.
+        return path !== null && isHomeScheme ? path.replace(HOME_SCRIPT, "bin/") : path;
+    });
+    return list.problem === null && rows.isUnclosed ? { ...list, problem: "ends between quotes" } : list;
+}
+/** One path on each line, relative to the folder `from` at or below the location. */
+function readLines(file, location, from) {
+    const text = file.bytes.toString("utf8");
+    const prefix = from === location ? "" : `${from.slice(location.length).replace(/^\//, "")}/`;
+    let at = 0;
+    return readPaths(file, location, () => {
+        if (at >= text.length)
+            return null;
+        const newline = text.indexOf("\n", at);
+        const end = newline === -1 ? text.length : newline;
+        const line = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+        at = end + 1;
+        return line === "" || line.startsWith("/") ? line : `${prefix}${line}`;
+    });
+}
+/** @param next the next path; "" for none on this line, null at the end */
+function readPaths({ bytes, size, intern }, location, next) {
+    const files = new NodeList();
+    let count = 0;
+    let problem = bytes.length < size ? `is larger than ${MOST_LIST_BYTES / 1e6} MB` : null;
+    const base = intern(location);
+    for (let path = next(); path !== null; path = next()) {
+        // Empty lines count as well: reading them takes time.
+        if (count === python_record_MOST_FILES) {
+            problem = `lists more than ${python_record_MOST_FILES} files`;
+            break;
+        }
+        count += 1;
+        if (path === "" || path.length > python_record_LONGEST_PATH || path.includes("\0"))
+            continue;
+        const cleaned = cleanPath(path.startsWith("/") ? path : `${location}/${path}`);
+        if (cleaned !== "")
+            files.add(intern(cleaned));
+    }
+    return { kind: "files", base, files: files.take(), problem };
+}
+/** The first field of every row, as Python's csv module reads them. */
+class Rows {
+    #text;
+    #at = 0;
+    #isUnclosed = false;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** A quote was opened and the text ended before it was closed. */
+    get isUnclosed() {
+        return this.#isUnclosed;
+    }
+    /** Null at the end; "" for an empty row. */
+    next() {
+        if (this.#at >= this.#text.length)
+            return null;
+        const first = this.#field();
+        while (this.#is(COMMA)) {
+            this.#at += 1;
+            this.#field();
+        }
+        if (this.#is(RETURN))
+            this.#at += 1;
+        // Only of "\r\n": a line feed behind anything else is an empty row, which says nothing.
+        if (this.#is(python_record_NEWLINE))
+            this.#at += 1;
+        return first;
+    }
+    #is(code) {
+        return this.#text.charCodeAt(this.#at) === code;
+    }
+    #field() {
+        const quoted = this.#is(QUOTE) ? this.#quoted() : "";
+        const start = this.#at;
+        for (; this.#at < this.#text.length; this.#at += 1) {
+            const code = this.#text.charCodeAt(this.#at);
+            if (code === COMMA || code === python_record_NEWLINE || code === RETURN)
+                break;
+        }
+        return quoted + this.#text.slice(start, this.#at);
+    }
+    #quoted() {
+        this.#at += 1;
+        let value = "";
+        for (;;) {
+            const quote = this.#text.indexOf('"', this.#at);
+            const end = quote === -1 ? this.#text.length : quote;
+            value += this.#text.slice(this.#at, end);
+            this.#at = end + 1;
+            if (quote === -1) {
+                this.#isUnclosed = true;
+                return value;
+            }
+            if (!this.#is(QUOTE))
+                return value;
+            value += '"';
+            this.#at += 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-source.js
+/** direct_url.json (PEP 610): where a package was installed from, when that was no index. */
+
+
+
+const MOST_URL_BYTES = 65_536;
+/** Said of an address that nobody can read: it was none of an index, that much is known. */
+const python_source_UNKNOWN = "unknown";
+const python_source_LONGEST = 300;
+const python_source_DEEPEST = 16;
+const EDITABLE = " (editable)";
+const python_source_HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const python_source_schema = schemas/* object */.Ikc({
+    url: schemas/* string */.YjP(),
+    dir_info: schemas/* object */.Ikc({ editable: schemas/* boolean */.zMY().nullable().catch(null) })
+        .nullable()
+        .catch(null),
+});
+/** The address without credentials, or the folder; at most 300 characters. */
+function python_source_readSource({ path, bytes, size }) {
+    if (bytes.length < size)
+        return python_source_UNKNOWN;
+    try {
+        const { url, dir_info } = readJson(bytes, python_source_schema, path, python_source_DEEPEST);
+        const isEditable = dir_info?.editable === true;
+        return `${python_source_shortened(publicAddress(url), isEditable ? python_source_LONGEST - EDITABLE.length : python_source_LONGEST)}${isEditable ? EDITABLE : ""}`;
+    }
+    catch (error) {
+        if (error instanceof model_errors/* MeasureError */.TG)
+            return python_source_UNKNOWN;
+        throw error;
+    }
+}
+/**
+ * An address without user, password, query and fragment: a query may hold a token or a signature under any name, and
+ * neither says where the package is from. Of a file's address the path.
+ */
+function publicAddress(text) {
+    if (!URL.canParse(text))
+        return python_source_UNKNOWN;
+    const url = new URL(text);
+    if (url.protocol === "file:")
+        return decoded(url.pathname);
+    url.username = "";
+    url.password = "";
+    url.search = "";
+    url.hash = "";
+    // What is no address with a host keeps its user otherwise, as `git:user:token@host/x`.
+    return url.href.replace(/^([a-z][a-z0-9+.-]*:(?:\/\/)?)[^/]*@/i, "$1");
+}
+function decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+function python_source_shortened(text, most) {
+    const clean = text.slice(0, python_source_LONGEST * 2).replace(python_source_HIDDEN, "?");
+    return clean.length > most ? `${clean.slice(0, most - 1)}…` : clean;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-metadata.js
+/** The files that say what a Python package is: metadata of wheels (dist-info) and of eggs (egg-info, EGG-INFO). */
+
+
+
+/** Headers come first in a file that goes on with the project's README. */
+const HEADER_BYTES = 65_536;
+const TOP_LEVEL_BYTES = 65_536;
+const INSTALLER_BYTES = 256;
+const MOST_TOP_LEVEL = 1000;
+const python_metadata_LONGEST_NAME = 214;
+const LONGEST_VERSION = 100;
+const LONGEST_STEM = 400;
+const python_metadata_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+const python_metadata_VERSION = /^[!-~]+$/;
+const MODULE = /^[A-Za-z0-9_-]{1,200}$/;
+/** `name-1.0` or `name-1.0-py3.11`; an escaped name has no hyphen, but not every tool escapes. */
+const STEM = /^(.+?)-(\d[^-]*)(?:-py\d.*)?$/;
+/** How much of which file of a metadata folder is read. */
+const OF_WHEEL = new Map([
+    ["METADATA", HEADER_BYTES],
+    ["RECORD", MOST_LIST_BYTES],
+    ["top_level.txt", TOP_LEVEL_BYTES],
+    ["direct_url.json", MOST_URL_BYTES],
+    ["INSTALLER", INSTALLER_BYTES],
+]);
+const OF_EGG = new Map([
+    ["PKG-INFO", HEADER_BYTES],
+    ["installed-files.txt", MOST_LIST_BYTES],
+    ["SOURCES.txt", MOST_LIST_BYTES],
+    ["top_level.txt", TOP_LEVEL_BYTES],
+]);
+const PYTHON_FILES = fileReader({ wants: python_metadata_wants, read: python_metadata_read });
+function python_metadata_wants(path) {
+    const slash = path.lastIndexOf("/");
+    if (path.endsWith(".dist-info", slash))
+        return OF_WHEEL.get(path.slice(slash + 1)) ?? 0;
+    if (path.endsWith(".egg-info", slash) || path.endsWith(".egg/EGG-INFO", slash)) {
+        return OF_EGG.get(path.slice(slash + 1)) ?? 0;
+    }
+    return path.endsWith(".egg-info") ? HEADER_BYTES : 0;
+}
+function python_metadata_read(file) {
+    const folder = above(file.path);
+    switch (python_metadata_nameOf(file.path)) {
+        case "RECORD":
+            return readRecord(file, above(folder));
+        case "SOURCES.txt":
+            return readLines(file, above(folder), above(folder));
+        case "installed-files.txt":
+            return readLines(file, above(folder), folder);
+        case "direct_url.json":
+            return { kind: "source", source: python_source_readSource(file) };
+        case "INSTALLER":
+            return { kind: "installer", name: file.bytes.toString("latin1").trim().toLowerCase() };
+        case "top_level.txt":
+            return { kind: "top-level", names: readNames(file) };
+        default:
+            return readHeaders(file.bytes.toString("utf8"));
+    }
+}
+function readNames({ bytes }) {
+    return bytes
+        .toString("utf8")
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => MODULE.test(line))
+        .slice(0, MOST_TOP_LEVEL);
+}
+/** The first of each of the two headers that count, up to the empty line where the headers end. */
+function readHeaders(text) {
+    let name = null;
+    let version = null;
+    for (const line of text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/)) {
+        if (line === "")
+            break;
+        const colon = line.indexOf(":");
+        const key = colon > 0 && colon < 9 ? line.slice(0, colon).trimEnd().toLowerCase() : "";
+        if (key === "name")
+            name ??= python_metadata_packageName(line.slice(colon + 1));
+        else if (key === "version")
+            version ??= python_metadata_packageVersion(line.slice(colon + 1));
+    }
+    return { kind: "headers", name, version };
+}
+/** As PEP 503 normalises it; null for what is no name of a package. */
+function python_metadata_packageName(text) {
+    const name = text.trim();
+    if (name.length > python_metadata_LONGEST_NAME || !python_metadata_NAME.test(name))
+        return null;
+    return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+function python_metadata_packageVersion(text) {
+    const version = text.trim();
+    return version.length <= LONGEST_VERSION && python_metadata_VERSION.test(version) ? version : null;
+}
+/** What the name of a metadata folder says, without its ending. */
+function readStem(stem) {
+    const match = STEM.exec(stem.slice(0, LONGEST_STEM));
+    const [name = "", version = ""] = match === null ? stem.slice(0, LONGEST_STEM).split("-") : [match[1], match[2]];
+    return { kind: "headers", name: python_metadata_packageName(name), version: python_metadata_packageVersion(version) };
+}
+/** The folder above a path; "" for the root. */
+function above(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+/** The last name of a path. */
+function python_metadata_nameOf(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-modules.js
+/** Finds modules by the names they are imported by: what a package without a list of its files consists of. */
+
+/** `x.py`, `x.so`, `x.abi3.so`, `x.cpython-311-x86_64-linux-gnu.so` */
+const python_modules_MODULE = /^([^.]+)(?:\.py|(?:\.[^.]+)?\.so)$/;
+class Modules {
+    #tree;
+    /** Of a location the single files that are modules, by their name. */
+    #files = new Map();
+    constructor(tree) {
+        this.#tree = tree;
+    }
+    named(location, names) {
+        const { paths } = this.#tree;
+        const parent = paths.find(location);
+        if (parent === null)
+            return { files: [], folders: [] };
+        const single = this.#filesIn(location, parent);
+        return {
+            files: names.flatMap((name) => single.get(name) ?? []),
+            folders: names.flatMap((name) => {
+                const folder = paths.childNamed(parent, name);
+                return folder !== null && this.#tree.kind(folder) === KIND.directory ? [folder] : [];
+            }),
+        };
+    }
+    #filesIn(location, parent) {
+        const known = this.#files.get(location);
+        if (known !== undefined)
+            return known;
+        const files = new Map();
+        for (const child of this.#tree.children(parent)) {
+            const name = python_modules_MODULE.exec(this.#tree.paths.name(child))?.[1];
+            if (name === undefined)
+                continue;
+            const same = files.get(name);
+            if (same === undefined)
+                files.set(name, [child]);
+            else
+                same.push(child);
+        }
+        this.#files.set(location, files);
+        return files;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python.js
+
+
+
+
+
+const NO_HEADERS = { kind: "headers", name: null, version: null };
+const python_MOST_PACKAGES = 200_000;
+const python_MOST_NAMES = 4000;
+/** Where pip installs on Debian; what Debian itself ships lies elsewhere. */
+const LOCAL_DEBIAN = /^usr\/local\/lib\/python3[^/]*\/dist-packages$/;
+const PYTHON = { type: "python", readers: [PYTHON_FILES], list: python_list };
+const python_known = new WeakMap();
+function python_list(tree) {
+    const packages = python_known.get(tree) ?? python_find(tree);
+    python_known.set(tree, packages);
+    return packages;
+}
+/**
+ * Distinct names of the packages that were installed beside what the distribution ships: those under `site-packages`,
+ * and under `/usr/local/lib/python3*` also `dist-packages`; null when there are more than 4,000.
+ */
+function pythonNames(tree) {
+    const names = new Set();
+    for (const { name, location } of python_list(tree).found) {
+        const place = location ?? "";
+        if (python_metadata_nameOf(place) === "site-packages" || LOCAL_DEBIAN.test(place))
+            names.add(name);
+    }
+    return names.size > python_MOST_NAMES ? null : [...names].sort();
+}
+function python_find(tree) {
+    const gaps = new Gaps();
+    const modules = new Modules(tree);
+    const found = [];
+    const sources = [];
+    for (const metadata of metadataOf(tree)) {
+        if (found.length + sources.length === python_MOST_PACKAGES) {
+            gaps.add(`There are more than ${python_MOST_PACKAGES} Python packages: the rest was left out.`);
+            break;
+        }
+        const stem = readStem(metadata.stem);
+        const name = metadata.headers.name ?? stem.name;
+        if (name === null) {
+            gaps.addFile(metadata.path, "names no package", "its files count to none");
+            continue;
+        }
+        const files = filesOf(tree, metadata);
+        if (files !== null && files.problem !== null) {
+            gaps.addFile(metadata.path, `has a list of files that ${files.problem}`, "some of them may count to none");
+        }
+        const isSource = isSourceTree(metadata, files);
+        (isSource ? sources : found).push({
+            type: "python",
+            name,
+            version: metadata.headers.version ?? stem.version,
+            location: metadata.location,
+            origin: null,
+            ...provenanceOf(tree, metadata),
+            ...(isSource
+                ? { files: [], folders: metadata.form === "egg-file" ? [] : [metadata.node] }
+                : claimsOf(tree, metadata, name, files, modules)),
+        });
+    }
+    // Building leaves metadata in the sources, also of what was then installed elsewhere.
+    const names = new Set(found.map(({ name }) => name));
+    return {
+        found: [...found, ...sources.filter(({ name }) => !names.has(name))],
+        gaps: gaps.sentences("Python packages"),
+    };
+}
+/** In the order of their paths. */
+function* metadataOf(tree) {
+    for (const { node, path, fact } of PYTHON_FILES.facts(tree)) {
+        const metadata = fact.kind === "headers"
+            ? placed(tree, node, path, fact)
+            : fact.kind === "files"
+                ? linked(tree, node)
+                : null;
+        // pip puts a tilde in front of what it could not remove, and its older versions a hyphen.
+        if (metadata === null || /^[~-]/.test(metadata.stem))
+            continue;
+        if (isInstalled(tree, metadata.location))
+            yield metadata;
+    }
+}
+/** Of a package whose files are links into uv's cache only RECORD is a file of its own. */
+function linked(tree, record) {
+    const { paths } = tree;
+    const node = paths.childNamed(paths.parent(record), "METADATA");
+    if (node === null || tree.kind(node) !== KIND.symlink || paths.name(record) !== "RECORD")
+        return null;
+    const path = paths.path(node);
+    const target = tree.resolve(`/${path}`);
+    const fact = target === null ? null : PYTHON_FILES.fact(tree, target);
+    return placed(tree, node, path, fact?.kind === "headers" ? fact : NO_HEADERS);
+}
+/** Null for a file that only has the content: a hard link under another name. */
+function placed(tree, node, path, headers) {
+    const folder = above(path);
+    const parent = tree.paths.parent(node);
+    const of = (form, at, place, ending) => ({
+        form,
+        node: at,
+        path: place,
+        location: above(place),
+        stem: python_metadata_nameOf(place).slice(0, -ending.length),
+        headers,
+    });
+    switch (python_metadata_nameOf(path)) {
+        case "METADATA":
+            return folder.endsWith(".dist-info") ? of("wheel", parent, folder, ".dist-info") : null;
+        case "PKG-INFO":
+            if (folder.endsWith(".egg-info"))
+                return of("egg-info", parent, folder, ".egg-info");
+            return folder.endsWith(".egg/EGG-INFO")
+                ? of("egg", tree.paths.parent(parent), above(folder), ".egg")
+                : null;
+        default:
+            return path.endsWith(".egg-info") ? of("egg-file", node, path, ".egg-info") : null;
+    }
+}
+/** Of a kind that the file has by its name; null for one that is not there or was not read. */
+function factOf(tree, metadata, name, kind) {
+    if (metadata.form === "egg-file" || metadata.form === "egg")
+        return null;
+    const node = tree.paths.childNamed(metadata.node, name);
+    const fact = node === null ? null : PYTHON_FILES.fact(tree, node);
+    return fact !== null && isKind(fact, kind) ? fact : null;
+}
+function isKind(fact, kind) {
+    return fact.kind === kind;
+}
+/** SOURCES.txt is of the sources: it only tells what was installed where nothing else does. */
+function filesOf(tree, metadata) {
+    if (metadata.form === "wheel")
+        return factOf(tree, metadata, "RECORD", "files");
+    const installed = factOf(tree, metadata, "installed-files.txt", "files");
+    if (installed !== null || !isSite(metadata.location))
+        return installed;
+    const names = factOf(tree, metadata, "top_level.txt", "top-level");
+    return names === null ? factOf(tree, metadata, "SOURCES.txt", "files") : null;
+}
+/** Metadata of an egg that no installer has put where it is: `setup.py develop` and builds leave it. */
+function isSourceTree(metadata, files) {
+    const isInfo = metadata.form === "egg-info" || metadata.form === "egg-file";
+    return isInfo && files === null && !isSite(metadata.location);
+}
+function claimsOf(tree, metadata, name, files, modules) {
+    if (metadata.form === "egg-file") {
+        return withModules([metadata.node], [], modules.named(metadata.location, modulesOf(name, null)));
+    }
+    if (metadata.form === "egg")
+        return { files: [], folders: [metadata.node] };
+    if (files !== null) {
+        return { files: rebased(tree, files, metadata.location), folders: [metadata.node] };
+    }
+    // Named one by one, so that it shows when a system package owns them.
+    const own = [...tree.children(metadata.node)].filter((node) => tree.kind(node) === KIND.file);
+    const topLevel = factOf(tree, metadata, "top_level.txt", "top-level");
+    const named = modules.named(metadata.location, modulesOf(name, topLevel?.names ?? null));
+    return withModules(own, [metadata.node], named);
+}
+/** Without a list of its modules a package most likely has one of its own name. */
+function modulesOf(name, topLevel) {
+    return topLevel ?? [name.replaceAll("-", "_")];
+}
+function withModules(files, folders, named) {
+    return { files: [...files, ...named.files], folders: [...folders, ...named.folders] };
+}
+/** The files of a list for the place where a container sees it: where it was read may be another of its names. */
+function rebased(tree, list, location) {
+    const base = tree.paths.path(list.base);
+    if (base === location)
+        return list.files;
+    const [from, to] = [base === "" ? "" : `${base}/`, location === "" ? "" : `${location}/`];
+    return {
+        *[Symbol.iterator]() {
+            for (const file of list.files) {
+                const path = tree.paths.path(file);
+                const node = path.startsWith(from) ? tree.paths.find(`${to}${path.slice(from.length)}`) : file;
+                if (node !== null)
+                    yield node;
+            }
+        },
+    };
+}
+function provenanceOf(tree, metadata) {
+    if (metadata.form !== "wheel")
+        return { requested: null, source: null };
+    const installer = factOf(tree, metadata, "INSTALLER", "installer")?.name ?? null;
+    const mark = tree.paths.childNamed(metadata.node, "REQUESTED");
+    const isRequested = mark !== null && tree.kind(mark) !== 0;
+    const source = factOf(tree, metadata, "direct_url.json", "source")?.source ?? null;
+    return {
+        // Only pip always says it: from its silence it follows that the package is another's dependency.
+        requested: isRequested ? true : installer === "pip" ? false : null,
+        // conda leaves the folder in which it built the package, on a machine of its own.
+        source: installer === "conda" ? null : source,
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/apk.js
+/**
+ * Alpine's packages. The database is one text file: a paragraph for each package, with `P:` name, `V:` version, `o:` the
+ * package it is built from, and for each folder `F:` the files `R:` in it.
+ */
+
+
+
+/** The old place and that of a merged /usr. apk opens the first, so what both list is as the first says. */
+const PLACES = ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
+const COLON = 0x3a;
+const INSTALLED = fileReader({
+    wants: (path) => (path === PLACES[0] || path === PLACES[1] ? MOST_DATABASE_BYTES : 0),
+    read: readInstalled,
+});
+const apk_APK = { type: "apk", readers: [INSTALLED], list: apk_list };
+function apk_list(tree) {
+    const found = new Map();
+    const gaps = new Set();
+    for (const place of PLACES) {
+        const database = findFact(tree, INSTALLED, place);
+        if (database === "nothing")
+            continue;
+        if (database === "unread") {
+            gaps.add(unread(place));
+            continue;
+        }
+        // Through a linked folder both places may be one file: its gaps are told once.
+        for (const gap of database.gaps)
+            gaps.add(gap);
+        for (const item of database.packages) {
+            if (!found.has(item.name)) {
+                found.set(item.name, {
+                    type: "apk",
+                    ...item,
+                    location: null,
+                    requested: null,
+                    source: null,
+                    folders: [],
+                });
+            }
+        }
+    }
+    return { found: [...found.values()], gaps: [...gaps] };
+}
+function readInstalled(file) {
+    if (!isWhole(file))
+        return { packages: [], gaps: [tooLarge(file.path)] };
+    const reader = new DatabaseReader(file.intern);
+    const lines = new Lines(file.bytes);
+    while (reader.packages.length < database_MOST_PACKAGES && lines.next())
+        reader.line(lines);
+    // Whether more follow only matters when there is no room for them.
+    const isFull = reader.packages.length === database_MOST_PACKAGES && hasMore(lines);
+    reader.endPackage();
+    const gaps = [];
+    if (reader.damaged > 0)
+        gaps.push(database_damaged(file.path, reader.damaged));
+    if (isFull)
+        gaps.push(tooMany(file.path));
+    return { packages: reader.packages, gaps };
+}
+function hasMore(lines) {
+    while (lines.next()) {
+        if (lines.length > 1)
+            return true;
+    }
+    return false;
+}
+class DatabaseReader {
+    packages = [];
+    /** Lines and packages that make no sense. */
+    damaged = 0;
+    #intern;
+    #files = new NodeList();
+    #isOpen = false;
+    #name = null;
+    #version = null;
+    #origin = null;
+    #folder = "";
+    constructor(intern) {
+        this.#intern = intern;
+    }
+    line(lines) {
+        // As apk has it, a line of one byte separates as well.
+        if (lines.length < 2) {
+            this.endPackage();
+            return;
+        }
+        if (lines.byte(1) !== COLON) {
+            this.damaged += 1;
+            return;
+        }
+        this.#isOpen = true;
+        switch (String.fromCharCode(lines.byte(0))) {
+            case "P":
+                this.#name = packageName(lines.text(2));
+                return;
+            case "V":
+                this.#version = packageVersion(lines.text(2));
+                if (this.#version === null)
+                    this.damaged += 1;
+                return;
+            case "o":
+                this.#origin = packageName(lines.text(2));
+                return;
+            case "F":
+                this.#folder = lines.text(2);
+                if (this.#folder === null)
+                    this.damaged += 1;
+                return;
+            case "R":
+                this.#addFile(lines.text(2));
+        }
+    }
+    endPackage() {
+        const files = this.#files.take();
+        const [name, version, origin] = [this.#name, this.#version, this.#origin];
+        if (name !== null) {
+            this.packages.push({ name, version, origin: origin === name ? null : origin, files });
+        }
+        else if (this.#isOpen) {
+            this.damaged += 1;
+        }
+        this.#isOpen = false;
+        this.#name = null;
+        this.#version = null;
+        this.#origin = null;
+        this.#folder = "";
+    }
+    #addFile(name) {
+        // In a folder that makes no sense no file does; the folder is counted.
+        if (this.#folder === null)
+            return;
+        const path = name === null ? "" : cleanPath(this.#folder === "" ? name : `${this.#folder}/${name}`);
+        if (path === "")
+            this.damaged += 1;
+        else
+            this.#files.add(this.#intern(path));
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/dpkg-files.js
+/** The files of dpkg's database, each on its own: status and control paragraphs, file lists, checksums, diversions. */
+
+
+
+const FOLDER = "var/lib/dpkg";
+const STATUS_FILE = `${FOLDER}/status`;
+const DIVERSIONS_FILE = `${FOLDER}/diversions`;
+/** File lists: NAME.list, or NAME:ARCHITECTURE.list of a package that may be installed for several. */
+const INFO_FOLDER = `${FOLDER}/info`;
+/** Distroless images: one control file for each package, with its checksums beside it. */
+const DISTROLESS_FOLDER = `${FOLDER}/status.d`;
+const CHECKSUMS = ".md5sums";
+const LIST = ".list";
+const MOST_DIVERSIONS = 100_000;
+/** Letters of the longest field that is of interest. */
+const LONGEST_FIELD = 12;
+const dpkg_files_COLON = 0x3a;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const dpkg_files_SPACE = 0x20;
+const TAB = 0x09;
+/** What has its files in place; `config-files` and `half-installed` have not. */
+const STATES = new Set(["installed", "unpacked", "half-configured", "triggers-awaited", "triggers-pending"]);
+const CHECKSUM = /^\\?[0-9a-fA-F]{32,128} [ *]/;
+/** Whether a file is directly in a folder. */
+function isIn(folder, path) {
+    return path.startsWith(`${folder}/`) && !path.includes("/", folder.length + 1);
+}
+const wanted = (isWanted) => {
+    return (path) => (path.startsWith(FOLDER) && isWanted(path) ? MOST_DATABASE_BYTES : 0);
+};
+const LISTS = fileReader({
+    wants: wanted((path) => path.endsWith(LIST) && isIn(INFO_FOLDER, path)),
+    read: readList,
+});
+const DISTROLESS_LISTS = fileReader({
+    wants: wanted((path) => path.endsWith(CHECKSUMS) && isIn(DISTROLESS_FOLDER, path)),
+    read: readChecksums,
+});
+const CONTROL = fileReader({
+    wants: wanted((path) => path === STATUS_FILE || (!path.endsWith(CHECKSUMS) && isIn(DISTROLESS_FOLDER, path))),
+    read: readControl,
+});
+const DIVERSIONS = fileReader({
+    wants: wanted((path) => path === DIVERSIONS_FILE),
+    read: readDiversions,
+});
+function readList(file) {
+    return dpkg_files_readPaths(file, (lines) => (lines.byte(0) === SLASH ? lines.text(1) : null));
+}
+/** md5sum's output: the sum, a space, a space or an asterisk, the path; escaped where a backslash comes first. */
+function readChecksums(file) {
+    return dpkg_files_readPaths(file, (lines) => {
+        const text = lines.text();
+        const sum = text === null ? null : CHECKSUM.exec(text);
+        if (text === null || sum === null)
+            return null;
+        const path = text.slice(sum[0].length);
+        return lines.byte(0) === BACKSLASH ? path.replaceAll("\\\\", "\\") : path;
+    });
+}
+/** @param pathOf the path of a line; null when it makes no sense */
+function dpkg_files_readPaths(file, pathOf) {
+    if (!isWhole(file))
+        return { files: new Int32Array(), damaged: Infinity };
+    const files = new NodeList();
+    const lines = new Lines(file.bytes);
+    let nonsense = 0;
+    while (lines.next()) {
+        if (lines.length === 0)
+            continue;
+        const path = pathOf(lines);
+        if (path === null) {
+            nonsense += 1;
+            continue;
+        }
+        // Every list begins with `/.`, the root.
+        const cleaned = cleanPath(path);
+        if (cleaned !== "")
+            files.add(file.intern(cleaned));
+    }
+    return { files: files.take(), damaged: nonsense };
+}
+function readDiversions({ path, bytes, size, intern }) {
+    const byPath = new Map();
+    if (bytes.length < size)
+        return { byPath, gaps: [tooLarge(path)] };
+    const lines = new Lines(bytes);
+    const next = () => (lines.next() ? lines.text() : null);
+    while (lines.next()) {
+        const [from, to, by] = [lines.text(), next(), next()];
+        // From where a line is missing or too many, nobody knows which is which.
+        if (!isPath(from) || !isPath(to) || (by !== ":" && packageName(by) === null)) {
+            return { byPath, gaps: [database_damaged(path, 1)] };
+        }
+        if (byPath.size === MOST_DIVERSIONS)
+            break;
+        byPath.set(intern(cleanPath(from)), { to: intern(cleanPath(to)), by: by ?? ":" });
+    }
+    return { byPath, gaps: [] };
+}
+function isPath(text) {
+    return text?.startsWith("/") === true;
+}
+function readControl(file) {
+    if (!isWhole(file))
+        return { packages: [], gaps: [tooLarge(file.path)] };
+    const reader = new ControlReader();
+    const lines = new Lines(file.bytes);
+    while (reader.packages.length <= database_MOST_PACKAGES && lines.next())
+        reader.line(lines);
+    reader.endParagraph();
+    const gaps = [];
+    if (reader.damaged > 0)
+        gaps.push(database_damaged(file.path, reader.damaged));
+    if (reader.packages.length > database_MOST_PACKAGES)
+        gaps.push(tooMany(file.path));
+    return { packages: reader.packages.slice(0, database_MOST_PACKAGES), gaps };
+}
+class ControlReader {
+    packages = [];
+    /** Lines and paragraphs that make no sense. */
+    damaged = 0;
+    #isOpen = false;
+    #name = null;
+    #version = null;
+    #architecture = "";
+    #source = null;
+    /** A control file outside of the status file says nothing of it and is installed. */
+    #isInstalled = true;
+    line(lines) {
+        if (lines.length === 0) {
+            this.endParagraph();
+            return;
+        }
+        const first = lines.byte(0);
+        if (first === dpkg_files_SPACE || first === TAB)
+            return;
+        const colon = lines.indexOf(dpkg_files_COLON, 256);
+        if (colon < 1) {
+            this.damaged += 1;
+            return;
+        }
+        this.#isOpen = true;
+        if (colon > LONGEST_FIELD || !mayMatter(first))
+            return;
+        const text = lines.text();
+        if (text === null)
+            return;
+        const value = text.slice(colon + 1).trim();
+        switch (text.slice(0, colon).toLowerCase()) {
+            case "package":
+                this.#name = packageName(value);
+                return;
+            case "version":
+                this.#version = packageVersion(value);
+                if (this.#version === null)
+                    this.damaged += 1;
+                return;
+            case "architecture":
+                this.#architecture = packageName(value) ?? "";
+                return;
+            case "source":
+                this.#source = packageName(value.split(" ", 1)[0] ?? null);
+                return;
+            case "status":
+                this.#isInstalled = STATES.has(value.split(/\s+/)[2] ?? "");
+        }
+    }
+    endParagraph() {
+        const [name, version, architecture, source] = [
+            this.#name,
+            this.#version,
+            this.#architecture,
+            this.#source,
+        ];
+        if (name === null) {
+            if (this.#isOpen)
+                this.damaged += 1;
+        }
+        else if (this.#isInstalled) {
+            this.packages.push({ name, version, architecture, origin: source === name ? null : source });
+        }
+        this.#isOpen = false;
+        this.#name = null;
+        this.#version = null;
+        this.#architecture = "";
+        this.#source = null;
+        this.#isInstalled = true;
+    }
+}
+/** Whether a field that begins with this letter may be one of interest: nearly all of a status file's text is not. */
+function mayMatter(first) {
+    return "pvas".includes(String.fromCharCode(first | dpkg_files_SPACE));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/dpkg.js
+
+
+/** Linux has no longer file names. */
+const dpkg_LONGEST_NAME = 255;
+const NO_FILES = { files: new Int32Array(), damaged: 0 };
+const DPKG = {
+    type: "dpkg",
+    readers: [LISTS, CONTROL, DISTROLESS_LISTS, DIVERSIONS],
+    list: dpkg_list,
+};
+function dpkg_list(tree) {
+    const gaps = [];
+    const packages = new Map();
+    for (const item of [...ofStatus(tree, gaps), ...ofDistroless(tree, gaps)]) {
+        const key = `${item.name} ${item.architecture}`;
+        if (packages.has(key))
+            continue;
+        if (packages.size === database_MOST_PACKAGES) {
+            gaps.push(tooMany(FOLDER));
+            break;
+        }
+        packages.set(key, item);
+    }
+    const listed = [...packages.values()];
+    gaps.push(...gapsOfLists(listed));
+    const native = nativeArchitecture(listed);
+    const diversions = diversionsOf(tree, gaps);
+    return { found: listed.map((item) => toFound(item, native, diversions)), gaps: [...new Set(gaps)] };
+}
+function toFound(item, native, diversions) {
+    const { name, version, origin, architecture } = item;
+    const { files } = item.list ?? NO_FILES;
+    const isForeign = architecture !== "" && architecture !== "all" && architecture !== native;
+    return {
+        type: "dpkg",
+        // As dpkg itself tells one package of two architectures apart.
+        name: isForeign ? `${name}:${architecture}` : name,
+        version,
+        origin,
+        location: null,
+        requested: null,
+        source: null,
+        files: diversions.size === 0 ? files : { [Symbol.iterator]: () => diverted(files, name, diversions) },
+        folders: [],
+    };
+}
+/** A package's files at the places where other packages' diversions have put them. */
+function* diverted(files, name, diversions) {
+    for (const node of files) {
+        const diversion = diversions.get(node);
+        yield diversion === undefined || diversion.by === name ? node : diversion.to;
+    }
+}
+function ofStatus(tree, gaps) {
+    const status = findFact(tree, CONTROL, STATUS_FILE);
+    if (status === "nothing")
+        return [];
+    if (status === "unread") {
+        gaps.push(unread(STATUS_FILE));
+        return [];
+    }
+    gaps.push(...status.gaps);
+    const info = tree.resolve(`/${INFO_FOLDER}`);
+    return status.packages.map((item) => ({
+        ...item,
+        list: info === null
+            ? null
+            : (listAt(tree, info, `${item.name}:${item.architecture}${LIST}`) ??
+                listAt(tree, info, `${item.name}${LIST}`)),
+    }));
+}
+function listAt(tree, folder, name) {
+    const node = tree.paths.childNamed(folder, name);
+    const found = node === null || tree.kind(node) === 0 ? "unread" : factAt(tree, LISTS, node);
+    if (found === "unread")
+        return null;
+    return found === "nothing" ? NO_FILES : found;
+}
+function ofDistroless(tree, gaps) {
+    const folder = tree.resolve(`/${DISTROLESS_FOLDER}`);
+    if (folder === null)
+        return [];
+    const names = [...tree.children(folder)]
+        .map((node) => tree.paths.name(node))
+        .filter((name) => !name.endsWith(CHECKSUMS) && name.length <= dpkg_LONGEST_NAME)
+        .sort();
+    return names.flatMap((name) => {
+        const node = tree.paths.childNamed(folder, name);
+        const control = node === null ? "nothing" : factAt(tree, CONTROL, node);
+        if (control === "nothing")
+            return [];
+        if (control === "unread") {
+            gaps.push(unread(`${DISTROLESS_FOLDER}/${name}`));
+            return [];
+        }
+        gaps.push(...control.gaps);
+        // Both files have one stem, which is not always the package's name: `libssl1` is libssl1.1.
+        const sums = tree.paths.childNamed(folder, `${name}${CHECKSUMS}`);
+        const found = sums === null ? "nothing" : factAt(tree, DISTROLESS_LISTS, sums);
+        const files = found === "nothing" || found === "unread" ? null : found;
+        return control.packages.map((item, index) => ({ ...item, list: index === 0 ? files : NO_FILES }));
+    });
+}
+/** What is missing of the file lists; a file that no list names counts to no package. */
+function gapsOfLists(listed) {
+    const missing = listed.filter((item) => item.list === null);
+    const broken = listed.filter((item) => item.list !== null && item.list.damaged > 0);
+    const gaps = [];
+    if (missing.length > 0)
+        gaps.push(listGap("lacks", missing, "the files"));
+    if (broken.length > 0)
+        gaps.push(listGap("has damaged lines in", broken, "some files"));
+    return gaps;
+}
+function listGap(what, items, files) {
+    const lists = items.length === 1 ? "the file list" : "the file lists";
+    const names = database_namesOf(items.map((item) => item.name));
+    return `/${FOLDER} ${what} ${lists} of ${names}: ${files} of such a package count to none.`;
+}
+function diversionsOf(tree, gaps) {
+    const found = findFact(tree, DIVERSIONS, DIVERSIONS_FILE);
+    if (found === "nothing")
+        return new Map();
+    if (found === "unread") {
+        gaps.push(unread(DIVERSIONS_FILE));
+        return new Map();
+    }
+    gaps.push(...found.gaps);
+    return found.byPath;
+}
+/** The system's own: that of dpkg itself, or where that is not installed of the first package that has one. */
+function nativeArchitecture(listed) {
+    const own = listed.find((item) => item.name === "dpkg" && item.architecture !== "all");
+    const other = listed.find((item) => item.architecture !== "all" && item.architecture !== "");
+    return (own ?? other)?.architecture ?? "";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/packages/table.js
+
+
+
+
+const PACKAGE_KINDS = [apk_APK, DPKG, PYTHON, NODE];
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/tree/resolver.js
+/**
+ * Follows symbolic links in a merged tree as a kernel does. What was found out about a link or a folder is remembered:
+ * however links lead on to links, each is followed a few times at most.
+ */
+
+
+/** Symbolic links followed on one path before a loop is assumed, as Linux does. */
+const resolver_MAX_LINKS = 40;
+class Resolver {
+    #tree;
+    /** By link: where it leads. */
+    #targets = new Map();
+    /** By link: how many links could be followed when it was found to lead nowhere. With fewer it does not either. */
+    #nowhere = new Map();
+    #folders = new Map([[ROOT, { node: ROOT, links: 0 }]]);
+    constructor(tree) {
+        this.#tree = tree;
+    }
+    /** What is at an absolute path, links followed; null for nothing. */
+    resolve(path) {
+        return this.#walk(ROOT, path, resolver_MAX_LINKS)?.node ?? null;
+    }
+    /** What is at a path whose folders may be links; its last name is taken as it is. Null for nothing. */
+    locate(node) {
+        if (node === ROOT)
+            return ROOT;
+        const { paths } = this.#tree;
+        const parent = paths.parent(node);
+        const folder = this.#folder(parent)?.node ?? null;
+        if (folder === null)
+            return null;
+        const found = folder === parent ? node : paths.childNamed(folder, paths.name(node));
+        return found === null || this.#tree.kind(found) === 0 ? null : found;
+    }
+    /** Where a folder's path leads: from the nearest folder above that is known, downwards. */
+    #folder(node) {
+        const { paths } = this.#tree;
+        const unknown = [];
+        let known = this.#folders.get(node);
+        for (let at = node; known === undefined; known = this.#folders.get(at)) {
+            unknown.push(at);
+            at = paths.parent(at);
+        }
+        let place = known;
+        for (let at = unknown.pop(); at !== undefined; at = unknown.pop()) {
+            if (place !== null) {
+                const child = place.node === paths.parent(at) ? at : paths.childNamed(place.node, paths.name(at));
+                place = child === null ? null : this.#enter(child, place, resolver_MAX_LINKS);
+            }
+            this.#folders.set(at, place);
+        }
+        return place;
+    }
+    /** @param most links that may be followed */
+    #walk(start, path, most) {
+        const { paths } = this.#tree;
+        let place = { node: path.startsWith("/") ? ROOT : start, links: 0 };
+        for (const name of path.split("/")) {
+            // Only a folder has a `.` and a `..`; a slash behind a name asks for one.
+            if (this.#tree.kind(place.node) !== KIND.directory)
+                return null;
+            if (name === "" || name === ".")
+                continue;
+            if (name === "..") {
+                place = { node: paths.parent(place.node), links: place.links };
+                continue;
+            }
+            const child = paths.childNamed(place.node, name);
+            place = child === null ? null : this.#enter(child, place, most);
+            if (place === null)
+                return null;
+        }
+        return place;
+    }
+    /** Goes on from a folder to one of its children, or to where that leads. */
+    #enter(child, from, most) {
+        const kind = this.#tree.kind(child);
+        if (kind === 0)
+            return null;
+        if (kind !== KIND.symlink)
+            return { node: child, links: from.links };
+        const target = this.#follow(child, most - from.links);
+        return target === null ? null : { node: target.node, links: from.links + target.links };
+    }
+    #follow(link, most) {
+        const known = this.#targets.get(link);
+        if (known !== undefined)
+            return known.links > most ? null : known;
+        if (most <= (this.#nowhere.get(link) ?? 0))
+            return null;
+        const path = this.#tree.target(link);
+        const found = path === "" ? null : this.#walk(this.#tree.paths.parent(link), path, most - 1);
+        if (found === null) {
+            this.#nowhere.set(link, most);
+            return null;
+        }
+        const place = { node: found.node, links: found.links + 1 };
+        this.#targets.set(link, place);
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/tree/merged-tree.js
+/**
+ * The file tree that a container sees: the layers laid on one another, with what each hides of those below. What is in
+ * no layer's entry but above one is a folder all the same. Work is linear in the entries, whatever the layers do.
+ */
+
+
+
+
+const CAUSES = ["deleted", "overwritten", "metadata"];
+const NOTHING = 0;
+/** A folder without an entry of its own. */
+const IMPLIED = -1;
+class MergedTree {
+    paths;
+    layers;
+    /** Every layer's first number: an entry's is that plus its index. */
+    #first;
+    #total;
+    /** By node: NOTHING, IMPLIED, or the visible entry's number + 1. */
+    #visible;
+    /** By node: the number + 1 of the entry that the layer at hand has last taken away there; and those nodes. */
+    #gone;
+    #goneNow = [];
+    /** Children that are or were visible, as lists; who is in one is marked, so that each is in it once. */
+    #firstChild;
+    #nextSibling;
+    #inList;
+    /** By entry: the inode its name leads to, or -1. */
+    #inodeOf;
+    /** By inode. */
+    #names;
+    #lostIn;
+    #cause;
+    #layerOfEntry;
+    #resolver = new Resolver(this);
+    /** Of contents with several names, one they were not stored at; made when it is asked for. */
+    #otherNames = null;
+    /**
+     * @param layers lowest first; an image may list one twice
+     * @param maxEntries over all of them
+     * @throws LimitError
+     */
+    constructor(paths, layers, maxEntries) {
+        this.paths = paths;
+        this.layers = layers;
+        const first = [];
+        let total = 0;
+        for (const layer of layers) {
+            first.push(total);
+            total += layer.entries.length;
+            if (total > maxEntries)
+                throw new LimitError(`more than ${maxEntries} entries in the image's layers`);
+        }
+        this.#first = first;
+        this.#total = total;
+        this.#visible = new Int32Array(paths.size);
+        this.#gone = new Int32Array(paths.size);
+        this.#firstChild = new Int32Array(paths.size);
+        this.#nextSibling = new Int32Array(paths.size);
+        this.#inList = new Uint8Array(paths.size);
+        this.#inodeOf = new Int32Array(total).fill(-1);
+        this.#names = new Int32Array(total);
+        this.#lostIn = new Int16Array(total);
+        this.#cause = new Uint8Array(total);
+        this.#layerOfEntry = new Uint16Array(total);
+        this.#visible[ROOT] = IMPLIED;
+        for (let layer = 0; layer < layers.length; layer += 1)
+            this.#apply(layer);
+    }
+    /** Every inode is below it; not every number below it is one. */
+    get inodes() {
+        return this.#total;
+    }
+    /** What a container finds at a path: `hardlink` never, for a name is as good as another; 0 for nothing. */
+    kind(node) {
+        const visible = this.#visible[node] ?? NOTHING;
+        if (visible === NOTHING)
+            return 0;
+        if (visible === IMPLIED)
+            return KIND.directory;
+        const inode = this.#inodeOf[visible - 1] ?? -1;
+        const kind = this.#entryKind(inode === -1 ? visible - 1 : inode);
+        // A hard link to nothing, or an inode that no entry explains: a file without content.
+        return kind === KIND.hardlink || kind === KIND.whiteout || kind === KIND.opaque ? KIND.file : kind;
+    }
+    /** The content behind a path that is no folder; -1 where there is none. */
+    inode(node) {
+        const visible = this.#visible[node] ?? NOTHING;
+        return visible > 0 ? (this.#inodeOf[visible - 1] ?? -1) : -1;
+    }
+    /** Payload bytes of a path's content, or 0. */
+    bytes(node) {
+        const inode = this.inode(node);
+        return inode === -1 ? 0 : this.inodeBytes(inode);
+    }
+    inodeBytes(inode) {
+        return this.#at(inode, (entries, index) => entries.bytes(index)) ?? 0;
+    }
+    /** Index of the layer that stores it. */
+    inodeLayer(inode) {
+        return this.#layerOfEntry[inode] ?? 0;
+    }
+    /** A path at which a container sees it: the one it was stored at, or another of its names where that one is gone. */
+    inodeNode(inode) {
+        const stored = this.#storedAt(inode);
+        if (this.inode(stored) === inode || this.names(inode) === 0)
+            return stored;
+        return this.#otherName(inode) ?? stored;
+    }
+    #storedAt(inode) {
+        return this.#at(inode, (entries, index) => entries.node(index)) ?? ROOT;
+    }
+    #otherName(inode) {
+        if (this.#otherNames === null) {
+            this.#otherNames = new Map();
+            for (const node of this.nodes()) {
+                const content = this.inode(node);
+                if (content !== -1 && this.#storedAt(content) !== node)
+                    this.#otherNames.set(content, node);
+            }
+        }
+        return this.#otherNames.get(inode);
+    }
+    /** Names that lead to it; 0 for content that a container does not see. */
+    names(inode) {
+        return this.#names[inode] ?? 0;
+    }
+    /** Time of the last change, only good for comparing. */
+    inodeTime(inode) {
+        return this.#at(inode, (entries, index) => entries.time(index)) ?? 0;
+    }
+    /** Digest of the content; null when it was not hashed, as an empty or a sparse file's never is. */
+    digest(inode) {
+        return this.#at(inode, (entries, index) => entries.digest(index)) ?? null;
+    }
+    /** Where a symbolic link points, as it is spelled. */
+    target(node) {
+        const inode = this.inode(node);
+        return inode === -1 ? "" : (this.#at(inode, (entries, index) => entries.target(index)) ?? "");
+    }
+    /** What a reader made of the file at a path; null when none wanted it. */
+    captured(node) {
+        const inode = this.inode(node);
+        if (inode === -1)
+            return null;
+        const layer = this.inodeLayer(inode);
+        return this.layers[layer]?.captured.get(inode - (this.#first[layer] ?? 0)) ?? null;
+    }
+    /** Every visible path whose file a reader made something of. */
+    *capturedNodes() {
+        if (this.layers.every(({ captured }) => captured.size === 0))
+            return;
+        for (const node of this.nodes()) {
+            if (this.captured(node) !== null)
+                yield node;
+        }
+    }
+    /** What a container sees in a folder. */
+    *children(folder) {
+        for (let child = this.#firstChild[folder] ?? 0; child !== 0; child = this.#nextSibling[child] ?? 0) {
+            if (this.#visible[child] !== NOTHING)
+                yield child;
+        }
+    }
+    /** Every path that a container sees, the root left out, in no particular order. */
+    *nodes() {
+        for (let node = 1; node < this.#visible.length; node += 1) {
+            if (this.#visible[node] !== NOTHING)
+                yield node;
+        }
+    }
+    /** Every file content that a container sees, once. */
+    *liveInodes() {
+        for (let inode = 0; inode < this.#total; inode += 1) {
+            if ((this.#names[inode] ?? 0) > 0 && this.#entryKind(inode) === KIND.file)
+                yield inode;
+        }
+    }
+    /** Every content stored that a container does not see. */
+    *losses() {
+        for (let inode = 0; inode < this.#total; inode += 1) {
+            if (this.#inodeOf[inode] !== inode || (this.#names[inode] ?? 0) > 0)
+                continue;
+            if (this.#entryKind(inode) !== KIND.file)
+                continue;
+            yield {
+                inode,
+                node: this.#storedAt(inode),
+                bytes: this.inodeBytes(inode),
+                stored: this.inodeLayer(inode),
+                lost: this.#lostIn[inode] ?? 0,
+                cause: CAUSES[this.#cause[inode] ?? 0] ?? "overwritten",
+            };
+        }
+    }
+    /** What a container finds at an absolute path, symbolic links followed; null when that is nothing. */
+    resolve(path) {
+        return this.#resolver.resolve(path);
+    }
+    /**
+     * Where a path leads when the folders above it are followed through symbolic links, as `/lib/x` to `/usr/lib/x`; the
+     * last name is taken as it is. Null when a container finds nothing there.
+     */
+    locate(node) {
+        return this.#resolver.locate(node);
+    }
+    #at(entry, read) {
+        const layer = this.#layerOfEntry[entry] ?? 0;
+        const entries = this.layers[layer]?.entries;
+        return entries === undefined ? undefined : read(entries, entry - (this.#first[layer] ?? 0));
+    }
+    #entryKind(entry) {
+        return this.#at(entry, (entries, index) => entries.kind(index)) ?? 0;
+    }
+    #apply(layer) {
+        const entries = this.layers[layer]?.entries;
+        if (entries === undefined)
+            return;
+        const first = this.#first[layer] ?? 0;
+        this.#layerOfEntry.fill(layer, first, first + entries.length);
+        // A whiteout concerns the layers below, wherever in the tar it stands.
+        for (let index = 0; index < entries.length; index += 1) {
+            const kind = entries.kind(index);
+            if (kind === KIND.whiteout)
+                this.#takeAway(entries.node(index), layer, "deleted");
+            else if (kind === KIND.opaque)
+                this.#takeChildren(entries.node(index), layer, "deleted");
+        }
+        for (let index = 0; index < entries.length; index += 1) {
+            const kind = entries.kind(index);
+            if (kind !== KIND.whiteout && kind !== KIND.opaque)
+                this.#place(entries, index, first, layer);
+        }
+        for (const node of this.#goneNow)
+            this.#gone[node] = NOTHING;
+        this.#goneNow = [];
+    }
+    #place(entries, index, first, layer) {
+        const entry = first + index;
+        const node = entries.node(index);
+        const kind = entries.kind(index);
+        const inode = kind === KIND.hardlink ? this.inode(entries.link(index)) : kind === KIND.directory ? -1 : entry;
+        if (node === ROOT && kind !== KIND.directory) {
+            this.#neverSee(entry, inode === entry, layer);
+            return;
+        }
+        // A link counts as a name before what it replaces goes: it may replace another name of the same content.
+        if (inode !== -1)
+            this.#names[inode] = (this.#names[inode] ?? 0) + 1;
+        this.#inodeOf[entry] = inode;
+        if (node !== ROOT)
+            this.#makeFolders(node, layer);
+        const before = this.#visible[node] ?? NOTHING;
+        if (kind === KIND.directory) {
+            if (before > 0)
+                this.#drop(node, layer, "overwritten");
+        }
+        else if (this.#isFolder(node)) {
+            this.#takeAway(node, layer, "overwritten");
+        }
+        else if (before > 0) {
+            this.#drop(node, layer, this.#causeOf(before - 1, entry));
+        }
+        else {
+            this.#explain(node, entry, layer);
+        }
+        this.#show(node, entry + 1);
+    }
+    /** Nothing takes the place of the root: unpacking passes over it. */
+    #neverSee(entry, isStored, layer) {
+        if (!isStored)
+            return;
+        this.#inodeOf[entry] = entry;
+        this.#lostIn[entry] = layer;
+        this.#cause[entry] = CAUSES.indexOf("overwritten");
+    }
+    /** What a whiteout of this very layer took away and the layer stores again was overwritten, not deleted. */
+    #explain(node, entry, layer) {
+        const gone = this.#gone[node] ?? 0;
+        const inode = gone === 0 ? -1 : (this.#inodeOf[gone - 1] ?? -1);
+        if (inode === -1 || this.#lostIn[inode] !== layer || (this.#names[inode] ?? 0) > 0)
+            return;
+        this.#cause[inode] = CAUSES.indexOf(this.#causeOf(gone - 1, entry));
+    }
+    #causeOf(before, now) {
+        const old = this.#inodeOf[before] ?? -1;
+        const fresh = this.#inodeOf[now] ?? -1;
+        if (old === -1 || fresh === -1 || this.#attributes(old) === this.#attributes(fresh))
+            return "overwritten";
+        return this.#isSameContent(old, fresh) ? "metadata" : "overwritten";
+    }
+    /** By their digests where both have one, else by the time of their last change. */
+    #isSameContent(old, fresh) {
+        if (this.#entryKind(old) !== KIND.file || this.#entryKind(fresh) !== KIND.file)
+            return false;
+        const bytes = this.inodeBytes(old);
+        if (bytes !== this.inodeBytes(fresh))
+            return false;
+        if (bytes === 0)
+            return true;
+        const digests = [this.digest(old), this.digest(fresh)];
+        return digests[0] === null || digests[1] === null
+            ? this.inodeTime(old) === this.inodeTime(fresh)
+            : digests[0].equals(digests[1]);
+    }
+    #attributes(inode) {
+        return this.#at(inode, (entries, index) => entries.attributes(index)) ?? 0;
+    }
+    #isFolder(node) {
+        const visible = this.#visible[node] ?? NOTHING;
+        return visible === IMPLIED || (visible > 0 && this.#entryKind(visible - 1) === KIND.directory);
+    }
+    #makeFolders(node, layer) {
+        for (let folder = this.paths.parent(node); !this.#isFolder(folder); folder = this.paths.parent(folder)) {
+            if ((this.#visible[folder] ?? NOTHING) > 0)
+                this.#drop(folder, layer, "overwritten");
+            this.#show(folder, IMPLIED);
+        }
+    }
+    #show(node, visible) {
+        this.#visible[node] = visible;
+        if (node === ROOT || this.#inList[node] === 1)
+            return;
+        const folder = this.paths.parent(node);
+        this.#inList[node] = 1;
+        this.#nextSibling[node] = this.#firstChild[folder] ?? 0;
+        this.#firstChild[folder] = node;
+    }
+    /** Takes away one entry, not what is below it. */
+    #drop(node, layer, cause) {
+        const visible = this.#visible[node] ?? NOTHING;
+        this.#visible[node] = NOTHING;
+        if (visible <= 0)
+            return;
+        this.#gone[node] = visible;
+        this.#goneNow.push(node);
+        const inode = this.#inodeOf[visible - 1] ?? -1;
+        if (inode === -1)
+            return;
+        const names = (this.#names[inode] ?? 0) - 1;
+        this.#names[inode] = names;
+        if (names > 0)
+            return;
+        this.#lostIn[inode] = layer;
+        this.#cause[inode] = CAUSES.indexOf(cause);
+    }
+    #takeAway(node, layer, cause) {
+        this.#takeChildren(node, layer, cause);
+        if (node !== ROOT)
+            this.#drop(node, layer, cause);
+    }
+    #takeChildren(top, layer, cause) {
+        const open = [top];
+        for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+            let child = this.#firstChild[folder] ?? 0;
+            // The list is given up, so that nobody walks it again for what is no longer there.
+            this.#firstChild[folder] = 0;
+            while (child !== 0) {
+                const next = this.#nextSibling[child] ?? 0;
+                this.#inList[child] = 0;
+                this.#nextSibling[child] = 0;
+                if (this.#visible[child] !== NOTHING)
+                    this.#drop(child, layer, cause);
+                if (this.#firstChild[child] !== 0)
+                    open.push(child);
+                child = next;
+            }
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/archive.js
@@ -54933,37 +59992,88 @@ function layout_printable(name) {
 
 
 
+
+
+
+
+
 /**
- * Reads one image. The stream is read to its end, unless an error stops it: then its iterator is closed.
+ * Reads one image from a saved archive, which may be compressed as a whole. The stream is read to its end, unless an
+ * error stops it: then its iterator is closed. A chunk has to stay as it is until the one after the next is asked for.
  * @throws MeasureError for anything that is not one complete, consistent image, or goes beyond a limit.
  */
 async function readArchive(stream, options) {
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const collector = new Collector(new Meter(limits), options.download);
-    const parser = new TarParser(collector, limits);
+    const reading = new Reading(options);
+    const parser = new TarParser(reading.collector, reading.limits);
     let bytesRead = 0;
     try {
-        for await (const chunk of stream) {
+        for await (const chunk of decompressed(stream, reading.context.meter)) {
             bytesRead += chunk.length;
             parser.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-            await collector.settle();
+            await reading.collector.settle();
             options.onProgress?.(bytesRead);
         }
         parser.finish("required");
-        const image = layout_resolveImage(collector, options.platform ?? null, limits);
-        return {
-            config: image.config,
-            layers: image.layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
-            configBytes: image.configBytes,
-            ...readDistribution(image.layers.map((layer) => layer.watched)),
-            pythonPackages: readPythonPackages(image.layers.map((layer) => layer.python)),
-            gitPayload: payloadBytes(image.layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
-        };
+        return reading.finish();
     }
     finally {
-        collector.destroy();
+        reading.collector.destroy();
     }
 }
+/**
+ * Reads one image from the files of an unpacked archive or an OCI layout, in any order.
+ * @throws MeasureError as `readArchive` does.
+ */
+async function readLayout(files, options) {
+    const reading = new Reading(options);
+    let bytesRead = 0;
+    try {
+        for await (const file of files) {
+            await reading.collector.take(file);
+            bytesRead += file.size;
+            options.onProgress?.(bytesRead);
+        }
+        return reading.finish();
+    }
+    finally {
+        reading.collector.destroy();
+    }
+}
+/** What reading one image takes, and what becomes of it. */
+class Reading {
+    limits;
+    context;
+    collector;
+    #options;
+    constructor(options) {
+        this.#options = options;
+        this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+        const hashing = options.hashing ?? false;
+        // Who hashes gets nothing from those who did not.
+        const store = hashing || options.store === undefined ? new LayerStore(this.limits) : options.store;
+        const shelf = store.shelf();
+        this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing };
+        this.collector = new Collector(this.context, options.download, shelf);
+    }
+    finish() {
+        const { platform = null, reference = null } = this.#options;
+        const image = layout_resolveImage(this.collector, { platform, reference }, this.limits);
+        const { layers } = image;
+        const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
+        const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);
+        return {
+            config: image.config,
+            layers: layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
+            configBytes: image.configBytes,
+            ...readDistribution(tree),
+            pythonPackages: pythonNames(tree),
+            nodePackages: nodeNames(tree),
+            gitPayload: payloadBytes(layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
+            inspection: inspectTree(tree, PACKAGE_KINDS, payload, this.context.hashing),
+        };
+    }
+}
+const READERS = [OS_RELEASE, ...PACKAGE_KINDS.flatMap(({ readers }) => readers)];
 /** The image's size: payload bytes over its layers, a layer that is listed twice counted twice. */
 function payloadOf(contents) {
     return payloadBytes(contents.layers.reduce((sum, layer) => sum + layer.payload, 0));
@@ -54991,85 +60101,11 @@ function layerOf(blob, diffId) {
     return {
         diffId,
         payload: payloadBytes(blob.payload),
-        entries: blob.entries,
+        entries: blob.count,
         storedBytes: blob.storedBytes,
         compression: blob.compression,
         gzipBytes: blob.gzipBytes === null ? null : downloadBytes(blob.gzipBytes),
     };
-}
-/**
- * Takes the archive's files from the parser. The parser does not wait, zlib has to be waited for: so what a chunk holds
- * is noted as steps, and `settle` takes them one after the other before the next chunk is read.
- */
-class Collector {
-    blobs = new Map();
-    links = new Map();
-    #meter;
-    #download;
-    #steps = [];
-    #key = "";
-    #reader = null;
-    constructor(meter, download) {
-        this.#meter = meter;
-        this.#download = download;
-    }
-    header() {
-        this.#meter.archiveEntry();
-    }
-    entry(entry) {
-        const key = cleanKey(entry.path);
-        this.#meter.keep(key.length + entry.linkPath.length);
-        if (entry.type === "file") {
-            this.#steps.push(() => this.#open(key, entry.storedSize));
-            return true;
-        }
-        const target = linkTarget(entry, key);
-        if (target !== null) {
-            this.#steps.push(() => {
-                // As in unpacking, the later of two files of one name replaces the earlier.
-                this.blobs.delete(key);
-                this.links.set(key, target);
-                return null;
-            });
-        }
-        return false;
-    }
-    content(bytes) {
-        this.#steps.push(() => this.#reader?.write(bytes) ?? null);
-    }
-    end() {
-        this.#steps.push(() => this.#close());
-    }
-    async settle() {
-        const steps = this.#steps;
-        this.#steps = [];
-        for (const step of steps) {
-            const pending = step();
-            if (pending !== null)
-                await pending;
-        }
-    }
-    destroy() {
-        this.#reader?.destroy();
-    }
-    #open(key, size) {
-        this.#key = key;
-        this.#reader = new BlobReader(size, this.#meter, this.#download);
-        return null;
-    }
-    async #close() {
-        const blob = await this.#reader?.end();
-        this.#reader = null;
-        if (blob === undefined)
-            return;
-        this.links.delete(this.#key);
-        this.blobs.set(this.#key, blob);
-    }
-}
-function linkTarget(entry, key) {
-    if (entry.type === "symlink")
-        return cleanKey(external_node_path_.posix.join(external_node_path_.posix.dirname(key), entry.linkPath));
-    return entry.type === "hardlink" ? cleanKey(entry.linkPath) : null;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/schedule.js
@@ -55120,6 +60156,7 @@ async function schedule(tasks, concurrency) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/execute.js
+
 
 
 
@@ -55201,6 +60238,7 @@ async function measure(target, id, platform, log, ports, options) {
     const contents = await readArchive(engine.save(id, platform, signal), {
         download: mode,
         platform: parsePlatform(platform),
+        store: options.layers,
     });
     requireSameImage(inspected, contents.config);
     const seconds = (clock() - started) / 1000;
@@ -55233,7 +60271,7 @@ async function measure(target, id, platform, log, ports, options) {
 async function requireDiskForSave(engine, info, image) {
     const free = info.store === "overlay2" ? await engine.freeDisk() : null;
     if (free !== null && free < image.size) {
-        throw new model_errors/* MeasureError */.TG(`not enough free disk to read the image: it takes ${formatBytes(image.size)}, ${formatBytes(free)} are free`, `Free space under ${info.dataRoot ?? "the engine's data folder"}, e.g. with \`docker system prune\`, or use a larger runner.`);
+        throw new model_errors/* MeasureError */.TG(`not enough free disk to read the image: it takes ${bytes_formatBytes(image.size)}, ${bytes_formatBytes(free)} are free`, `Free space under ${info.dataRoot ?? "the engine's data folder"}, e.g. with \`docker system prune\`, or use a larger runner.`);
     }
 }
 /** A save that holds another image than the one inspected would give a number of something else. */
@@ -55245,16 +60283,8 @@ function requireSameImage(inspected, config) {
         throw new model_errors/* MeasureError */.TG("the engine saved another image than the one it inspected", "Name the platform (`platform:`) when the image exists for several.");
     }
 }
-function parsePlatform(platform) {
-    if (platform === null)
-        return null;
-    const [os, architecture, variant] = platform.split("/");
-    if (os === undefined || architecture === undefined)
-        return null;
-    return { os, architecture, variant: variant ?? null };
-}
 function execute_describe(outcome) {
-    const size = formatBytes(outcome.measurement.size);
+    const size = bytes_formatBytes(outcome.measurement.size);
     if (outcome.build === null)
         return `measured ${size}`;
     const cached = outcome.build.cached ? ", all from cache" : "";
@@ -55290,14 +60320,22 @@ function toFailure(error) {
 
 
 
+
+
 /** Nothing could be done. */
-const NO_WORK = { baseline: null, outcomes: new Map(), inputs: new Map(), notes: [] };
+const NO_WORK = {
+    baseline: null,
+    outcomes: new Map(),
+    inputs: new Map(),
+    moved: new Map(),
+    notes: [],
+};
 /** Builds and measures what has to be. One target that fails takes only those that need it along. */
 async function measureAll(input, ports) {
     const { config, images, root, base } = input;
     // On a desk, without anything to compare with, nobody waits for registries.
     const consulted = base === null && ports.records === null
-        ? { recorded: new Map(), inputs: new Map(), pins: new Map(), notes: [] }
+        ? { recorded: new Map(), inputs: new Map(), pins: new Map(), moved: new Map(), notes: [] }
         : await consult({
             images,
             needed: neededBy(images, config.images),
@@ -55322,6 +60360,7 @@ async function measureAll(input, ports) {
     const measured = await executeTargets(targets, ports, {
         concurrency: config.concurrency,
         info: input.engine,
+        layers: new LayerStore(DEFAULT_LIMITS),
         // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
         downloadMode: (target) => images.find((image) => image.name === target.name)?.budget.download === undefined ||
             target.role === "reference"
@@ -55332,7 +60371,7 @@ async function measureAll(input, ports) {
     // One that was built all the same, because another needs it, is what it is today.
     for (const [id, outcome] of measured)
         outcomes.set(id, outcome);
-    return { baseline, outcomes, inputs: consulted.inputs, notes: consulted.notes };
+    return { baseline, outcomes, inputs: consulted.inputs, moved: consulted.moved, notes: consulted.notes };
 }
 /** The images that these are built on, directly or not. */
 function neededBy(images, all) {
@@ -55541,6 +60580,7 @@ async function runPipeline(input, ports) {
             info,
             disk,
             outcomes: work.outcomes,
+            moved: work.moved,
             errors,
             notes: [...notes, ...work.notes],
         };
@@ -55604,7 +60644,7 @@ async function pipeline_connect(ports, errors) {
 function enoughDisk(free, engine, progress, errors, notes) {
     if (free === null || free >= LITTLE_FREE_DISK)
         return true;
-    const message = `${formatBytes(free)} of disk are free for the engine (${engine.dataRoot ?? "unknown folder"})`;
+    const message = `${bytes_formatBytes(free)} of disk are free for the engine (${engine.dataRoot ?? "unknown folder"})`;
     const hint = "Free space, e.g. with `docker system prune`, or use a larger runner.";
     if (free < LEAST_FREE_DISK) {
         errors.push({ message, hint });
@@ -55852,7 +60892,7 @@ class ContextError extends Error {
 }
 const LARGEST_IGNORE_FILE = 1_000_000;
 /** Names looked at, ignored ones included. */
-const MOST_ENTRIES = 1_000_000;
+const context_files_MOST_ENTRIES = 1_000_000;
 const context_files_DEEPEST = 500;
 const context_files_REMOTE = /^[a-z][a-z0-9+.-]*:\/\/|^git@|^-$/iu;
 /**
@@ -55896,7 +60936,7 @@ async function* walkContext(context, start = "") {
             throw new ContextError(`the context is more than ${context_files_DEEPEST} folders deep`);
         const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, path), { withFileTypes: true }).catch((error) => context_files_unreadable(path === "" ? "the context" : path, error));
         looked += entries.length;
-        if (looked > MOST_ENTRIES)
+        if (looked > context_files_MOST_ENTRIES)
             throw new ContextError("the context holds more than 1,000,000 names");
         for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
             if (entry.name === ".git")
@@ -56049,9 +61089,9 @@ async function digestOf(opened, limits) {
             if (file.kind === "file")
                 bytes += found.size;
             if (files.length > limits.files)
-                throw new ContextError(tooLarge(`${limits.files} files`));
+                throw new ContextError(build_contexts_tooLarge(`${limits.files} files`));
             if (bytes > limits.bytes)
-                throw new ContextError(tooLarge(`${limits.bytes} bytes`));
+                throw new ContextError(build_contexts_tooLarge(`${limits.bytes} bytes`));
         }
         files.sort((a, b) => (a.path < b.path ? -1 : 1));
         const contents = await mapInOrder(files, READ_AT_ONCE, (file) => contentOf(opened.folder, file));
@@ -56066,7 +61106,7 @@ async function digestOf(opened, limits) {
         return unknown(error);
     }
 }
-function tooLarge(limit) {
+function build_contexts_tooLarge(limit) {
     return `the context holds more than ${limit.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ",")}; leave out what the image does not need in .dockerignore`;
 }
 /** SHA-256 of a file's content or of a link's target, hexadecimal. */
@@ -56802,15 +61842,15 @@ function cleanLines(text, redact) {
     const lines = lines_clean(text, redact).split(/\r\n|\n|\r/u);
     if (lines.length > 1 && lines.at(-1) === "")
         lines.pop();
-    return lines.map(cut);
+    return lines.map(lines_cut);
 }
 /** Foreign text on one line. */
 function cleanLine(text, redact) {
-    return cut(lines_clean(text, redact)
+    return lines_cut(lines_clean(text, redact)
         .replace(/[\r\n\t]+/gu, " ")
         .trim());
 }
-function cut(line) {
+function lines_cut(line) {
     return line.length <= lines_LONGEST_LINE
         ? line
         : `${line.slice(0, lines_LONGEST_LINE)}… (${(line.length - lines_LONGEST_LINE).toLocaleString("en")} more characters)`;
@@ -57167,9 +62207,9 @@ function htmlCode(text, max = DEFAULT_MAX) {
 ;// CONCATENATED MODULE: ./.cache/build/js/report/facts.js
 /** Questions the renderings ask of a report: order, what decided, what was not judged. */
 
+
 const STATUS_RANK = { error: 0, fail: 1, warn: 2, pass: 3 };
 const VERDICT_RANK = { fail: 0, warn: 1, pass: 2, skipped: 3 };
-const METRIC_RANK = { size: 0, download: 1, change: 2, saving: 3 };
 /** What failed first, then warnings, then the rest; within each the largest first. Stable. */
 function byImportance(images) {
     return [...images].sort((a, b) => STATUS_RANK[a.status] - STATUS_RANK[b.status] || (b.size?.bytes ?? 0) - (a.size?.bytes ?? 0));
@@ -57179,7 +62219,7 @@ function decidingVerdict(verdicts) {
     const sorted = [...verdicts].sort((a, b) => VERDICT_RANK[a.status] - VERDICT_RANK[b.status] ||
         Number(a.waiver !== null) - Number(b.waiver !== null) ||
         Number(a.inferred) - Number(b.inferred) ||
-        METRIC_RANK[a.metric] - METRIC_RANK[b.metric]);
+        METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric));
     return sorted[0] ?? null;
 }
 /** Every broken limit, the failing ones first, with the image it belongs to (null for the total). */
@@ -57210,7 +62250,7 @@ function isBeyondReach(verdict) {
 /** Whether this run looked for a baseline at all; without one the columns for it would only repeat "no baseline". */
 function hasBaseline(report) {
     return (report.baselineCommit !== null ||
-        report.images.some((image) => image.baseline.status !== "none" || image.budgets.some((v) => v.metric === "change")));
+        report.images.some((image) => image.baseline.status !== "none" || image.budgets.some((v) => isChangeMetric(v.metric))));
 }
 /** Images that pass and did not change: a reviewer needs their number, not their rows. */
 function isUnchanged(image) {
@@ -57298,8 +62338,9 @@ function totalReference(report) {
 /** The words the report's renderings share: statuses, limits, durations, counts. Plain text, nothing escaped. */
 
 
+
 /** `1 image`, `3 images`. */
-function count(number, one, many = `${one}s`) {
+function words_count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
 }
 /** `8.4 s`, `95 s`, `3 min 20 s`. */
@@ -57326,18 +62367,18 @@ function formatAge(then, now) {
         return `${Math.floor(age / MINUTE)} min`;
     return age < 2 * DAY ? `${Math.floor(age / HOUR)} hours` : `${Math.floor(age / DAY)} days`;
 }
-/** `200 MB`, `change +5 MB and +10 %`, `saving 55 %`; a dash when there is no limit. */
+/** `200 MB`, `change +5 MB and +10 %`, `own change +1 MB`, `saving 55 %`; a dash when there is no limit. */
 function formatLimit(verdict) {
     const { limit, metric } = verdict;
     if (limit === null)
         return "–";
-    const signed = metric === "change";
+    const signed = isChangeMetric(metric);
     const parts = [
-        ...(limit.bytes === undefined ? [] : [signed ? formatChange(limit.bytes) : formatBytes(limit.bytes)]),
+        ...(limit.bytes === undefined ? [] : [signed ? bytes_formatChange(limit.bytes) : bytes_formatBytes(limit.bytes)]),
         ...(limit.percent === undefined ? [] : [formatPercent(limit.percent, signed)]),
     ];
     const amount = parts.join(" and ");
-    return metric === "size" ? amount : `${metric} ${amount}`;
+    return metric === "size" ? amount : `${metricName(metric)} ${amount}`;
 }
 /** Where a limit comes from, when that is not simply the configuration. */
 function limitSource(verdict) {
@@ -57359,12 +62400,12 @@ function formatDelta(change) {
     if (change.noise || change.bytes === 0)
         return "no change";
     const percent = change.percent === null ? "" : ` (${formatPercent(change.percent, true)})`;
-    return `${formatChange(change.bytes)}${percent}`;
+    return `${bytes_formatChange(change.bytes)}${percent}`;
 }
 /** `288 MB (61 %)`; marked as an estimate when it is one. */
 function formatSaving(saving) {
     const percent = saving.percent === null ? "" : ` (${formatPercent(saving.percent)})`;
-    return `${formatBytes(saving.bytes)}${percent}${saving.estimate ? " estimate" : ""}`;
+    return `${bytes_formatBytes(saving.bytes)}${percent}${saving.estimate ? " estimate" : ""}`;
 }
 /** One word for how an image came out. What was not judged never reads as a pass. */
 function imageWord(image) {
@@ -57445,7 +62486,7 @@ function verdictOf(report, write) {
         return {
             verdict: word,
             scope: [
-                own.length === 0 ? "" : scopeOf(report, own),
+                own.length === 0 ? "" : headline_scopeOf(report, own),
                 more === 0 ? "" : `${more} more over on ${headline_baseOf(report, write)} as well`,
             ]
                 .filter((part) => part !== "")
@@ -57466,15 +62507,15 @@ function others(own, more) {
     return [...imagesOf(more)].filter((image) => !known.has(image)).length;
 }
 /** `1 of 3 images`, `the total`; empty where there is but one image. */
-function scopeOf(report, broken) {
+function headline_scopeOf(report, broken) {
     const concerned = imagesOf(broken).size;
     if (concerned === 0)
         return "the total";
-    return report.images.length > 1 ? `${concerned} of ${count(report.images.length, "image")}` : "";
+    return report.images.length > 1 ? `${concerned} of ${words_count(report.images.length, "image")}` : "";
 }
 /** `1 of 3 images over budget, on main as well`. */
 function ratchetScope(report, ratcheted, write) {
-    const scope = scopeOf(report, ratcheted);
+    const scope = headline_scopeOf(report, ratcheted);
     const saving = brokenWord(ratcheted) === "Saving too small";
     const base = headline_baseOf(report, write);
     const what = `${saving ? "saving too small" : "over budget"}, on ${base} as well`;
@@ -57498,7 +62539,7 @@ function errorScope(report) {
     return [
         failed.length === 0
             ? ""
-            : `${failed.length} of ${count(report.images.length, "image")} ${builds ? "not built" : "not measured"}`,
+            : `${failed.length} of ${words_count(report.images.length, "image")} ${builds ? "not built" : "not measured"}`,
         over === 0 ? "" : `${over} over budget`,
         overTotal ? "the total over budget" : "",
     ]
@@ -57509,16 +62550,16 @@ function totalPart(report) {
     const { total, shard } = report;
     if (total.bytes !== null) {
         return total.images > 1
-            ? `${formatBytes(total.bytes)} in ${shard === null ? "total" : "this shard"}`
+            ? `${bytes_formatBytes(total.bytes)} in ${shard === null ? "total" : "this shard"}`
             : total.images === 1
-                ? formatBytes(total.bytes)
+                ? bytes_formatBytes(total.bytes)
                 : "";
     }
     const measured = report.images.flatMap((image) => (image.size === null ? [] : [image.size.bytes]));
     const sum = measured.reduce((all, bytes) => all + bytes, 0);
     return measured.length === 0
         ? ""
-        : `${formatBytes(sum)} in the ${measured.length === 1 ? "one image" : `${measured.length} images`} measured`;
+        : `${bytes_formatBytes(sum)} in the ${measured.length === 1 ? "one image" : `${measured.length} images`} measured`;
 }
 function changePart(report) {
     if (report.total.change !== null) {
@@ -57533,7 +62574,7 @@ function changePart(report) {
         return report.baselineReason === null ? "" : "no baseline";
     return report.images.length === 1 || without === report.images.length
         ? "no baseline"
-        : `${count(without, "image")} without baseline`;
+        : `${words_count(without, "image")} without baseline`;
 }
 function savingPart(report) {
     const measured = measuredSaving(report);
@@ -57542,15 +62583,15 @@ function savingPart(report) {
     const { bytes, percent } = measured.saving;
     const share = percent === null ? "" : ` (${formatPercent(Math.abs(percent))})`;
     const scope = measured.images < report.images.length
-        ? ` in ${measured.images} of ${count(report.images.length, "image")}`
+        ? ` in ${measured.images} of ${words_count(report.images.length, "image")}`
         : "";
     if (bytes === 0)
         return `no smaller than slim${scope}`;
-    return `${formatBytes(Math.abs(bytes))}${share} ${bytes > 0 ? "smaller" : "larger"} than slim${scope}`;
+    return `${bytes_formatBytes(Math.abs(bytes))}${share} ${bytes > 0 ? "smaller" : "larger"} than slim${scope}`;
 }
 function skippedPart(report) {
     const skipped = skippedVerdicts(report).length;
-    return skipped === 0 ? "" : `${count(skipped, "budget")} not judged`;
+    return skipped === 0 ? "" : `${words_count(skipped, "budget")} not judged`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/worth.js
@@ -57604,7 +62645,7 @@ function notBuilt(images) {
 /** `38 unchanged images, 36 not built`. */
 function unchangedWords(images) {
     const recorded = images.filter((image) => image.recorded !== null).length;
-    const all = count(images.length, "unchanged image");
+    const all = words_count(images.length, "unchanged image");
     if (recorded === 0)
         return all;
     return recorded === images.length ? `${all}, not built` : `${all}, ${recorded} not built`;
@@ -57618,8 +62659,8 @@ function unchangedSection(report, folded) {
     if (recorded === 0 && built.length === 0)
         return null;
     const counts = [
-        ...(folded.length === 0 ? [] : [count(folded.length, "image")]),
-        ...(recorded === 0 ? [] : [`${folded.length === 0 ? count(recorded, "image") : recorded} not built`]),
+        ...(folded.length === 0 ? [] : [words_count(folded.length, "image")]),
+        ...(recorded === 0 ? [] : [`${folded.length === 0 ? words_count(recorded, "image") : recorded} not built`]),
     ];
     return {
         summary: `Unchanged: ${counts.join(", ")}`,
@@ -57629,7 +62670,7 @@ function unchangedSection(report, folded) {
                 importance: 12,
             })),
             ...(groups.length > GROUPS
-                ? [{ text: `And ${count(groups.length - GROUPS, "more record")}.`, importance: 11 }]
+                ? [{ text: `And ${words_count(groups.length - GROUPS, "more record")}.`, importance: 11 }]
                 : []),
             ...(built.length === 0
                 ? []
@@ -57659,7 +62700,7 @@ function baselineOrigins(report) {
         : youngest === oldest
             ? ` ${youngest} ago`
             : ` ${youngest} to ${oldest} ago`.replace(/ (\S+)( to \S+ \1 ago)$/u, "$2");
-    return [`${count(records.length, "size")} recorded${age}`, now].filter((part) => part !== "").join(", ");
+    return [`${words_count(records.length, "size")} recorded${age}`, now].filter((part) => part !== "").join(", ");
 }
 /** Records of other commits than the base's own: figures that were carried over, as their inputs stayed the same. */
 function carriedOver(report) {
@@ -57668,7 +62709,7 @@ function carriedOver(report) {
         return "";
     const shown = [...commits].slice(0, GROUPS).map((sha) => codeSpan(shortSha(sha), { max: COMMIT_MAX }));
     const rest = commits.size - shown.length;
-    return `${shown.join(", ")}${rest === 0 ? "" : ` and ${count(rest, "more commit")}`}`;
+    return `${shown.join(", ")}${rest === 0 ? "" : ` and ${words_count(rest, "more commit")}`}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/about.js
@@ -57727,7 +62768,7 @@ function baselineText(report) {
 }
 function shardText({ images, config }, { index, count: shards }) {
     const all = config.names.length;
-    const here = all < images.length ? count(images.length, "image") : `${images.length} of ${count(all, "image")}`;
+    const here = all < images.length ? words_count(images.length, "image") : `${images.length} of ${words_count(all, "image")}`;
     return `Shard ${index} of ${shards}: ${here}; the total is judged when all shards are published together`;
 }
 /** The settings as they were in effect. */
@@ -57744,10 +62785,191 @@ function settingsText({ config }) {
 }
 function diskText(disk) {
     const parts = [
-        ...(disk.peakUsed === null ? [] : [`disk peak ${formatBytes(disk.peakUsed)}`]),
-        ...(disk.freeAtStart === null ? [] : [`${formatBytes(disk.freeAtStart)} free at the start`]),
+        ...(disk.peakUsed === null ? [] : [`disk peak ${bytes_formatBytes(disk.peakUsed)}`]),
+        ...(disk.freeAtStart === null ? [] : [`${bytes_formatBytes(disk.freeAtStart)} free at the start`]),
     ];
     return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/inside.js
+/** What the renderings of an image's inside share: which images, where a layer is, how paths and figures are written. */
+
+
+
+
+const MARKDOWN = {
+    name: (text, max) => codeSpan(text, { max }),
+    words: (text, max) => inlineText(text, { max }),
+    figure: together,
+};
+const MARKDOWN_CELL = {
+    name: (text, max) => codeSpan(text, { table: true, max }),
+    words: (text, max) => inlineText(text, { table: true, max }),
+    figure: together,
+};
+const inside_TERMINAL = {
+    name: (text, max) => escape_plainLine(text, max),
+    words: (text, max) => escape_plainLine(text, max),
+    figure: (text) => text,
+};
+/** Parts that differ by less are within what rebuilding alone changes, or no news. Bytes. */
+const inside_LEAST_BYTES = 1000;
+const inside_NAME_MAX = 80;
+const VERSION_MAX = 40;
+const PLACE_MAX = 120;
+const inside_TYPES = {
+    apk: "apk",
+    dpkg: "dpkg",
+    python: "Python",
+    node: "Node",
+};
+/** `Python`, `apk`: the type of a package among words. */
+function inside_typeWord(type) {
+    return inside_TYPES[type];
+}
+/** `1,203`: a count that may be large. */
+function grouped(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+/** `1 file`, `1,203 files`. */
+function inside_countOf(number, one, many = `${one}s`) {
+    return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+/** Bytes of all of them. */
+const inside_sumOf = (items) => items.reduce((sum, { bytes }) => sum + bytes, 0);
+/** A byte of a name that is no UTF-8 reads `\xE9`: the reader of names keeps it as U+DC00 plus its value. */
+function inside_legible(text) {
+    return text.replace(/[\u{DC80}-\u{DCFF}]/gu, (byte) => `\\x${(byte.charCodeAt(0) - 0xdc00).toString(16).toUpperCase()}`);
+}
+/** A path as a container has it, from the root; of a long one the middle is left out, as its end says most. */
+function inside_pathText(path, max) {
+    const text = inside_legible(path.startsWith("/") ? path : `/${path}`);
+    if (text.length <= max)
+        return text;
+    const front = Math.floor((max - 1) / 3);
+    // By code points, so that no half of one is left over at the cut.
+    const [start, end] = [[...text.slice(0, 2 * front)], [...text.slice(-2 * max)]];
+    return `${start.slice(0, front).join("")}…${end.slice(front + 1 - max).join("")}`;
+}
+/** The layer of an index; null for none, and for an index that is not of this image. */
+function layerAt(image, index) {
+    return index === null ? null : (image.layers[index] ?? null);
+}
+/** `api/Dockerfile:14`, `the base image`, else the instruction; empty where it is not known. */
+function inside_placeOf(image, index, style) {
+    const layer = layerAt(image, index);
+    if (layer === null)
+        return "";
+    if (layer.origin === "base")
+        return "the base image";
+    if (layer.line !== null)
+        return style.name(`${image.dockerfile ?? "Dockerfile"}:${layer.line}`, PLACE_MAX);
+    return layer.instruction === null ? "" : style.name(layer.instruction, 60);
+}
+/** A place as a table's cell. */
+function inside_placeCell(image, index, style) {
+    return layerAt(image, index)?.origin === "base" ? "base image" : inside_placeOf(image, index, style);
+}
+function isNews({ bytes, noise }) {
+    return bytes !== 0 && !noise;
+}
+/** Grew or shrank by more than noise: as a whole, or apart from a base refresh that hides it. */
+function isChanged({ change }) {
+    if (change === null)
+        return false;
+    return isNews(change) || (change.drift?.counted === true && change.own !== null && isNews(change.own));
+}
+/** The images whose inside is news, the most important first: not those that were not built and are as before. */
+function toldImages(report) {
+    return byImportance(report.images).filter((image) => image.recorded === null || !isUnchanged(image));
+}
+/** Which images a section's summary is about, as HTML: ` in api`, ` in 3 images`; empty where the report has but one. */
+function scopeText(report, images) {
+    const [single] = images;
+    if (single === undefined || report.images.length === 1)
+        return "";
+    return images.length === 1
+        ? ` in ${htmlCode(displayName(report, single), inside_NAME_MAX)}`
+        : ` in ${inside_countOf(images.length, "image")}`;
+}
+/** `38.2 %`, `under 0.1 %`; null when there is nothing to compare with. */
+function inside_shareText(part, whole) {
+    const share = percentOf(part, whole);
+    if (share === null)
+        return null;
+    return part > 0 && share < 0.05 ? "under 0.1 %" : formatPercent(share);
+}
+/** How many rows each image's table has: the more images, the fewer. */
+function rowsFor(most, images) {
+    if (images <= 3)
+        return most;
+    return Math.max(3, Math.ceil(most / (images <= 10 ? 2 : 3)));
+}
+/** How long an image's part of a section stays when room is short; `rank` tells the sections apart, 0 to 4. */
+function importanceOf(image, rank) {
+    if (image.status === "fail" || image.status === "error")
+        return 74 - rank / 10;
+    if (image.status === "warn")
+        return 69 - rank / 10;
+    return isChanged(image) ? 49 - rank / 10 : 19 - rank / 10;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/findings.js
+/** The findings section: what a shipped image has no use for, with bytes and the remedy. */
+
+
+
+
+
+const findings_ROWS = 12;
+const TEXT_MAX = 240;
+const OVERLAP = "Findings overlap, so their bytes do not add up.";
+/** Findings of every image that has some; null when none has. */
+function findingsSection(report) {
+    const images = toldImages(report).filter(({ findings }) => findings.length > 0);
+    if (images.length === 0)
+        return null;
+    const findings = images.flatMap((image) => image.findings);
+    const largest = findings.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+    const scope = scopeText(report, images);
+    const bytes = findings.length === 1 ? bytes_formatBytes(largest) : `the largest ${bytes_formatBytes(largest)}`;
+    return {
+        summary: `Not needed in a shipped image: ${inside_countOf(findings.length, "finding")}${scope}, ${bytes}`,
+        blocks: images.map((image, index) => block(report, image, images.length, index === 0)),
+        leftOut: (missing) => `findings in ${inside_countOf(missing, "image")}`,
+    };
+}
+function block(report, image, images, first) {
+    const { findings } = image;
+    const shown = [...findings].sort((a, b) => b.bytes - a.bytes).slice(0, rowsFor(findings_ROWS, images));
+    const rest = findings.length - shown.length;
+    const body = [
+        ...shown.map((finding) => item(image, finding)),
+        ...(rest === 0 ? [] : [`- and ${inside_countOf(rest, "smaller finding")}`]),
+        ...(first && (findings.length > 1 || images > 1) ? [`\n${OVERLAP}`] : []),
+    ].join("\n");
+    const importance = importanceOf(image, 1);
+    if (images === 1)
+        return { text: body, importance };
+    const title = `${htmlCode(displayName(report, image), inside_NAME_MAX)}: ${inside_countOf(findings.length, "finding")}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+function item(image, finding) {
+    const place = findings_findingPlace(image, finding, MARKDOWN);
+    const title = MARKDOWN.words(inside_legible(finding.title), TEXT_MAX);
+    const remedy = MARKDOWN.words(finding.remedy, TEXT_MAX).replace(/\.$/u, "");
+    const first = `- **${together(bytes_formatBytes(finding.bytes))}** ${title}${place === "" ? "" : ` (${place})`}`;
+    return `${first}. ${remedy}.`;
+}
+/** Where most of it is; of what is partly the base image's, how much of it is not. */
+function findings_findingPlace(image, { layer, bytes, ownBytes }, style) {
+    if (ownBytes === 0 && bytes > 0)
+        return "in the base image";
+    const place = inside_placeOf(image, layer, style);
+    if (ownBytes === bytes)
+        return place;
+    const part = `${style.figure(bytes_formatBytes(ownBytes))} of it not in the base image`;
+    return place === "" || layerAt(image, layer)?.origin === "base" ? part : `${place}; ${part}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/fit.js
@@ -57813,11 +63035,270 @@ function renderSection(section, shown) {
     return `${fit_open(section)}${texts.join(section.list === true ? "\n" : "\n\n")}\n${CLOSE}`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/reasons.js
+/** Why an image grew or shrank, in one sentence for each reason. */
+
+
+
+
+const reasons_RANK = { error: 0, fail: 1, warn: 2, pass: 3 };
+const PATH_MAX = 80;
+const INSTRUCTION_MAX = 60;
+/**
+ * `+28 MB base refresh, +400 kB this change`; where the baseline was built on the new base, that the refresh is no part
+ * of the change. Null when the base is what it was.
+ */
+function splitText(change, style) {
+    const { drift, own } = change;
+    if (drift === null || Math.abs(drift.bytes) < inside_LEAST_BYTES)
+        return null;
+    const refresh = `${style.figure(bytes_formatChange(drift.bytes))} base refresh`;
+    if (!drift.counted)
+        return `${refresh} not counted, as the baseline has it too`;
+    const rest = own?.bytes ?? change.bytes - drift.bytes;
+    return own?.noise === true || rest === 0
+        ? `${refresh}, nothing by this change`
+        : `${refresh}, ${style.figure(bytes_formatChange(rest))} this change`;
+}
+/** One reason as a sentence without a full stop: what, bytes, place. */
+function reasonText(image, reason, style) {
+    const place = placeText(image, reason, style);
+    return `${sentence(image, reason, style)}${place === "" ? "" : ` (${place})`}`;
+}
+function sentence(image, reason, style) {
+    const bytes = style.figure(bytes_formatChange(reason.bytes));
+    switch (reason.kind) {
+        case "base":
+            return `${baseText(image, reason, style)}: ${bytes}`;
+        case "package":
+            return `${reasons_packageText(reason, style)}: ${bytes}`;
+        case "packages":
+            return `${packagesText(reason)}: ${bytes}`;
+        case "files":
+            return `${filesText(reason, style)}: ${bytes}`;
+        case "waste":
+            return wasteText(image, reason, style);
+        case "layer":
+            return `${layerText(reason, style)}: ${bytes}`;
+    }
+}
+/** `is new`, `is gone`; what became larger and smaller by the sign, as a part may shrink of what grew. */
+function verb(reason, many = false) {
+    const is = many ? "are" : "is";
+    if (reason.status === "new" || reason.status === "gone")
+        return `${is} ${reason.status}`;
+    return `${is} ${reason.bytes < 0 ? "smaller" : "larger"}`;
+}
+function baseText({ change }, { name, from, to, bytes }, style) {
+    const base = name === "" ? "the base image" : `the base ${style.name(name, inside_NAME_MAX)}`;
+    if (from !== to && from !== null && to !== null)
+        return `${base} replaces ${style.name(from, inside_NAME_MAX)}`;
+    if (change?.drift?.counted === true)
+        return `${base} was refreshed`;
+    return `${base} is ${bytes < 0 ? "smaller" : "larger"}`;
+}
+function reasons_packageText(reason, style) {
+    const { from, to, status } = reason;
+    const name = style.name(reason.name, inside_NAME_MAX);
+    const version = (text) => style.words(text, VERSION_MAX);
+    if (status !== "new" && status !== "gone" && from !== null && to !== null && from !== to)
+        return `${name} ${version(from)} → ${version(to)}`;
+    const known = status === "gone" ? from : to;
+    return `${name}${known === null ? "" : ` ${version(known)}`} ${verb(reason)}`;
+}
+function packagesText(reason) {
+    const type = reason.type === null ? "" : `${inside_typeWord(reason.type)} `;
+    const what = inside_countOf(reason.count, `${type}package`);
+    if (reason.status === "changed")
+        return `${what} changed`;
+    return `${what} ${verb(reason, reason.count !== 1)}`;
+}
+function filesText(reason, style) {
+    const path = style.name(inside_pathText(reason.name, PATH_MAX), PATH_MAX);
+    if (reason.count === 1)
+        return `${path} ${verb(reason)}`;
+    const files = `${inside_countOf(reason.count, "file")} below ${path}`;
+    // Of many, some may have grown and others gone.
+    return reason.status === "new" || reason.status === "gone"
+        ? `${files} ${verb(reason, true)}`
+        : `${files} changed`;
+}
+/** What the instruction does to earlier layers' files, where one is known to be most of it. */
+function wasteText(image, { bytes, layer, name }, style) {
+    const size = style.figure(bytes_formatBytes(Math.abs(bytes)));
+    if (bytes < 0)
+        return `${size} less waste`;
+    const pairs = (image.waste?.pairs ?? []).filter((pair) => pair.lost === layer);
+    const sum = (part) => pairs.reduce((total, pair) => total + pair[part], 0);
+    if (layer === null || name === "" || sum("bytes") * 2 < bytes)
+        return `${size} more waste`;
+    const instruction = style.name(name, INSTRUCTION_MAX);
+    if (sum("metadata") * 2 >= sum("bytes"))
+        return `${instruction} stores ${size} again`;
+    if (sum("overwritten") > sum("deleted"))
+        return `${instruction} replaces ${size} that earlier layers keep storing`;
+    return `${instruction} deletes ${size} that earlier layers keep storing`;
+}
+function layerText(reason, style) {
+    const what = reason.name === "" ? "a layer" : style.name(reason.name, INSTRUCTION_MAX);
+    return `${what} ${verb(reason)}`;
+}
+/** Where it happens. A package's instruction is named, one's own name is not repeated. */
+function placeText(image, reason, style) {
+    if (reason.kind === "base" || reason.status === "gone")
+        return "";
+    const place = inside_placeOf(image, reason.layer, style);
+    const layer = layerAt(image, reason.layer);
+    const named = reason.kind === "waste" || reason.kind === "layer";
+    if (layer === null || layer.origin === "base" || layer.instruction === null)
+        return place;
+    if (named)
+        return layer.line === null ? "" : place;
+    if (layer.line === null || reason.kind === "files")
+        return place;
+    return `${place}: ${style.name(layer.instruction, INSTRUCTION_MAX)}`;
+}
+const IMAGES = 3;
+/** The lines of the comment that say why images changed: of the three with most to say, each with its largest reasons. */
+function reasonLines(report) {
+    const told = changedImages(report).filter(({ change, growth }) => (growth?.reasons.length ?? 0) > 0 || (change !== null && splitText(change, MARKDOWN) !== null));
+    const lines = told.slice(0, IMAGES).flatMap((image) => {
+        const reasons = image.growth?.reasons ?? [];
+        const split = image.change === null ? null : splitText(image.change, MARKDOWN);
+        const change = MARKDOWN.figure(bytes_formatChange(image.change?.bytes ?? 0));
+        const name = codeSpan(displayName(report, image), { max: inside_NAME_MAX });
+        const [only, ...others] = reasons;
+        if (only !== undefined && others.length === 0 && split === null)
+            return [`- ${name} **${change}**: ${reasonText(image, only, MARKDOWN)}\n`];
+        return [
+            `- ${name} **${change}**${split === null ? (reasons.length === 0 ? "" : ":") : `: ${split}`}\n`,
+            ...reasons.map((reason) => `  - ${reasonText(image, reason, MARKDOWN)}\n`),
+        ];
+    });
+    const rest = told.length - IMAGES;
+    return rest > 0 ? [...lines, `- and ${inside_countOf(rest, "more changed image")}\n`] : lines;
+}
+/** Images that changed by more than noise: those that failed first, then by how much they changed. */
+function changedImages(report) {
+    const weight = ({ change }) => Math.max(Math.abs(change?.bytes ?? 0), Math.abs(change?.own?.bytes ?? 0));
+    return report.images
+        .filter((image) => isChanged(image))
+        .sort((a, b) => reasons_RANK[a.status] - reasons_RANK[b.status] || weight(b) - weight(a));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/growth.js
+/** The section on what changed against the baseline: packages, files and layers that are new, gone, larger, smaller. */
+
+
+
+
+
+
+const growth_ROWS = 10;
+const LAYER_ROWS = 6;
+const growth_PATH_MAX = 80;
+const growth_INSTRUCTION_MAX = 80;
+/** How a package changed: with its versions where they say it. */
+function packageHow({ status, from, to }, style) {
+    const version = (text) => style.words(text, VERSION_MAX);
+    if (status === "new" || status === "gone") {
+        const known = status === "new" ? to : from;
+        return known === null ? status : `${status}, ${version(known)}`;
+    }
+    return from !== null && to !== null && from !== to ? `${version(from)} → ${version(to)}` : status;
+}
+/** The parts of what changed that have something in them. Less than a kilobyte is none, unless a version changed. */
+function growth_growthParts(growth, style) {
+    const packages = growth.packages.map((item) => {
+        const name = style.name(item.name, inside_NAME_MAX);
+        const { bytes, layer, type } = item;
+        return { bytes, what: `${name} (${inside_typeWord(type)})`, how: packageHow(item, style), layer };
+    });
+    const changed = growth.packages.map(({ from, to }) => from !== to);
+    const files = growth.files.map(({ path, status, from, bytes, layer }) => {
+        const what = style.name(inside_pathText(path, growth_PATH_MAX), growth_PATH_MAX);
+        const how = status === "moved" && from !== null ? `was ${style.name(inside_pathText(from, growth_PATH_MAX), growth_PATH_MAX)}` : status;
+        return { bytes, what, how, layer };
+    });
+    const layers = growth.layers.map(({ instruction, status, bytes, layer }) => {
+        const what = instruction === null ? "a layer" : style.name(instruction, growth_INSTRUCTION_MAX);
+        return { bytes, what, how: status, layer };
+    });
+    const isNews = ({ bytes }) => Math.abs(bytes) >= inside_LEAST_BYTES;
+    const part = (kind, rows) => ({
+        kind,
+        rows,
+        count: rows.length + growth.omitted[kind],
+    });
+    return [
+        part("packages", packages.filter((row, index) => isNews(row) || changed[index] === true)),
+        part("files", files.filter((row, index) => isNews(row) || growth.files[index]?.status === "moved")),
+        part("layers", layers.filter(isNews)),
+    ].filter(({ count }) => count > 0);
+}
+/** `4 packages, 12 files, 2 layers`. */
+function partsText(parts) {
+    return parts.map(({ kind, count }) => inside_countOf(count, kind.slice(0, -1))).join(", ");
+}
+/** What changed in every image that did; null when none did. */
+function growthSection(report) {
+    const told = changedImages(report).flatMap((image) => {
+        const { growth } = image;
+        const parts = growth === null ? [] : growth_growthParts(growth, MARKDOWN_CELL);
+        return growth === null || parts.length === 0 ? [] : [{ image, growth, parts }];
+    });
+    if (told.length === 0)
+        return null;
+    const sums = ["packages", "files", "layers"].flatMap((kind) => {
+        const count = told
+            .flatMap(({ parts }) => parts)
+            .reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);
+        return count === 0 ? [] : [{ kind, rows: [], count }];
+    });
+    const scope = scopeText(report, told.map(({ image }) => image));
+    return {
+        summary: `What changed: ${partsText(sums)}${scope}`,
+        blocks: told.map((one) => growth_block(report, one, told.length)),
+        leftOut: (missing) => `what changed in ${inside_countOf(missing, "image")}`,
+    };
+}
+function growth_block(report, { image, growth, parts }, images) {
+    const shown = parts.filter(({ rows }) => rows.length > 0);
+    const unlisted = shown.length > 0 ? [] : [`${partsText(parts)}, none of them listed.`];
+    const known = growth.filesKnown
+        ? []
+        : ["Files are not compared: the baseline is recorded, without its files."];
+    const body = [...shown.map((part) => table(image, part, images)), ...unlisted, ...known].join("\n\n");
+    const importance = importanceOf(image, 0);
+    if (images === 1)
+        return { text: body, importance };
+    const change = image.change === null ? "" : ` ${bytes_formatChange(image.change.bytes)}`;
+    const title = `${htmlCode(displayName(report, image), inside_NAME_MAX)}${change}: ${partsText(parts)}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+const TITLES = { packages: "Package", files: "File of no package", layers: "Layer" };
+function table(image, { kind, rows, count }, images) {
+    const shown = rows.slice(0, rowsFor(kind === "layers" ? LAYER_ROWS : growth_ROWS, images));
+    const lines = shown.map(({ bytes, what, how, layer }) => {
+        return `| ${together(bytes_formatChange(bytes))} | ${what} | ${how} | ${growth_growthPlace(image, kind, layer, MARKDOWN_CELL)} |`;
+    });
+    const rest = count - shown.length;
+    if (rest > 0)
+        lines.push(`| | and ${inside_countOf(rest, "more", "more")} | | |`);
+    return [`| Change | ${TITLES[kind]} | | Line |`, "| ---: | :--- | :--- | :--- |", ...lines].join("\n");
+}
+/** Where a change happens. A layer without a line has no place but its instruction, which stands there already. */
+function growth_growthPlace(image, kind, layer, style) {
+    const known = layerAt(image, layer);
+    const repeated = kind === "layers" && known?.line === null && known.origin !== "base";
+    return repeated ? "" : inside_placeCell(image, layer, style);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/guide-packages.js
 /** The guide's packages that the images' requirements name, with the needs that are the guide's word. */
 
 
-const PLACES = 3;
+const guide_packages_PLACES = 3;
 const SHOWN = 20;
 /** The packages in the order they come, each once, whichever images name them. */
 function guide_packages_named(report) {
@@ -57838,13 +63319,13 @@ function guidePackagesSection(report) {
     const intro = "What the guide says of packages that the requirements name. The needs are the guide's word, not a measurement: " +
         "they matter where a package is compiled, and today's wheels may need none of them.";
     return {
-        summary: `The guide's tested packages: ${count(packages.length, "package")} named, ${needy === 0 ? "none" : needy} with needs`,
+        summary: `The guide's tested packages: ${words_count(packages.length, "package")} named, ${needy === 0 ? "none" : needy} with needs`,
         blocks: [{ text: `${intro}\n\n${packages.slice(0, SHOWN).map(guide_packages_describe).join("\n")}`, importance: 48 }],
         leftOut: () => "the guide's tested packages",
     };
 }
 function guide_packages_describe({ example, places }) {
-    const shown = [...places].slice(0, PLACES).map((place) => codeSpan(place, { max: 120 }));
+    const shown = [...places].slice(0, guide_packages_PLACES).map((place) => codeSpan(place, { max: 120 }));
     const rest = places.size - shown.length;
     const where = `${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
     const needs = [
@@ -57867,13 +63348,13 @@ function guide_packages_together(packages) {
 
 
 const layers_ROWS = 12;
-const INSTRUCTION_MAX = 120;
+const layers_INSTRUCTION_MAX = 120;
 const FILE_MAX = 120;
 const IMPORTANCE = { error: 76, fail: 75, warn: 70, pass: 20 };
 const CHANGED = 50;
 const layers_sum = (layers) => layers.reduce((total, layer) => total + layer.bytes, 0);
 /** The layers a Dockerfile wrote, the largest first. */
-function ownLayers(image) {
+function layers_ownLayers(image) {
     return image.layers.filter((layer) => layer.origin !== "base").sort((a, b) => b.bytes - a.bytes);
 }
 /** Layers of every measured image; null when there are none. What was not built and changed nothing has no news. */
@@ -57882,20 +63363,20 @@ function layersSection(report) {
     if (images.length === 0)
         return null;
     const layers = images.flatMap((image) => image.layers);
-    const scope = images.length === 1 ? "" : ` in ${count(images.length, "image")}`;
+    const scope = images.length === 1 ? "" : ` in ${words_count(images.length, "image")}`;
     return {
-        summary: `Layers: ${count(layers.length, "layer")}${scope}, ${formatBytes(layers_sum(layers))}`,
-        blocks: images.map((image) => block(report, image, images.length > 1)),
-        leftOut: (missing) => `layers of ${count(missing, "image")}`,
+        summary: `Layers: ${words_count(layers.length, "layer")}${scope}, ${bytes_formatBytes(layers_sum(layers))}`,
+        blocks: images.map((image) => layers_block(report, image, images.length > 1)),
+        leftOut: (missing) => `layers of ${words_count(missing, "image")}`,
     };
 }
-function block(report, image, nested) {
+function layers_block(report, image, nested) {
     const changed = image.change !== null && !image.change.noise && image.change.bytes !== 0;
     const importance = image.status === "pass" && changed ? CHANGED : IMPORTANCE[image.status];
-    const body = `${facts(image)}${table(image)}`;
+    const body = `${facts(image)}${layers_table(image)}`;
     if (!nested)
         return { text: body, importance };
-    const title = `${htmlCode(displayName(report, image), 80)}: ${count(image.layers.length, "layer")}, ${formatBytes(layers_sum(image.layers))}`;
+    const title = `${htmlCode(displayName(report, image), 80)}: ${words_count(image.layers.length, "layer")}, ${bytes_formatBytes(layers_sum(image.layers))}`;
     return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
 }
 /** One sentence about the image: download, what the engine shows, its base. */
@@ -57903,8 +63384,8 @@ function facts(image) {
     const parts = [];
     if (image.size !== null) {
         const { download, inspected } = image.size;
-        parts.push(`Download ${download.exact ? "" : "~ "}${formatBytes(download.bytes)}`);
-        parts.push(`the engine shows ${formatBytes(inspected)}`);
+        parts.push(`Download ${download.exact ? "" : "~ "}${bytes_formatBytes(download.bytes)}`);
+        parts.push(`the engine shows ${bytes_formatBytes(inspected)}`);
     }
     if (image.base !== null) {
         const name = image.base.image === null ? "an unknown base" : codeSpan(image.base.image, { max: FILE_MAX });
@@ -57914,23 +63395,23 @@ function facts(image) {
     }
     return parts.length === 0 ? "" : `${parts.join("; ")}.\n\n`;
 }
-function table(image) {
+function layers_table(image) {
     const total = layers_sum(image.layers);
     const base = image.layers.filter((layer) => layer.origin === "base");
-    const own = ownLayers(image).filter((layer) => layer.bytes > 0);
+    const own = layers_ownLayers(image).filter((layer) => layer.bytes > 0);
     const shown = own.slice(0, layers_ROWS);
     const rest = own.slice(layers_ROWS);
     const rows = [
         ...(base.length === 0
             ? []
-            : [{ bytes: layers_sum(base), what: `base image, ${count(base.length, "layer")}`, place: "" }]),
+            : [{ bytes: layers_sum(base), what: `base image, ${words_count(base.length, "layer")}`, place: "" }]),
         ...shown.map((layer) => ({ bytes: layer.bytes, what: instruction(layer), place: place(image, layer) })),
     ].sort((a, b) => b.bytes - a.bytes);
     if (rest.length > 0)
-        rows.push({ bytes: layers_sum(rest), what: `${count(rest.length, "smaller layer")}`, place: "" });
+        rows.push({ bytes: layers_sum(rest), what: `${words_count(rest.length, "smaller layer")}`, place: "" });
     const lines = rows.map((row) => {
         const share = percentOf(row.bytes, total);
-        const numbers = together(`${formatBytes(row.bytes)} | ${share === null ? "–" : formatPercent(share)}`);
+        const numbers = together(`${bytes_formatBytes(row.bytes)} | ${share === null ? "–" : formatPercent(share)}`);
         return `| ${numbers} | ${row.what} | ${row.place} |`;
     });
     return ["| Size | Share | Instruction | Line |", "| ---: | ---: | :--- | :--- |", ...lines].join("\n");
@@ -57938,7 +63419,7 @@ function table(image) {
 function instruction(layer) {
     return layer.instruction === null
         ? "instruction not known"
-        : codeSpan(layer.instruction, { table: true, max: INSTRUCTION_MAX });
+        : codeSpan(layer.instruction, { table: true, max: layers_INSTRUCTION_MAX });
 }
 function place(image, layer) {
     if (layer.line === null)
@@ -57995,7 +63476,7 @@ function limitChangesSection(report) {
         summary: `Limits changed: ${limitChanges.length}, ${takesEffect(report)}`,
         blocks: [
             {
-                text: [...head, ...rows, ...(rest === 0 ? [] : [`\nAnd ${count(rest, "more change")}.`])].join("\n"),
+                text: [...head, ...rows, ...(rest === 0 ? [] : [`\nAnd ${words_count(rest, "more change")}.`])].join("\n"),
                 importance: 77,
             },
         ],
@@ -58003,13 +63484,103 @@ function limitChangesSection(report) {
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/packages.js
+/** The packages section: what is installed in each image and what it weighs there. */
+
+
+
+
+
+const packages_ROWS = 15;
+const GAPS = 3;
+const isTold = (image) => image.contents !== null && (image.contents.packages.count > 0 || image.contents.gaps.length > 0);
+const packages_all = ({ packages, loose, waste }) => packages.bytes + loose.bytes + waste.bytes;
+/** Packages of every measured image; null when there are none. */
+function packagesSection(report) {
+    const images = toldImages(report).filter(isTold);
+    if (images.length === 0)
+        return null;
+    return {
+        summary: `Packages: ${summary(images, scopeText(report, images))}`,
+        blocks: images.map((image) => packages_block(report, image, images.length)),
+        leftOut: (missing) => `packages of ${inside_countOf(missing, "image")}`,
+    };
+}
+/** `131 packages, 212 MB of 250 MB; largest pandas 38 MB`. */
+function summary(images, scope) {
+    const number = images.reduce((sum, { contents }) => sum + contents.packages.count, 0);
+    if (number === 0)
+        return `none found${scope}`;
+    const bytes = images.reduce((sum, { contents }) => sum + contents.packages.bytes, 0);
+    const size = images.reduce((sum, { contents }) => sum + packages_all(contents), 0);
+    const [largest] = images.flatMap(({ packages }) => packages.slice(0, 1)).sort((a, b) => b.bytes - a.bytes);
+    const example = largest === undefined || number === 1
+        ? ""
+        : `; largest ${htmlCode(largest.name, inside_NAME_MAX)} ${bytes_formatBytes(largest.bytes)}`;
+    return `${inside_countOf(number, "package")}${scope}, ${bytes_formatBytes(bytes)} of ${bytes_formatBytes(size)}${example}`;
+}
+function packages_block(report, image, images) {
+    const { contents } = image;
+    const body = [
+        `${packages_compositionText(contents, MARKDOWN)}.`,
+        ...(contents.packages.count === 0 ? [] : [packages_table(image, rowsFor(packages_ROWS, images))]),
+        ...(contents.gaps.length === 0 ? [] : [gapsText(contents.gaps)]),
+    ].join("\n\n");
+    const importance = importanceOf(image, 2);
+    if (images === 1)
+        return { text: body, importance };
+    const title = `${htmlCode(displayName(report, image), inside_NAME_MAX)}: ${inside_countOf(contents.packages.count, "package")}, ${bytes_formatBytes(contents.packages.bytes)}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+/** `Packages 212 MB (85 %), 1,203 files of no package 30 MB (12 %), waste 8 MB (3 %)`: they add up to the size. */
+function packages_compositionText(contents, style) {
+    const size = packages_all(contents);
+    const part = (what, bytes) => {
+        const share = inside_shareText(bytes, size);
+        const percent = share === null ? "" : ` (${style.figure(share)})`;
+        return `${what} ${style.figure(bytes_formatBytes(bytes))}${percent}`;
+    };
+    const { packages, loose, waste } = contents;
+    return [
+        part(packages.count === 0 ? "No packages" : "Packages", packages.bytes),
+        part(`${inside_countOf(loose.files, "file")} of no package`, loose.bytes),
+        part("waste", waste.bytes),
+    ].join(", ");
+}
+function packages_table(image, most) {
+    const { contents, packages } = image;
+    const size = packages_all(contents);
+    const shown = packages.filter(({ bytes }) => bytes > 0).slice(0, most);
+    const row = (bytes, what, type, place) => {
+        const figures = together(`${bytes_formatBytes(bytes)} | ${inside_shareText(bytes, size) ?? "–"}`);
+        return `| ${figures} | ${what} | ${type} | ${place} |`;
+    };
+    const rows = shown.map((item) => row(item.bytes, packages_packageText(item, MARKDOWN_CELL), inside_typeWord(item.type), inside_placeCell(image, item.layer, MARKDOWN_CELL)));
+    const rest = contents.packages.count - shown.length;
+    if (rest > 0)
+        rows.push(row(contents.packages.bytes - inside_sumOf(shown), inside_countOf(rest, "smaller package"), "", ""));
+    return ["| Size | Share | Package | Type | Line |", "| ---: | ---: | :--- | :--- | :--- |", ...rows].join("\n");
+}
+/** `pandas 2.2.3`. */
+function packages_packageText({ name, version }, style) {
+    const known = version === null ? "" : ` ${style.words(version, VERSION_MAX)}`;
+    return `${style.name(name, inside_NAME_MAX)}${known}`;
+}
+/** What could not be read. */
+function gapsText(gaps) {
+    const shown = gaps.slice(0, GAPS).map((gap) => `- Not read: ${inlineText(gap, { max: 300 })}`);
+    const rest = gaps.length - shown.length;
+    return [...shown, ...(rest === 0 ? [] : [`- and ${grouped(rest)} more`])].join("\n");
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/problems.js
 /** The collapsed sections about what went wrong or was let pass: failures, budgets not judged, exceptions, notes. */
 
 
 
+
 const problems_NAME_MAX = 80;
-const TEXT_MAX = 400;
+const problems_TEXT_MAX = 400;
 /** The last lines of a build say what broke; those before are in the run's own log. */
 const LOG_LINES = 20;
 const LOG_LINE_MAX = 200;
@@ -58026,18 +63597,18 @@ function failuresSection(report) {
     if (failed.length === 0)
         return null;
     return {
-        summary: `Failures: ${count(failed.length, "image")}`,
+        summary: `Failures: ${words_count(failed.length, "image")}`,
         blocks: failed.map(({ image, failure }) => {
             const log = failure.log.slice(-LOG_LINES);
-            const message = inlineText(failure.message, { max: TEXT_MAX });
+            const message = inlineText(failure.message, { max: problems_TEXT_MAX });
             const parts = [
                 `**${problems_nameOf(report, image)}**${failurePlace(image, failure)}: ${message}`,
                 ...(log.length === 0 ? [] : [codeBlock(log, LOG_LINE_MAX)]),
-                ...(failure.hint === "" ? [] : [inlineText(failure.hint, { max: TEXT_MAX })]),
+                ...(failure.hint === "" ? [] : [inlineText(failure.hint, { max: problems_TEXT_MAX })]),
             ];
             return { text: parts.join("\n\n"), importance: 90 };
         }),
-        leftOut: (missing) => `the logs of ${count(missing, "failure")}`,
+        leftOut: (missing) => `the logs of ${words_count(missing, "failure")}`,
     };
 }
 /** Budgets that were not judged, each with its reason, and why images have no baseline. */
@@ -58048,29 +63619,29 @@ function skippedSection(report) {
         return null;
     const without = missing.reduce((sum, one) => sum + one.images.length, 0);
     const counts = [
-        ...(skipped.length === 0 ? [] : [count(skipped.length, "budget")]),
-        ...(without === 0 ? [] : [`${count(without, "image")} without baseline`]),
+        ...(skipped.length === 0 ? [] : [words_count(skipped.length, "budget")]),
+        ...(without === 0 ? [] : [`${words_count(without, "image")} without baseline`]),
     ];
     return {
         summary: `Not judged: ${counts.join(", ")}`,
         blocks: [
             ...missing.map(({ reason, images }) => ({
-                text: `- No baseline for ${someNames(report, images)}: ${inlineText(reason, { max: TEXT_MAX })}`,
+                text: `- No baseline for ${someNames(report, images)}: ${inlineText(reason, { max: problems_TEXT_MAX })}`,
                 importance: 66,
             })),
             ...skipped.map(({ verdict }) => ({
-                text: `- ${inlineText(verdict.reason, { max: TEXT_MAX })}`,
+                text: `- ${inlineText(verdict.reason, { max: problems_TEXT_MAX })}`,
                 importance: 65,
             })),
         ],
         list: true,
-        leftOut: (missingBlocks) => `${count(missingBlocks, "reason")} for what was not judged`,
+        leftOut: (missingBlocks) => `${words_count(missingBlocks, "reason")} for what was not judged`,
     };
 }
 function someNames(report, images) {
     const shown = images.slice(0, 5).map((image) => problems_nameOf(report, image));
     const rest = images.length - shown.length;
-    return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${count(rest, "more image")}`;
+    return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${words_count(rest, "more image")}`;
 }
 /** Exceptions in force, expired or without effect: reason, owner and end. */
 function exceptionsSection(report) {
@@ -58082,7 +63653,7 @@ function exceptionsSection(report) {
         const cell = (text, max = 120) => inlineText(text, { table: true, max });
         const image = one.image === "total" ? "Total" : codeSpan(one.image, { table: true, max: problems_NAME_MAX });
         const status = one.status === "expired" ? "**expired**" : one.status;
-        return (`| ${image} | ${one.metric}: ${cell(one.limit)} | ${cell(one.reason, 200)} ` +
+        return (`| ${image} | ${metricName(one.metric)}: ${cell(one.limit)} | ${cell(one.reason, 200)} ` +
             `| ${cell(one.owner, 80)} | ${cell(one.expires, 20)} | ${status} |`);
     });
     const head = [
@@ -58100,8 +63671,8 @@ function exceptionsSection(report) {
 /** What the run and its images have to say besides. */
 function notesSection(report) {
     const notes = [
-        ...report.notes.map((note) => `- ${inlineText(note, { max: TEXT_MAX })}`),
-        ...report.images.flatMap((image) => image.notes.map((note) => `- ${problems_nameOf(report, image)}: ${inlineText(note, { max: TEXT_MAX })}`)),
+        ...report.notes.map((note) => `- ${inlineText(note, { max: problems_TEXT_MAX })}`),
+        ...report.images.flatMap((image) => image.notes.map((note) => `- ${problems_nameOf(report, image)}: ${inlineText(note, { max: problems_TEXT_MAX })}`)),
     ];
     if (notes.length === 0)
         return null;
@@ -58109,7 +63680,7 @@ function notesSection(report) {
         summary: `Notes: ${notes.length}`,
         blocks: notes.map((text) => ({ text, importance: 58 })),
         list: true,
-        leftOut: (missing) => count(missing, "note"),
+        leftOut: (missing) => words_count(missing, "note"),
     };
 }
 
@@ -58135,13 +63706,13 @@ function tables(head, rows, importance) {
 /** Where a size stands against the range the guide expects. */
 function againstGuide(bytes, expected) {
     if (bytes > expected.max)
-        return `${formatBytes(bytes - expected.max)} above`;
-    return bytes < expected.min ? `${formatBytes(expected.min - bytes)} below` : "as expected";
+        return `${bytes_formatBytes(bytes - expected.max)} above`;
+    return bytes < expected.min ? `${bytes_formatBytes(expected.min - bytes)} below` : "as expected";
 }
 function range(expected) {
     return expected.min === expected.max
-        ? formatBytes(expected.max)
-        : `${formatBytes(expected.min)} to ${formatBytes(expected.max)}`;
+        ? bytes_formatBytes(expected.max)
+        : `${bytes_formatBytes(expected.min)} to ${bytes_formatBytes(expected.max)}`;
 }
 /** The guide's expectation beside the measured value, and what has to be said about the row. */
 function guideSection(report) {
@@ -58149,13 +63720,13 @@ function guideSection(report) {
         ? []
         : [
             `| ${sections_name(report, image)} | ${inlineText(image.guide.label, { table: true, max: 100 })} (${image.guide.chosen ? "chosen" : "suggested"}) ` +
-                `| ${together(range(image.guide))} | ${image.size === null ? "not measured" : together(formatBytes(image.size.bytes))} ` +
+                `| ${together(range(image.guide))} | ${image.size === null ? "not measured" : together(bytes_formatBytes(image.size.bytes))} ` +
                 `| ${image.size === null ? "" : againstGuide(image.size.bytes, image.guide)} |`,
         ]);
     const { guide, bytes } = report.total;
     if (guide !== null) {
         rows.push(`| **Total** | ${inlineText(guide.label, { table: true, max: 100 })} | ${range(guide)} ` +
-            `| ${bytes === null ? "not measured" : together(formatBytes(bytes))} | ${bytes === null ? "" : againstGuide(bytes, guide)} |`);
+            `| ${bytes === null ? "not measured" : together(bytes_formatBytes(bytes))} | ${bytes === null ? "" : againstGuide(bytes, guide)} |`);
     }
     if (rows.length === 0)
         return null;
@@ -58171,7 +63742,7 @@ function guideSection(report) {
     const above = measured.filter((image) => (image.size?.bytes ?? 0) > (image.guide?.max ?? 0)).length;
     const images = report.images.filter((image) => image.guide !== null).length;
     return {
-        summary: `The guide's expectation: ${count(images, "image")}${above === 0 ? "" : `, ${above} above it`}`,
+        summary: `The guide's expectation: ${words_count(images, "image")}${above === 0 ? "" : `, ${above} above it`}`,
         blocks: [
             ...tables(["| Image | Guide's row | Expected | Measured | |", "| :--- | :--- | ---: | ---: | :--- |"], rows, 55),
             ...(notes.length === 0 ? [] : [{ text: notes.join("\n"), importance: 54 }]),
@@ -58210,7 +63781,7 @@ function timesSection(report) {
     const all = built.reduce((sum, { build }) => sum + build.seconds, 0);
     return {
         summary: single === undefined
-            ? `Build times: ${count(built.length, "build")}, ${formatSeconds(all)}`
+            ? `Build times: ${words_count(built.length, "build")}, ${formatSeconds(all)}`
             : `Build times: ${pair(single, " for the reference")}`,
         blocks: [
             ...(said.length === 0 ? [] : [{ text: said.join(" "), importance: 46 }]),
@@ -58258,10 +63829,10 @@ function savingsSection(report) {
     const rows = referenced.map(({ image, reference }) => {
         const bytes = reference.bytes === null
             ? "not measured"
-            : `${reference.estimate ? "~ " : ""}${formatBytes(reference.bytes)}`;
+            : `${reference.estimate ? "~ " : ""}${bytes_formatBytes(reference.bytes)}`;
         const label = `${inlineText(reference.label, { table: true, max: 100 })} (${origin(report, reference)})`;
         const saving = image.saving === null ? "–" : together(formatSaving(image.saving));
-        return `| ${sections_name(report, image)} | ${label} | ${together(bytes)} | ${image.size === null ? "–" : together(formatBytes(image.size.bytes))} | ${saving} |`;
+        return `| ${sections_name(report, image)} | ${label} | ${together(bytes)} | ${image.size === null ? "–" : together(bytes_formatBytes(image.size.bytes))} | ${saving} |`;
     });
     const notes = referenced.flatMap(({ image, reference }) => [reference.reason, image.saving?.note ?? null].flatMap((text) => text === null
         ? []
@@ -58272,7 +63843,7 @@ function savingsSection(report) {
     const estimates = referenced.filter(({ image }) => image.saving?.estimate === true).length;
     const counts = [
         ...(measured === 0 ? [] : [`${measured} measured`]),
-        ...(estimates === 0 ? [] : [count(estimates, "estimate")]),
+        ...(estimates === 0 ? [] : [words_count(estimates, "estimate")]),
         ...(measured + estimates === 0 ? ["none measured"] : []),
     ];
     const single = referenced.length === 1 ? referenced[0] : undefined;
@@ -58289,10 +63860,10 @@ function savingsSection(report) {
 /** How the reference's size is known; for a recorded one which record. */
 function origin(report, { kind, record }) {
     if (record === null)
-        return KIND[kind];
+        return sections_KIND[kind];
     return `recorded at ${recordText(record, report, true)}`;
 }
-const KIND = { built: "built", image: "image", bytes: "figure given", guide: "guide" };
+const sections_KIND = { built: "built", image: "image", bytes: "figure given", guide: "guide" };
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/steps.js
 /** Next steps: what a person can do about the report, including the way back to slim. */
@@ -58322,7 +63893,7 @@ function stepsSection(report) {
         summary: `Next steps: ${steps.length}`,
         blocks: steps.map((step) => ({ text: `- ${step}`, importance: 80 })),
         list: true,
-        leftOut: (missing) => count(missing, "next step"),
+        leftOut: (missing) => words_count(missing, "next step"),
     };
 }
 function eachImage(report, step) {
@@ -58332,7 +63903,7 @@ function eachImage(report, step) {
 }
 function shrink(image, name) {
     const broken = image.budgets.some(({ status }) => status === "fail" || status === "warn");
-    const largest = ownLayers(image)[0];
+    const largest = layers_ownLayers(image)[0];
     if (!broken || largest === undefined || largest.bytes === 0 || image.size === null)
         return null;
     const share = percentOf(largest.bytes, image.size.bytes);
@@ -58341,7 +63912,7 @@ function shrink(image, name) {
     const place = largest.line === null
         ? ""
         : ` (${codeSpan(`${image.dockerfile ?? "Dockerfile"}:${largest.line}`, { max: 120 })})`;
-    return `${name}: begin with ${instruction}${place}: ${formatBytes(largest.bytes)}${part}.`;
+    return `${name}: begin with ${instruction}${place}: ${bytes_formatBytes(largest.bytes)}${part}.`;
 }
 /** An estimate becomes a measurement once the reference is built. */
 function measureReference(image, name) {
@@ -58356,18 +63927,18 @@ function wayBack(image, name) {
         return null;
     const label = inlineText(reference.label, { max: 100 });
     if (failure !== null)
-        return `${name} did not build, its reference did: ${label}, ${formatBytes(reference.bytes)}.`;
+        return `${name} did not build, its reference did: ${label}, ${bytes_formatBytes(reference.bytes)}.`;
     if (base?.libc !== "musl" || size === null || reference.bytes <= size.bytes)
         return null;
     return (`Way back to slim: should ${name} misbehave on Alpine, ship its reference again (${label}); ` +
-        `that costs ${formatBytes(reference.bytes - size.bytes)}.`);
+        `that costs ${bytes_formatBytes(reference.bytes - size.bytes)}.`);
 }
 function budgetless(report) {
     const without = report.images.filter((image) => image.failure === null && image.budgets.every(isBeyondReach)).length;
     if (without === 0)
         return [];
     return [
-        `${count(without, "image has", "images have")} no budget: \`image-budget init\` writes a configuration with today's sizes as budgets.`,
+        `${words_count(without, "image has", "images have")} no budget: \`image-budget init\` writes a configuration with today's sizes as budgets.`,
     ];
 }
 
@@ -58408,12 +63979,12 @@ function buildTable(report) {
         foldedImages,
         total: hasTotal(report) ? line([totalCell(report), ...columns.total(report).map(together)]) : "",
         cut: (images) => line([
-            `… and ${count(images.length, "more image")}: ${tally(images)}`,
+            `… and ${words_count(images.length, "more image")}: ${tally(images)}`,
             ...columns.titles.map(() => ""),
         ]),
     };
 }
-const table_size = (bytes) => typeof bytes === "number" ? formatBytes(bytes) : "–";
+const table_size = (bytes) => typeof bytes === "number" ? bytes_formatBytes(bytes) : "–";
 /** An image's own size; a recorded one says so. */
 const ownSize = (image) => `${table_size(image.size?.bytes)}${image.recorded === null ? "" : " (recorded)"}`;
 /** The emoji stands before the name: on a phone the verdict's column is out of sight. */
@@ -58497,7 +64068,7 @@ const ALONE = {
         ownSize(image),
         image.size === null
             ? "–"
-            : `${image.size.download.exact ? "" : "~ "}${formatBytes(image.size.download.bytes)}`,
+            : `${image.size.download.exact ? "" : "~ "}${bytes_formatBytes(image.size.download.bytes)}`,
         budgetCell(image.budgets),
         verdictCell(image),
     ],
@@ -58527,8 +64098,117 @@ function tally(images) {
     return [...words].map(([word, number]) => `${number} ${word}`).join(", ");
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/waste.js
+/** The waste section: bytes that some layer stores and no container sees, by the pair of instructions responsible. */
+
+
+
+
+
+const waste_ROWS = 8;
+const waste_PATH_MAX = 60;
+const waste_INSTRUCTION_MAX = 40;
+const waste_LEAST_BYTES = 100_000;
+const LEAST_SHARE = 0.005;
+/** Enough of it to be worth a word: 100 kB, or half a percent of what is stored. */
+function isMuchWaste(waste) {
+    return waste !== null && (waste.bytes >= waste_LEAST_BYTES || 1 - waste.efficiency >= LEAST_SHARE);
+}
+const waste_isTold = (image) => isMuchWaste(image.waste);
+/** Waste of every image that has some worth a word; null when none has. */
+function wasteSection(report) {
+    const images = toldImages(report).filter(waste_isTold);
+    if (images.length === 0)
+        return null;
+    const files = images.reduce((sum, { waste }) => sum + waste.files, 0);
+    const bytes = bytes_formatBytes(images.reduce((sum, { waste }) => sum + waste.bytes, 0));
+    const [single] = images;
+    const efficiency = single === undefined || images.length > 1 ? "" : `, ${waste_efficiencyText(single.waste)}`;
+    return {
+        summary: `Waste: ${bytes} in ${inside_countOf(files, "file")}${scopeText(report, images)}${efficiency}`,
+        blocks: images.map((image, index) => waste_block(report, image, images.length, index === 0)),
+        leftOut: (missing) => `waste of ${inside_countOf(missing, "image")}`,
+    };
+}
+/** `efficiency 91 %`: never 100 where there is waste. */
+function waste_efficiencyText({ efficiency, bytes }) {
+    const percent = efficiency * 100;
+    return bytes > 0 && percent > 99.95 ? "efficiency over 99.9 %" : `efficiency ${formatPercent(percent)}`;
+}
+function waste_block(report, image, images, first) {
+    const { waste } = image;
+    const meaning = "A layer stores these bytes, and no container sees them.";
+    const body = `${first ? `${meaning}\n\n` : ""}${waste_table(image, rowsFor(waste_ROWS, images))}`;
+    const importance = importanceOf(image, 3);
+    if (images === 1)
+        return { text: body, importance };
+    const title = `${htmlCode(displayName(report, image), inside_NAME_MAX)}: ${bytes_formatBytes(waste.bytes)}, ${waste_efficiencyText(waste)}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+/** What happened to most of it: `deleted`, `overwritten`, `chmod or chown`. */
+function waste_causeText({ bytes, deleted, overwritten, metadata }) {
+    const causes = [
+        { word: "deleted", part: deleted },
+        { word: "overwritten", part: overwritten },
+        { word: "chmod or chown", part: metadata },
+    ]
+        .filter(({ part }) => part > 0)
+        .sort((a, b) => b.part - a.part);
+    const [most] = causes;
+    if (most === undefined)
+        return "overwritten";
+    return causes.length > 1 && most.part < bytes * 0.9 ? `mostly ${most.word}` : most.word;
+}
+/** Who stores it: `base image`, `line 14`, the instruction where it has no line. */
+function waste_storedText(image, pair, style) {
+    const layer = layerAt(image, pair.stored);
+    return layer === null || layer.line === null || layer.origin === "base"
+        ? stepText(image, pair.stored, style)
+        : `line ${layer.line}`;
+}
+function stepText(image, index, style) {
+    const layer = layerAt(image, index);
+    if (layer === null)
+        return "";
+    if (layer.origin === "base")
+        return "base image";
+    const instruction = layer.instruction === null ? "" : style.name(layer.instruction, waste_INSTRUCTION_MAX);
+    if (layer.line === null)
+        return instruction === "" ? `layer ${index + 1}` : instruction;
+    return instruction === "" ? `line ${layer.line}` : `line ${layer.line}: ${instruction}`;
+}
+/** Who hides it, with the instruction, as that is what to change: another step, or the one that stores it. */
+function waste_hiddenText(image, pair, style) {
+    return pair.lost === pair.stored ? "the same layer" : stepText(image, pair.lost, style);
+}
+function waste_table(image, most) {
+    const { waste } = image;
+    const shown = waste.pairs.slice(0, most);
+    const rows = shown.map((pair) => {
+        const cells = [
+            together(bytes_formatBytes(pair.bytes)),
+            waste_causeText(pair),
+            waste_storedText(image, pair, MARKDOWN_CELL),
+            waste_hiddenText(image, pair, MARKDOWN_CELL),
+            `${MARKDOWN_CELL.name(inside_pathText(pair.example, waste_PATH_MAX), waste_PATH_MAX)}${more(pair)}`,
+        ];
+        return `| ${cells.join(" | ")} |`;
+    });
+    const rest = waste.bytes - inside_sumOf(shown);
+    if (rest > 0)
+        rows.push(`| ${together(bytes_formatBytes(rest))} | elsewhere | | | |`);
+    const head = ["| Size | What | Stored by | Hidden by | Example |", "| ---: | :--- | :--- | :--- | :--- |"];
+    return [...head, ...rows].join("\n");
+}
+const more = ({ files }) => (files > 1 ? ` of ${inside_countOf(files, "file")}` : "");
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/markdown.js
 /** The comment and the job summary: Markdown from a report, within GitHub's limits. */
+
+
+
+
+
 
 
 
@@ -58616,7 +64296,7 @@ function fitTable(table, room) {
     const cutLine = rest.length === 0 ? "" : table.cut(rest);
     return { text: `\n${table.head}${rows}${cutLine}${table.folded}${table.total}`, cut: rest.length };
 }
-/** What must be read without opening anything: errors, failures, broken budgets with their reasons, changed limits, stand-in bases. */
+/** What must be read without opening anything: errors, failures, broken budgets with their reasons, changed limits, stand-in bases, why images changed. */
 function noticeLines(report) {
     const changesOfLimits = limitChangesLine(report);
     return [
@@ -58633,7 +64313,7 @@ function noticeLines(report) {
             ]),
     ]
         .map((text) => `- ${decoration("error")} ${text}\n`)
-        .concat(brokenVerdicts(report).map(({ verdict }) => `- ${decoration(verdict.status)} ${inlineText(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report));
+        .concat(brokenVerdicts(report).map(({ verdict }) => `- ${decoration(verdict.status)} ${inlineText(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), reasonLines(report));
 }
 function standIns(report) {
     const names = report.images
@@ -58666,7 +64346,11 @@ function sectionsOf(report, table) {
         limitChangesSection(report),
         skippedSection(report),
         stepsSection(report),
+        growthSection(report),
         layersSection(report),
+        packagesSection(report),
+        wasteSection(report),
+        findingsSection(report),
         guideSection(report),
         guidePackagesSection(report),
         savingsSection(report),
@@ -59806,7 +65490,7 @@ const SEMI = 59; // ";"
 const EQ = 61; // "="
 const DQUOTE = 34; // '"'
 const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
+const dist_COMMA = 44; // ","
 const LOWER_CASE = 1;
 const OWS = 2;
 const SEMI_FLAG = 4;
@@ -59822,7 +65506,7 @@ const CHAR_MAP = new Uint8Array(0x100);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
+CHAR_MAP[dist_COMMA] |= COMMA_FLAG;
 for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
     CHAR_MAP[code] |= LOWER_CASE;
 }
@@ -65000,7 +70684,7 @@ function parseKey(key, prefix, all) {
 const record_cache_LIMITS = { loadMs: 30_000, saveMs: 60_000 };
 const record_cache_LARGEST_FILE = 10_000_000;
 /** Part of what an entry is found by: the same text on every runner, see cache-folder.ts. */
-const FILE = "image-budget-records.json";
+const record_cache_FILE = "image-budget-records.json";
 const LABEL = "the Actions cache";
 const record_cache_NONE = [];
 /** Whether this process runs where there is an Actions cache to talk to. */
@@ -65092,25 +70776,25 @@ function digits(text, otherwise) {
 async function restoreNewest(prefix, tempDir) {
     return withFolder(tempDir, (folder) => unpackingTo(folder, async () => {
         const { restoreCache } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
-        const { result, complaints } = await quietly(() => restoreCache([FILE], prefix, [prefix]));
+        const { result, complaints } = await quietly(() => restoreCache([record_cache_FILE], prefix, [prefix]));
         if (result === undefined) {
             const [complaint] = complaints;
             return complaint === undefined ? null : { failed: complaint };
         }
-        return { key: result, text: await readUnpacked((0,external_node_path_.join)(folder, FILE)) };
+        return { key: result, text: await readUnpacked((0,external_node_path_.join)(folder, record_cache_FILE)) };
     }));
 }
 /** Null when it was saved, else why not. */
 async function saveEntry(key, text, tempDir, limitMs) {
     return withFolder(tempDir, async (folder) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, FILE), text, { mode: 0o600 });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, record_cache_FILE), text, { mode: 0o600 });
         // The limit is inside, so that the working directory is not another one for longer than that.
         return packingFrom(folder, () => within(limitMs, pack(key)));
     });
 }
 async function pack(key) {
     const { saveCache } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
-    const { result, complaints } = await quietly(() => saveCache([FILE], key));
+    const { result, complaints } = await quietly(() => saveCache([record_cache_FILE], key));
     return result === -1 ? (complaints[0] ?? "no reason was given") : null;
 }
 async function withFolder(tempDir, work) {
@@ -65323,14 +71007,21 @@ function recordsKey(configFile, { commentKey, only }) {
 
 
 
+
+
+
 /** GitHub shows ten annotations of a kind per step. */
 const ANNOTATIONS_MAX = 10;
 const MESSAGE_MAX = 1000;
 const TITLE_MAX = 150;
+/** Of one image; more would bury the lines that somebody wrote. */
+const NOTICES_PER_IMAGE = 5;
+/** Less is not worth a word in somebody's code. Bytes. */
+const NOTICE_LEAST = 1_000_000;
 /**
- * The ten worst: errors of the run, what was not measured, broken budgets by how far they are over, then warnings.
- * A broken budget lies on the line of its largest layer. Control characters are spelled out; escaping for workflow
- * commands is left to whoever writes them.
+ * The ten worst: errors of the run, what was not measured, broken budgets by how far they are over, then warnings; and
+ * notices of what a changed image does not need. A broken budget lies on the line of its largest layer. Control
+ * characters are spelled out; escaping for workflow commands is left to whoever writes them.
  */
 function annotations(report) {
     const broken = [...brokenVerdicts(report)].sort((a, b) => Number(a.verdict.status === "warn") - Number(b.verdict.status === "warn") ||
@@ -65345,7 +71036,36 @@ function annotations(report) {
         })),
         ...byImportance(report.images).flatMap((image) => annotations_failureOf(report, image)),
         ...broken.map(({ image, verdict }) => brokenBudget(report, image, verdict)),
-    ].slice(0, ANNOTATIONS_MAX);
+    ]
+        .slice(0, ANNOTATIONS_MAX)
+        .concat(notices(report));
+}
+/** Findings on the lines that store them: of images that changed, so that nobody reads the same thing every time. */
+function notices(report) {
+    return changedImages(report)
+        .flatMap((image) => {
+        const { dockerfile } = image;
+        if (dockerfile === null)
+            return [];
+        return [...image.findings]
+            .sort((a, b) => b.ownBytes - a.ownBytes)
+            .flatMap((finding) => {
+            const layer = layerAt(image, finding.layer);
+            if (finding.ownBytes < NOTICE_LEAST || layer === null || layer.line === null)
+                return [];
+            return [
+                {
+                    level: "notice",
+                    file: dockerfile,
+                    line: layer.line,
+                    title: escape_plainLine(`Image Budget: ${displayName(report, image)} does not need this`, TITLE_MAX),
+                    message: escape_plainLine(`${inside_legible(finding.title)}: ${bytes_formatBytes(finding.ownBytes)}. ${finding.remedy}`, MESSAGE_MAX),
+                },
+            ];
+        })
+            .slice(0, NOTICES_PER_IMAGE);
+    })
+        .slice(0, ANNOTATIONS_MAX);
 }
 function annotations_failureOf(report, image) {
     const { failure } = image;
@@ -65374,7 +71094,7 @@ function brokenBudget(report, image, verdict) {
     };
 }
 function largestLine(image) {
-    return ownLayers(image).find((layer) => layer.line !== null && layer.bytes > 0)?.line ?? 1;
+    return layers_ownLayers(image).find((layer) => layer.line !== null && layer.bytes > 0)?.line ?? 1;
 }
 /** How far a limit was broken, as a share of it: what makes budgets of unlike images comparable. */
 function overshoot(verdict) {
@@ -65473,7 +71193,7 @@ const ASCII = {
     "’": "'",
 };
 /** Text in ASCII: what has no such form is spelled out as `<U+1F433>`. Line breaks and colour codes stay. */
-function toAscii(text) {
+function ascii_toAscii(text) {
     return text.replace(/[^\n\u001b -~]/gu, (character) => {
         const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
         return ASCII[character] ?? `<U+${code}>`;
@@ -65513,7 +71233,7 @@ function graphemeWidth(grapheme) {
     return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 /** Columns of a text without control characters. */
-function textWidth(text) {
+function width_textWidth(text) {
     if (/^[ -~]*$/u.test(text))
         return text.length;
     let width = 0;
@@ -65522,10 +71242,10 @@ function textWidth(text) {
     return width;
 }
 /** Cuts a text to at most `width` columns, ending it in `ellipsis` when something is missing. */
-function fitWidth(text, width, ellipsis = "…") {
-    if (textWidth(text) <= width)
+function width_fitWidth(text, width, ellipsis = "…") {
+    if (width_textWidth(text) <= width)
         return text;
-    const room = width - textWidth(ellipsis);
+    const room = width - width_textWidth(ellipsis);
     if (room < 0)
         return truncate(ellipsis, Math.max(0, width));
     let kept = "";
@@ -65539,8 +71259,8 @@ function fitWidth(text, width, ellipsis = "…") {
     return kept + ellipsis;
 }
 /** Fills a text with spaces to `width` columns, on the left or on the right. */
-function pad(text, width, align) {
-    const spaces = " ".repeat(Math.max(0, width - textWidth(text)));
+function width_pad(text, width, align) {
+    const spaces = " ".repeat(Math.max(0, width - width_textWidth(text)));
     return align === "left" ? text + spaces : spaces + text;
 }
 
@@ -65555,7 +71275,7 @@ function pad(text, width, align) {
 const GAP = 2;
 const text_columns_NAME_MAX = 60;
 const NAME_MIN = 10;
-const text_columns_bytes = (value) => typeof value === "number" ? formatBytes(value) : "–";
+const text_columns_bytes = (value) => typeof value === "number" ? bytes_formatBytes(value) : "–";
 function budget(verdicts) {
     const verdict = decidingVerdict(verdicts);
     if (verdict === null || verdict.limit === null)
@@ -65567,13 +71287,13 @@ function saving(value) {
     if (value === null)
         return "–";
     const percent = value.percent === null ? "" : ` (${formatPercent(value.percent)})`;
-    return `${value.estimate ? "~ " : ""}${formatBytes(value.bytes)}${percent}`;
+    return `${value.estimate ? "~ " : ""}${bytes_formatBytes(value.bytes)}${percent}`;
 }
 function download(row) {
     if (row.kind === "total")
         return "";
     const size = row.image.size;
-    return size === null ? "–" : `${size.download.exact ? "" : "~ "}${formatBytes(size.download.bytes)}`;
+    return size === null ? "–" : `${size.download.exact ? "" : "~ "}${bytes_formatBytes(size.download.bytes)}`;
 }
 function reference(row) {
     if (row.kind === "total") {
@@ -65582,7 +71302,7 @@ function reference(row) {
     const known = row.image.reference;
     return known === null || known.bytes === null
         ? "–"
-        : `${known.estimate ? "~ " : ""}${formatBytes(known.bytes)}`;
+        : `${known.estimate ? "~ " : ""}${bytes_formatBytes(known.bytes)}`;
 }
 function change(row) {
     if (row.kind === "total")
@@ -65636,7 +71356,7 @@ function measured(definition, cells) {
     return {
         definition,
         cells,
-        width: cells.reduce((most, cell) => Math.max(most, textWidth(cell)), definition.title.length),
+        width: cells.reduce((most, cell) => Math.max(most, width_textWidth(cell)), definition.title.length),
     };
 }
 /**
@@ -65644,7 +71364,7 @@ function measured(definition, cells) {
  * the change when the run looked for no baseline.
  */
 function columnsFor(report, rows, { width, unicode }) {
-    const shown = (cell) => (unicode ? cell : toAscii(cell));
+    const shown = (cell) => (unicode ? cell : ascii_toAscii(cell));
     let columns = DEFINITIONS.map((definition) => ({ definition, cells: rows.map(definition.cell) }))
         .filter(({ definition, cells }) => definition.keep === null ||
         (cells.some((cell) => cell !== "" && cell !== "–") &&
@@ -65663,7 +71383,7 @@ function columnsFor(report, rows, { width, unicode }) {
     }
     const room = Math.max(NAME_MIN, nameWidth() - Math.max(0, total() - width));
     return columns.map((column, index) => {
-        const cells = index === 0 ? column.cells.map((cell) => fitWidth(cell, room, shown("…"))) : column.cells;
+        const cells = index === 0 ? column.cells.map((cell) => width_fitWidth(cell, room, shown("…"))) : column.cells;
         return {
             title: column.definition.title,
             align: column.definition.align,
@@ -65671,6 +71391,320 @@ function columnsFor(report, rows, { width, unicode }) {
             width: index === 0 ? Math.min(room, column.width) : column.width,
         };
     });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/text-lines.js
+/** Lines of text for a terminal or a log: wrapped, in columns, and nothing that a terminal or runner would act on. */
+
+
+const text_lines_LEAST_WIDTH = 20;
+const text_lines_GAP = 2;
+/** A column that gives way keeps as much as tells its cells apart. */
+const LEAST_COLUMN = 16;
+/** The lines as one text, with a line break at its end and none before its first word. */
+function text_lines_terminalText(lines, { unicode }) {
+    const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
+    return unicode ? text : ascii_toAscii(text);
+}
+/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
+function withoutCommands(line) {
+    return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
+}
+/** Continuation lines are indented, so that each item is told from the next. */
+function text_lines_wrap(text, width, indent, first = indent) {
+    const lines = [];
+    const room = Math.max(1, width - width_textWidth(indent));
+    let line = first;
+    let used = width_textWidth(first);
+    let gap = "";
+    for (const word of text.split(" ")) {
+        const shown = width_fitWidth(word, room);
+        const needed = width_textWidth(shown);
+        if (gap !== "" && used + gap.length + needed > width) {
+            lines.push(line);
+            line = `${indent}${shown}`;
+            used = width_textWidth(indent) + needed;
+        }
+        else {
+            line = `${line}${gap}${shown}`;
+            used += gap.length + needed;
+        }
+        gap = " ";
+    }
+    return [...lines, line];
+}
+/** A table's lines, each within the terminal's width: what is too long is cut, and the last columns go at need. */
+function text_lines_tableLines({ columns, rows }, { width, unicode }) {
+    const shown = (cell) => (unicode ? cell : toAscii(cell));
+    const lines = [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(shown))];
+    const widths = columns.map((_, index) => lines.reduce((most, cells) => Math.max(most, textWidth(cells[index] ?? "")), 0));
+    let kept = columns.length;
+    const total = () => widths.slice(0, kept).reduce((sum, one) => sum + one + text_lines_GAP, -text_lines_GAP);
+    const spare = () => widths
+        .slice(0, kept)
+        .reduce((sum, one, at) => sum + (columns[at]?.gives === true ? Math.max(0, one - LEAST_COLUMN) : 0), 0);
+    while (kept > 1 && total() - spare() > width)
+        kept -= 1;
+    for (let over = total() - width; over > 0; over = total() - width) {
+        const at = widestOf(widths.slice(0, kept), columns);
+        if (at === null)
+            break;
+        widths[at] = Math.max(LEAST_COLUMN, (widths[at] ?? 0) - over);
+    }
+    return lines.map((cells) => {
+        const line = cells
+            .slice(0, kept)
+            .map((cell, at) => {
+            const room = widths[at] ?? 0;
+            return pad(fitWidth(cell, room, shown("…")), room, columns[at]?.align ?? "left");
+        })
+            .join(" ".repeat(text_lines_GAP))
+            .trimEnd();
+        return fitWidth(line, width, shown("…"));
+    });
+}
+/** The widest column that can still give way; null when there is none. */
+function widestOf(widths, columns) {
+    let widest = null;
+    widths.forEach((width, at) => {
+        if (columns[at]?.gives !== true || width <= LEAST_COLUMN)
+            return;
+        if (widest === null || width > (widths[widest] ?? 0))
+            widest = at;
+    });
+    return widest;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/text-inside.js
+/** An image's inside for a terminal: in a few lines beside a verdict, or in full for whoever asked about it. */
+
+
+
+
+
+
+
+
+
+
+const text_inside_IMAGES = 3;
+const SHORT = 5;
+const SHORT_FINDINGS = 3;
+const LONG = 20;
+const text_inside_GAPS = 10;
+const text_inside_PATH_MAX = 100;
+const text_inside_TEXT_MAX = 300;
+const INDENT = "  ";
+/** What is inside the images that changed, or that have nothing to be compared with: of three, in a few lines each. */
+function insideSummaries(report, terminal) {
+    const changed = changedImages(report);
+    const fresh = toldImages(report).filter((image) => image.change === null && image.contents !== null);
+    const known = [...changed, ...byImportance(fresh)].filter(({ contents, growth }) => contents !== null || (growth?.reasons.length ?? 0) > 0);
+    const lines = known.slice(0, text_inside_IMAGES).flatMap((image) => ["", ...text_inside_summary(report, image, terminal)]);
+    const rest = known.length - text_inside_IMAGES;
+    return rest > 0 ? [...lines, "", `and ${inside_countOf(rest, "more image")}`] : lines;
+}
+function text_inside_summary(report, image, { width }) {
+    const name = escape_plainLine(displayName(report, image), inside_NAME_MAX);
+    return [
+        ...text_lines_wrap(`${name}${changeText(image)}`, width, INDENT, ""),
+        ...reasons(image, width),
+        ...shortInside(image).flatMap((line) => text_lines_wrap(line, width, `${INDENT}${INDENT}`, INDENT)),
+    ];
+}
+/** ` +28.4 MB: +28 MB base refresh, +400 kB this change`; empty for what did not change. */
+function changeText({ change }) {
+    if (change === null)
+        return "";
+    const split = splitText(change, inside_TERMINAL);
+    return ` ${bytes_formatChange(change.bytes)}${split === null ? "" : `: ${split}`}`;
+}
+function reasons(image, width) {
+    return (image.growth?.reasons ?? []).flatMap((reason) => text_lines_wrap(reasonText(image, reason, inside_TERMINAL), width, `${INDENT}${INDENT}`, `${INDENT}- `));
+}
+function shortInside({ contents, packages, waste, findings }) {
+    if (contents === null)
+        return [];
+    const largest = packages
+        .filter(({ bytes }) => bytes > 0)
+        .slice(0, SHORT)
+        .map((item) => `${packages_packageText(item, inside_TERMINAL)} ${bytes_formatBytes(item.bytes)}`);
+    const unneeded = findings
+        .slice(0, SHORT_FINDINGS)
+        .map(({ title, bytes }) => `${escape_plainLine(inside_legible(title), text_inside_TEXT_MAX)} ${bytes_formatBytes(bytes)}`);
+    const more = findings.length - unneeded.length;
+    return [
+        `${packages_compositionText(contents, inside_TERMINAL)}${isMuchWaste(waste) ? `, ${waste_efficiencyText(waste)}` : ""}`,
+        ...(largest.length === 0 ? [] : [`largest packages: ${largest.join(", ")}`]),
+        ...(unneeded.length === 0
+            ? []
+            : [`not needed: ${unneeded.join("; ")}${more === 0 ? "" : `; and ${inside_countOf(more, "more finding")}`}`]),
+    ];
+}
+/**
+ * An image's inside in full: what it is made of, what changed, layers, packages, waste and findings, the largest twenty
+ * of each. Ends in a line break.
+ */
+function insideText(image, options) {
+    const terminal = { ...options, width: Math.max(LEAST_WIDTH, options.width) };
+    const { width } = terminal;
+    const parts = [
+        overview(image, width),
+        ...growthTables(image, terminal),
+        text_inside_layers(image, terminal),
+        text_inside_packages(image, terminal),
+        waste(image, terminal),
+        findings(image, width),
+    ].filter((lines) => lines.length > 0);
+    return terminalText(parts.flatMap((lines) => ["", ...lines]), terminal);
+}
+function overview(image, width) {
+    const { contents, waste, change, size } = image;
+    const lines = [
+        ...(contents === null
+            ? []
+            : [`${compositionText(contents, TERMINAL)}${waste === null ? "" : `, ${efficiencyText(waste)}`}`]),
+        ...(waste === null || waste.hardLinks.contents === 0 ? [] : [hardLinkText(waste.hardLinks)]),
+        ...(contents?.gaps.slice(0, text_inside_GAPS) ?? []).map((gap) => `Not read: ${plainLine(legible(gap), text_inside_TEXT_MAX)}`),
+    ];
+    const first = size === null ? "" : `Size ${formatBytes(size.bytes)}${changeText(image).replace(/^ /u, ", ")}`;
+    return [
+        ...(first === "" ? [] : wrap(first, width, INDENT, "")),
+        ...(change === null || change.noise ? [] : reasons(image, width)),
+        ...lines.flatMap((line) => wrap(line, width, INDENT, "")),
+    ];
+}
+/** `Hard links: 12 contents under 30 names, 4 MB spared`. */
+function hardLinkText({ contents, names, sparedBytes, }) {
+    return `Hard links: ${countOf(contents, "content")} under ${countOf(names, "name")}, ${formatBytes(sparedBytes)} spared`;
+}
+/** A heading, the table, and how much more there is. */
+function section(heading, table, rest, terminal) {
+    const lines = tableLines(table, { ...terminal, width: terminal.width - INDENT.length });
+    return [
+        ...wrap(heading, terminal.width, INDENT, ""),
+        ...[...lines, ...(rest === "" ? [] : [rest])].map((line) => `${INDENT}${line}`),
+    ];
+}
+const SIZE = { title: "SIZE", align: "right" };
+const SHARE = { title: "SHARE", align: "right" };
+const text_inside_LINE = { title: "LINE", align: "left" };
+function text_inside_layers(image, terminal) {
+    const stored = image.layers
+        .map((layer, index) => ({ ...layer, index }))
+        .filter(({ bytes }) => bytes > 0)
+        .sort((a, b) => b.bytes - a.bytes);
+    if (stored.length === 0)
+        return [];
+    const all = sumOf(stored);
+    const rows = stored.slice(0, LONG).map(({ bytes, instruction, line, origin, index }) => {
+        const what = instruction === null ? `layer ${index + 1}` : plainLine(instruction, text_inside_TEXT_MAX);
+        const place = line === null && origin !== "base" ? "" : placeCell(image, index, TERMINAL);
+        return [formatBytes(bytes), shareText(bytes, all) ?? "–", what, place];
+    });
+    const columns = [SIZE, SHARE, { title: "LAYER", align: "left", gives: true }, text_inside_LINE];
+    const heading = `Layers: ${countOf(image.layers.length, "layer")}, ${formatBytes(all)}`;
+    return section(heading, { columns, rows }, restText(stored.length - rows.length), terminal);
+}
+function restText(rest) {
+    return rest === 0 ? "" : `and ${countOf(rest, "more", "more")}`;
+}
+function text_inside_packages(image, terminal) {
+    const { contents } = image;
+    if (contents === null || contents.packages.count === 0)
+        return [];
+    const all = contents.packages.bytes + contents.loose.bytes + contents.waste.bytes;
+    const rows = image.packages
+        .slice(0, LONG)
+        .map((item) => [
+        formatBytes(item.bytes),
+        shareText(item.bytes, all) ?? "–",
+        packageText(item, TERMINAL),
+        typeWord(item.type),
+        placeCell(image, item.layer, TERMINAL),
+    ]);
+    const columns = [
+        SIZE,
+        SHARE,
+        { title: "PACKAGE", align: "left", gives: true },
+        { title: "TYPE", align: "left" },
+        { ...text_inside_LINE, gives: true },
+    ];
+    const { count, bytes } = contents.packages;
+    const heading = `Packages: ${countOf(count, "package")}, ${formatBytes(bytes)} of ${formatBytes(all)}`;
+    return section(heading, { columns, rows }, restText(count - rows.length), terminal);
+}
+function waste(image, terminal) {
+    const { waste: lost } = image;
+    if (lost === null || lost.pairs.length === 0)
+        return [];
+    const rows = lost.pairs
+        .slice(0, LONG)
+        .map((pair) => [
+        formatBytes(pair.bytes),
+        causeText(pair),
+        storedText(image, pair, TERMINAL),
+        hiddenText(image, pair, TERMINAL),
+        plainLine(pathText(pair.example, text_inside_PATH_MAX), text_inside_PATH_MAX),
+    ]);
+    const columns = [
+        SIZE,
+        { title: "WHAT", align: "left" },
+        { title: "STORED BY", align: "left", gives: true },
+        { title: "HIDDEN BY", align: "left", gives: true },
+        { title: "EXAMPLE", align: "left", gives: true },
+    ];
+    const heading = `Waste: ${formatBytes(lost.bytes)} in ${countOf(lost.files, "file")}, ${efficiencyText(lost)}`;
+    return section(heading, { columns, rows }, restText(lost.pairs.length - rows.length), terminal);
+}
+function findings(image, width) {
+    if (image.findings.length === 0)
+        return [];
+    const overlap = image.findings.length > 1 ? " (they overlap and do not add up)" : "";
+    const lines = image.findings.slice(0, LONG).flatMap((finding) => {
+        const place = findingPlace(image, finding, TERMINAL);
+        const title = `${plainLine(legible(finding.title), text_inside_TEXT_MAX)}${place === "" ? "" : ` (${place})`}`;
+        const examples = finding.examples.slice(0, 3).map((example) => plainLine(legible(example), text_inside_PATH_MAX));
+        return [
+            ...wrap(`${formatBytes(finding.bytes)} ${title}`, width, `${INDENT}${INDENT}`, INDENT),
+            ...wrap(plainLine(finding.remedy, text_inside_TEXT_MAX), width, `${INDENT}${INDENT}`),
+            ...(examples.length === 0 ? [] : wrap(`e.g. ${examples.join(", ")}`, width, `${INDENT}${INDENT}`)),
+        ];
+    });
+    const rest = restText(Math.max(0, image.findings.length - LONG));
+    return [
+        ...wrap(`Not needed in a shipped image: ${countOf(image.findings.length, "finding")}${overlap}`, width, INDENT, ""),
+        ...lines,
+        ...(rest === "" ? [] : [`${INDENT}${rest}`]),
+    ];
+}
+const GROWTH = {
+    packages: { heading: "Packages that changed", title: "PACKAGE", one: "package" },
+    files: { heading: "Files of no package that changed", title: "FILE", one: "file" },
+    layers: { heading: "Layers that changed", title: "LAYER", one: "layer" },
+};
+function growthTables(image, terminal) {
+    return image.growth === null
+        ? []
+        : growthParts(image.growth, TERMINAL).map((part) => growthTable(image, part, terminal));
+}
+function growthTable(image, { kind, rows, count }, terminal) {
+    const { heading, title, one } = GROWTH[kind];
+    const shown = rows
+        .slice(0, LONG)
+        .map(({ bytes, what, how, layer }) => [
+        formatChange(bytes),
+        what,
+        how,
+        growthPlace(image, kind, layer, TERMINAL),
+    ]);
+    const columns = [
+        { title: "CHANGE", align: "right" },
+        { title, align: "left", gives: true },
+        { title: "", align: "left", gives: true },
+        text_inside_LINE,
+    ];
+    return section(`${heading}: ${countOf(count, one)}`, { columns, rows: shown }, restText(count - shown.length), terminal);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/text.js
@@ -65685,9 +71719,10 @@ function columnsFor(report, rows, { width, unicode }) {
 
 
 
+
+
 const text_LOG_LINES = 10;
-const INDENT = "  ";
-const LEAST_WIDTH = 20;
+const text_INDENT = "  ";
 const SKIPPED_LINES = 20;
 const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 };
 /**
@@ -65696,25 +71731,21 @@ const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 };
  */
 function renderText(report, options) {
     const paint = painter(options.color);
-    const width = Math.max(LEAST_WIDTH, options.width);
+    const width = Math.max(text_lines_LEAST_WIDTH, options.width);
     const lines = [
         ...text_table(report, width, options.unicode, paint),
-        ...reasons(report, width, paint),
+        ...text_reasons(report, width, paint),
+        ...insideSummaries(report, { width, unicode: options.unicode }),
         ...failures(report, width, paint),
         ...report.errors.flatMap((error) => [
-            ...wrap(escape_plainLine(error.message, 1000), width, INDENT, "error: ").map((line) => paint("error", line)),
-            ...(error.hint === "" ? [] : wrap(escape_plainLine(error.hint, 1000), width, INDENT)),
+            ...text_lines_wrap(escape_plainLine(error.message, 1000), width, text_INDENT, "error: ").map((line) => paint("error", line)),
+            ...(error.hint === "" ? [] : text_lines_wrap(escape_plainLine(error.hint, 1000), width, text_INDENT)),
         ]),
         ...notes(report, width),
         "",
         `Verdict: ${paint(report.status, summariseOutcome(report))}`,
     ];
-    const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
-    return options.unicode ? text : toAscii(text);
-}
-/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
-function withoutCommands(line) {
-    return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
+    return text_lines_terminalText(lines, options);
 }
 function painter(color) {
     return (status, text) => (color ? `\u001b[${COLOR[status]}m${text}\u001b[0m` : text);
@@ -65732,8 +71763,8 @@ function text_table(report, width, unicode, paint) {
         });
     const columns = columnsFor(report, rows, { width, unicode });
     const render = (cells) => cells
-        .map((cell, index) => pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
-        .join(INDENT)
+        .map((cell, index) => width_pad(cell, columns[index]?.width ?? 0, columns[index]?.align ?? "left"))
+        .join(text_INDENT)
         .trimEnd();
     const last = columns.length - 1;
     const body = rows.map((row, index) => {
@@ -65749,40 +71780,17 @@ function worst(row) {
     const statuses = new Set(row.total.budgets.map((verdict) => verdict.status));
     return ["fail", "warn", "pass"].find((status) => statuses.has(status)) ?? "skipped";
 }
-/** Continuation lines are indented, so that each item is told from the next. */
-function wrap(text, width, indent, first = indent) {
-    const lines = [];
-    const room = Math.max(1, width - textWidth(indent));
-    let line = first;
-    let used = textWidth(first);
-    let gap = "";
-    for (const word of text.split(" ")) {
-        const shown = fitWidth(word, room);
-        const needed = textWidth(shown);
-        if (gap !== "" && used + gap.length + needed > width) {
-            lines.push(line);
-            line = `${indent}${shown}`;
-            used = textWidth(indent) + needed;
-        }
-        else {
-            line = `${line}${gap}${shown}`;
-            used += gap.length + needed;
-        }
-        gap = " ";
-    }
-    return [...lines, line];
-}
-function reasons(report, width, paint) {
+function text_reasons(report, width, paint) {
     const broken = brokenVerdicts(report).flatMap(({ verdict }) => {
-        const [first = "", ...rest] = wrap(escape_plainLine(verdict.reason, 1000), width, "      ", `${verdict.status}: `);
+        const [first = "", ...rest] = text_lines_wrap(escape_plainLine(verdict.reason, 1000), width, "      ", `${verdict.status}: `);
         return [paint(verdict.status, first), ...rest];
     });
     const skipped = skippedVerdicts(report);
     const shown = skipped.slice(0, SKIPPED_LINES).flatMap(({ verdict }) => {
-        return wrap(escape_plainLine(verdict.reason, 1000), width, "      ", "not judged: ");
+        return text_lines_wrap(escape_plainLine(verdict.reason, 1000), width, "      ", "not judged: ");
     });
     const more = skipped.length - SKIPPED_LINES;
-    const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${count(more, "more budget")}`] : [])];
+    const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${words_count(more, "more budget")}`] : [])];
     return lines.length === 0 ? [] : ["", ...lines];
 }
 function failures(report, width, paint) {
@@ -65792,12 +71800,12 @@ function failures(report, width, paint) {
 }
 function failureLines(image, failure, name, width, paint) {
     const place = failure.line === null ? "" : ` (${escape_plainLine(`${image.dockerfile ?? "Dockerfile"}:${failure.line}`)})`;
-    const [first = "", ...rest] = wrap(`${escape_plainLine(name, 80)}${place}: ${escape_plainLine(failure.message, 1000)}`, width, INDENT, "");
+    const [first = "", ...rest] = text_lines_wrap(`${escape_plainLine(name, 80)}${place}: ${escape_plainLine(failure.message, 1000)}`, width, text_INDENT, "");
     return [
         paint("error", first),
         ...rest,
-        ...failure.log.slice(-text_LOG_LINES).map((line) => fitWidth(`${INDENT}| ${plainLogLine(line, 500)}`, width)),
-        ...(failure.hint === "" ? [] : wrap(escape_plainLine(failure.hint, 1000), width, INDENT)),
+        ...failure.log.slice(-text_LOG_LINES).map((line) => width_fitWidth(`${text_INDENT}| ${plainLogLine(line, 500)}`, width)),
+        ...(failure.hint === "" ? [] : text_lines_wrap(escape_plainLine(failure.hint, 1000), width, text_INDENT)),
     ];
 }
 const LIMIT_CHANGES = 20;
@@ -65807,7 +71815,7 @@ function text_limitChanges(report) {
         .map(({ image, setting, from, to }) => `changes its own limits: ${image === null ? "" : `${escape_plainLine(image, 80)} `}${escape_plainLine(setting, 80)} ` +
         `${escape_plainLine(from, 80)} → ${escape_plainLine(to, 80)}; ${takesEffect(report)}`);
     const more = report.limitChanges.length - lines.length;
-    return more === 0 ? lines : [...lines, `changes its own limits: ${count(more, "more change")}`];
+    return more === 0 ? lines : [...lines, `changes its own limits: ${words_count(more, "more change")}`];
 }
 /** Where the sizes on the base come from, or why there are none. */
 function recordedLines(report) {
@@ -65823,7 +71831,7 @@ function recordedLines(report) {
             : [`baseline ${escape_plainLine(shortSha(baselineCommit.sha), 64)}${origins === "" ? "" : `: ${origins}`}`]),
         ...(recorded === 0
             ? []
-            : [`${recorded} of ${count(images.length, "image")} not built, recorded figures`]),
+            : [`${recorded} of ${words_count(images.length, "image")} not built, recorded figures`]),
     ];
 }
 function notes(report, width) {
@@ -65836,16 +71844,16 @@ function notes(report, width) {
         ...text_limitChanges(report),
         ...recordedLines(report),
         ...(standIns.length === 0 ? [] : [`stand-in base: ${standIns.slice(0, 10).join(", ")}`]),
-        ...report.exceptions.map((one) => `exception (${one.status}): ${escape_plainLine(one.image, 80)} ${one.metric} ${escape_plainLine(one.limit, 120)} until ` +
+        ...report.exceptions.map((one) => `exception (${one.status}): ${escape_plainLine(one.image, 80)} ${metricName(one.metric)} ${escape_plainLine(one.limit, 120)} until ` +
             `${escape_plainLine(one.expires, 20)}: ${escape_plainLine(one.reason, 200)} (${escape_plainLine(one.owner, 80)})`),
         ...report.notes.map((note) => `note: ${escape_plainLine(note, 500)}`),
         ...report.images.flatMap((image) => image.notes.map((note) => `note: ${escape_plainLine(displayName(report, image), 80)}: ${escape_plainLine(note, 500)}`)),
         ...(estimates || downloads ? ["~ marks an estimate"] : []),
         report.disk.peakUsed === null
             ? `took ${formatSeconds(report.seconds)}`
-            : `took ${formatSeconds(report.seconds)}, disk peak ${formatBytes(report.disk.peakUsed)}`,
+            : `took ${formatSeconds(report.seconds)}, disk peak ${bytes_formatBytes(report.disk.peakUsed)}`,
     ];
-    return ["", ...lines.flatMap((line) => wrap(line, width, INDENT, ""))];
+    return ["", ...lines.flatMap((line) => text_lines_wrap(line, width, text_INDENT, ""))];
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/output.js
@@ -65951,14 +71959,17 @@ function annotate(report) {
         };
         if (level === "error")
             lib_core/* error */.z3(message, place);
-        else
+        else if (level === "warning")
             lib_core/* warning */.$e(message, place);
+        else
+            lib_core/* notice */.lm(message, place);
     }
 }
 function setOutputs(report, reportPath, markdownPath) {
     const { total } = report;
     const failed = report.images.filter((image) => image.status === "fail" || image.status === "error");
     const saving = total.saving === null || total.saving.estimate ? "" : String(total.saving.bytes);
+    const own = total.change?.own ?? null;
     lib_core/* setOutput */.uH("status", report.status);
     lib_core/* setOutput */.uH("exit-code", String(report.exitCode));
     lib_core/* setOutput */.uH("summary", summariseOutcome(report));
@@ -65966,6 +71977,7 @@ function setOutputs(report, reportPath, markdownPath) {
     lib_core/* setOutput */.uH("markdown", markdownPath);
     lib_core/* setOutput */.uH("total-bytes", total.bytes === null ? "" : String(total.bytes));
     lib_core/* setOutput */.uH("change-bytes", total.change === null ? "" : String(total.change.bytes));
+    lib_core/* setOutput */.uH("change-own-bytes", own === null ? "" : String(own.bytes));
     lib_core/* setOutput */.uH("saving-bytes", saving);
     lib_core/* setOutput */.uH("failed", JSON.stringify(failed.map((image) => image.name)));
 }
@@ -65973,7 +71985,7 @@ function setOutputs(report, reportPath, markdownPath) {
 ;// CONCATENATED MODULE: ./.cache/build/js/baseline/run-event.js
 /** What GitHub says set off this run, read from its event payload. The payload holds strangers' text: it is bounded. */
 
-const LONGEST_NAME = 100;
+const run_event_LONGEST_NAME = 100;
 const LONGEST_PROBLEM = 300;
 /** Git's own limit on a path, and so on a ref, is lower on every system. */
 const LONGEST_REF = 4096;
@@ -66015,13 +72027,13 @@ const workflowRunSchema = schemas/* object */.Ikc({
     workflow_run: schemas/* object */.Ikc({
         head_sha: run_event_sha,
         head_branch: ref.nullish(),
-        head_repository: schemas/* object */.Ikc({ owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1).max(LONGEST_NAME) }).nullish() })
+        head_repository: schemas/* object */.Ikc({ owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1).max(run_event_LONGEST_NAME) }).nullish() })
             .nullish(),
-        event: schemas/* string */.YjP().min(1).max(LONGEST_NAME),
+        event: schemas/* string */.YjP().min(1).max(run_event_LONGEST_NAME),
         id: run_event_count,
         run_attempt: run_event_count.nullish(),
         html_url: schemas/* url */.OZ5({ protocol: /^https?$/u }).max(2000),
-        conclusion: schemas/* string */.YjP().max(LONGEST_NAME).nullish(),
+        conclusion: schemas/* string */.YjP().max(run_event_LONGEST_NAME).nullish(),
     }),
 });
 /**
@@ -66030,15 +72042,15 @@ const workflowRunSchema = schemas/* object */.Ikc({
  */
 function parseRunEvent(name, payload) {
     const origin = run_event_originOf(payload);
-    const known = READERS.get(name);
+    const known = run_event_READERS.get(name);
     if (known === undefined)
-        return { kind: "other", name: name.slice(0, LONGEST_NAME), problem: null, ...origin };
+        return { kind: "other", name: name.slice(0, run_event_LONGEST_NAME), problem: null, ...origin };
     const read = known(payload);
     return "problem" in read
         ? { kind: "other", name, problem: read.problem, ...origin }
         : { ...read, ...origin };
 }
-const READERS = new Map([
+const run_event_READERS = new Map([
     ["pull_request", (payload) => run_event_pullRequest("pull-request", payload)],
     ["pull_request_target", (payload) => run_event_pullRequest("pull-request-target", payload)],
     ["merge_group", mergeGroup],
@@ -66485,11 +72497,11 @@ const RULES = {
 function differences(parts, first) {
     const based = parts.filter(({ baselineCommit }) => baselineCommit !== null);
     return [
-        ...SAME.flatMap(({ what, of }) => difference(parts, what, of)),
-        ...difference(based.length === 0 ? [first, ...parts] : based, RULES.what, RULES.of),
+        ...SAME.flatMap(({ what, of }) => merge_checks_difference(parts, what, of)),
+        ...merge_checks_difference(based.length === 0 ? [first, ...parts] : based, RULES.what, RULES.of),
     ];
 }
-function difference(parts, what, of) {
+function merge_checks_difference(parts, what, of) {
     const known = parts.flatMap((part) => {
         const value = of(part);
         return value === null ? [] : [{ part, value }];
@@ -66503,12 +72515,12 @@ function difference(parts, what, of) {
             file: PLACE,
             line: null,
             message: `two reports have different ${what}`,
-            found: `${shown(one.value)} in ${called(one.part)}, ${shown(other.value)} in ${called(other.part)}`,
+            found: `${merge_checks_shown(one.value)} in ${called(one.part)}, ${merge_checks_shown(other.value)} in ${called(other.part)}`,
             expected: "reports of one run",
         },
     ];
 }
-function shown(value) {
+function merge_checks_shown(value) {
     return JSON.stringify(clip(value, 80));
 }
 /** `shard 3/8`, `the report on api, web`. */
@@ -66544,8 +72556,8 @@ function shardProblems(parts) {
     return [
         ...(twice.length === 0
             ? []
-            : [problem(`${listed(twice)} of ${one.count} ${are(twice)} there more than once`)]),
-        ...(beyond.length === 0 ? [] : [problem(`${listed(beyond)} of ${one.count} cannot be`)]),
+            : [problem(`${merge_checks_listed(twice)} of ${one.count} ${are(twice)} there more than once`)]),
+        ...(beyond.length === 0 ? [] : [problem(`${merge_checks_listed(beyond)} of ${one.count} cannot be`)]),
     ];
 }
 /**
@@ -66571,11 +72583,11 @@ function missingShards(parts) {
     const there = new Set(parts.map(({ shard }) => shard?.index));
     const count = parts[0]?.shard?.count ?? 0;
     const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
-    return missing.length === 0 ? null : `${listed(missing)} of ${count} ${are(missing)} missing`;
+    return missing.length === 0 ? null : `${merge_checks_listed(missing)} of ${count} ${are(missing)} missing`;
 }
 const are = (numbers) => (numbers.length === 1 ? "is" : "are");
 /** `shard 2`, `shards 2, 5 and 7`. */
-function listed(numbers) {
+function merge_checks_listed(numbers) {
     if (numbers.length === 1)
         return `shard ${numbers[0] ?? 0}`;
     return `shards ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1) ?? 0}`;
@@ -66649,7 +72661,7 @@ function mergeTotal(parts, leading, images, { created, incomplete }) {
         }),
     }));
     const largest = totals.reduce((found, set) => (weight(set.total) > weight(found.total) ? set : found));
-    const budgets = rules_METRICS.flatMap((metric) => {
+    const budgets = METRICS.flatMap((metric) => {
         const verdicts = totals.flatMap(({ total }) => total.budgets.filter((verdict) => verdict.metric === metric));
         return verdicts.length === 0
             ? []
@@ -66928,7 +72940,7 @@ async function publish_target_findTarget(context, api) {
 
 
 const MOST_REPORTS = 256;
-const MOST_BYTES = 512_000_000;
+const report_files_MOST_BYTES = 512_000_000;
 const report_files_DEEPEST = 5;
 /**
  * Reads the reports at these paths; of a folder every file below it that ends in .json. Links are not followed.
@@ -66950,7 +72962,7 @@ async function readReports(paths) {
         throw new model_errors/* PublishError */.S1(`there are more than ${MOST_REPORTS} reports`, "Name the reports of one run only.");
     }
     const reports = [];
-    let left = MOST_BYTES;
+    let left = report_files_MOST_BYTES;
     for (const file of files.sort()) {
         const text = await readBounded(file, Math.min(left, REPORT_MAX));
         left -= Buffer.byteLength(text);
@@ -67781,6 +73793,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -67789,7 +73802,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -67815,7 +73828,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -68630,7 +74643,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -68638,7 +74651,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -68646,7 +74659,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 127 modules
-var compose = __webpack_require__(2727);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 63 modules
+var compose = __webpack_require__(8335);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -44,6 +44,7 @@ function renderInit(images) {
         "# defaults:",
         "#   budget:",
         "#     change: { warn: 5 MB, fail: 10 % and 5 MB }",
+        "#     change.own: 5 MB  # without what a refreshed base image brings",
         "",
         ...(images.length === 0
             ? ["images: {}"]

@@ -882,12 +882,12 @@ function doubles(parts) {
     return problems;
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/budget/rules.js
-var budget_rules = __webpack_require__(9194);
 // EXTERNAL MODULE: ./.cache/build/js/budget/total-rules.js
 var total_rules = __webpack_require__(6017);
 // EXTERNAL MODULE: ./.cache/build/js/budget/total.js
 var total = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
+var metrics = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/merge-total.js
 /**
  * The total of several jobs.
@@ -929,7 +929,7 @@ function mergeTotal(parts, leading, images, { created, incomplete }) {
         }),
     }));
     const largest = totals.reduce((found, set) => (weight(set.total) > weight(found.total) ? set : found));
-    const budgets = budget_rules/* METRICS */.Cb.flatMap((metric) => {
+    const budgets = metrics/* METRICS */.Cb.flatMap((metric) => {
         const verdicts = totals.flatMap(({ total }) => total.budgets.filter((verdict) => verdict.metric === metric));
         return verdicts.length === 0
             ? []

@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   runConfigCommand: () => (/* binding */ runConfigCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 127 modules
-var compose = __webpack_require__(2727);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 63 modules
+var compose = __webpack_require__(8335);
+// EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
+var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js
@@ -22,6 +24,7 @@ var quantities = __webpack_require__(273);
 // EXTERNAL MODULE: ./.cache/build/js/config/text.js
 var config_text = __webpack_require__(2535);
 ;// CONCATENATED MODULE: ./.cache/build/js/config/explain.js
+
 
 
 
@@ -61,7 +64,6 @@ function explainConfig(config) {
     return page.text();
 }
 const LEVELS = ["warn", "fail"];
-const METRICS = ["size", "download", "change", "saving"];
 function explainImage(page, image) {
     const prefix = `images.${image.name}`;
     page.open(1, image.name, image.line === null ? "discovered" : page.place(image.line));
@@ -144,7 +146,7 @@ function explainReference(page, image, reference, origin) {
     }, origin);
 }
 function explainBudget(page, depth, name, budget, prefix) {
-    const present = METRICS.filter((metric) => budget[metric] !== undefined);
+    const present = metrics/* METRICS */.Cb.filter((metric) => budget[metric] !== undefined);
     if (present.length === 0)
         return;
     page.open(depth, name);

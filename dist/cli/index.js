@@ -301,10 +301,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2030);
-/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(844);
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3355);
+/* harmony import */ var _commands_help_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3739);
 /* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7711);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8575);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8575);
 /** The command. Results go to standard output, everything else to standard error. */
+
 
 
 
@@ -314,20 +316,22 @@ async function main(argv) {
         const command = (0,_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(argv);
         switch (command.kind) {
             case "help":
-                process.stdout.write(_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .HELP */ ._$);
+                process.stdout.write(_commands_help_js__WEBPACK_IMPORTED_MODULE_3__/* .HELP */ ._);
                 return 0;
             case "version":
-                process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+                process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}\n`);
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(211), __nccwpck_require__.e(36), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3730))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(850), __nccwpck_require__.e(717), __nccwpck_require__.e(86), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
+            case "inspect":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(850), __nccwpck_require__.e(86), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3985))).runInspectCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(371), __nccwpck_require__.e(36), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(284), __nccwpck_require__.e(17), __nccwpck_require__.e(850), __nccwpck_require__.e(717), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
         }
     }
     catch (error) {
@@ -366,17 +370,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 844:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _$: () => (/* binding */ HELP),
   We: () => (/* binding */ parseArguments)
 });
 
-// UNUSED EXPORTS: FLAGS, FORMATS
+// UNUSED EXPORTS: FORMATS, INSPECT_FORMATS
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
@@ -487,16 +490,9 @@ function selection(words) {
     return { names: words.filter((word) => word !== "changed"), changed: words.includes("changed") };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
-
-
-
-
-
-
-
-const FORMATS = ["text", "markdown", "json"];
-const COMMANDS = ["check", "config", "init", "publish", "help", "version"];
+;// CONCATENATED MODULE: ./.cache/build/js/commands/flags.js
+/** The commands there are and the flags they take. */
+const COMMANDS = ["check", "inspect", "config", "init", "publish", "help", "version"];
 /** Flags per command; a test holds the README's table to them. */
 const FLAGS = {
     check: [
@@ -512,6 +508,7 @@ const FLAGS = {
         "report",
         "markdown",
     ],
+    inspect: ["format", "output", "platform", "dockerfile", "target", "against", "duplicates"],
     config: ["config", "output"],
     init: ["config", "only", "output", "force"],
     publish: ["only", "repository", "pull-request", "comment", "comment-key"],
@@ -532,31 +529,27 @@ const OPTIONS = {
     output: { type: "string" },
     report: { type: "string" },
     markdown: { type: "string" },
+    platform: { type: "string" },
+    dockerfile: { type: "string" },
+    target: { type: "string" },
+    against: { type: "string" },
+    duplicates: { type: "boolean" },
     force: { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 };
-const HELP = `image-budget: hold container images to a size budget, with evidence
 
-  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
-                       [--records F [--record]] [--format text|markdown|json] [--output F]
-                       [--report F] [--markdown F]
-                                     build, measure and judge the images of this repository
-  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
-                       [--comment always|on-change|on-failure|never] [--only NAME]...
-                                     comment on a pull request from reports measured elsewhere
-  image-budget config  [--config F] [--output F]
-                                     print the effective configuration and where each value came from
-  image-budget init    [--config F] [--only NAME]... [--output F] [--force]
-                                     write a configuration with today's sizes as budgets
-  image-budget help | version
+;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
 
-Without a configuration (.github/image-budget.yml) the repository's Dockerfiles are discovered.
-Results go to standard output, progress and notices to standard error.
 
-Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
-            3 an image could not be built or measured, 4 the report could not be written or published
-`;
+
+
+
+
+
+
+const FORMATS = ["text", "markdown", "json"];
+const INSPECT_FORMATS = ["text", "json"];
 /**
  * Reads the command line.
  * @throws ConfigError naming everything that is wrong with it.
@@ -574,7 +567,8 @@ function parseArguments(argv) {
         ]);
     if (name === "help" || name === "version")
         return { kind: name };
-    if (name !== "check" && name !== "config" && name !== "init" && name !== "publish") {
+    const isCommand = (word) => Object.hasOwn(FLAGS, word);
+    if (!isCommand(name)) {
         throw usage([
             {
                 file: "command",
@@ -586,7 +580,8 @@ function parseArguments(argv) {
             },
         ]);
     }
-    const problems = (name === "publish" ? [] : rest).map((word) => ({
+    const most = name === "publish" ? Infinity : name === "inspect" ? 1 : 0;
+    const problems = rest.slice(most).map((word) => ({
         file: name,
         line: null,
         message: "takes no further words",
@@ -598,6 +593,15 @@ function parseArguments(argv) {
             line: null,
             message: "needs the reports to publish",
             expected: "files or folders",
+        });
+    }
+    const [image = ""] = name === "inspect" ? rest : [];
+    if (name === "inspect" && image === "") {
+        problems.push({
+            file: name,
+            line: null,
+            message: "needs what to look into",
+            expected: "the name of an image, a saved archive, a folder, or - for standard input",
         });
     }
     const allowed = FLAGS[name];
@@ -623,6 +627,12 @@ function parseArguments(argv) {
     }
     if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
         problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
+    }
+    if (values.target !== undefined && values.dockerfile === undefined) {
+        problems.push({ file: "--target", line: null, message: "needs --dockerfile, the file it is a stage of" });
+    }
+    if (image === "-" && values.against === "-") {
+        problems.push({ file: "--against", line: null, message: "and the image cannot both be standard input" });
     }
     const choice = (flag, known) => {
         const value = values[flag] ?? known[0];
@@ -655,13 +665,14 @@ function parseArguments(argv) {
         }
         return parsed;
     };
-    const format = choice("format", FORMATS);
+    const format = choice("format", name === "inspect" ? INSPECT_FORMATS : FORMATS);
     const comment = choice("comment", COMMENT_POLICIES);
     const shard = matching("shard", stages_shard/* parseShard */.u, "K/N, such as 3/8");
     const pullRequest = matching("pull-request", wholeNumber, "a number");
     const repository = matching("repository", (text) => ((0,names/* isRepositoryName */.en)(text) ? text : null), "owner/name");
     const commentKey = matching("comment-key", (text) => (marker/* KEY */._.test(text) ? text : null), "letters, digits, dots, - or _") ??
         "default";
+    const platform = matching("platform", platformName, "OS/ARCH, such as linux/arm64");
     if (problems.length > 0)
         throw usage(problems);
     const common = { config: values.config ?? null, output: values.output ?? null };
@@ -684,6 +695,18 @@ function parseArguments(argv) {
                 report: values.report ?? null,
                 markdown: values.markdown ?? null,
             };
+        case "inspect":
+            return {
+                kind: "inspect",
+                image,
+                against: values.against ?? null,
+                platform,
+                dockerfile: values.dockerfile ?? null,
+                target: values.target ?? null,
+                duplicates: values.duplicates ?? false,
+                format: format === "json" ? "json" : "text",
+                output: common.output,
+            };
         case "publish":
             return {
                 kind: "publish",
@@ -698,6 +721,9 @@ function parseArguments(argv) {
 }
 function wholeNumber(text) {
     return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}
+function platformName(text) {
+    return /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,20})?$/u.test(text) ? text : null;
 }
 function read(argv) {
     try {
@@ -724,6 +750,41 @@ function usage(problems, cause) {
 
 /***/ }),
 
+/***/ 3739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ HELP)
+/* harmony export */ });
+const HELP = `image-budget: hold container images to a size budget, with evidence
+
+  image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
+                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--report F] [--markdown F]
+                                     build, measure and judge the images of this repository
+  image-budget inspect IMAGE|ARCHIVE|FOLDER|-
+                       [--against IMAGE|ARCHIVE|FOLDER] [--dockerfile F [--target NAME]] [--duplicates]
+                       [--platform OS/ARCH[/VARIANT]] [--format text|json] [--output F]
+                                     show what an image is made of: layers, packages, waste, findings
+  image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
+                       [--comment always|on-change|on-failure|never] [--only NAME]...
+                                     comment on a pull request from reports measured elsewhere
+  image-budget config  [--config F] [--output F]
+                                     print the effective configuration and where each value came from
+  image-budget init    [--config F] [--only NAME]... [--output F] [--force]
+                                     write a configuration with today's sizes as budgets
+  image-budget help | version
+
+Without a configuration (.github/image-budget.yml) the repository's Dockerfiles are discovered.
+Results go to standard output, progress and notices to standard error.
+
+Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
+            3 an image could not be built or measured, 4 the report could not be written or published
+`;
+
+
+/***/ }),
+
 /***/ 7048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -734,18 +795,22 @@ function usage(problems, cause) {
 const LONGEST = 200;
 /**
  * The known word that `word` was most likely meant to be; null when none is near enough. Case, `_` and `-` count for
- * nothing, so `failOn` and `fail_on` find `fail-on`. The first of equally near ones wins.
+ * nothing, so `failOn` and `fail_on` find `fail-on`. The same words in another order are the same, so `own change` finds
+ * `change.own`. The first of equally near ones wins.
  */
 function nearest(word, known) {
     if (word.length === 0 || word.length > LONGEST)
         return null;
     const sought = fold(word);
+    const words = wordsOf(word);
     let best = null;
     let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
     for (const candidate of known) {
         if (candidate.length > LONGEST)
             continue;
         const other = fold(candidate);
+        if (words === wordsOf(candidate))
+            return candidate;
         // A candidate that begins or ends as the word does is a shortened spelling, e.g. `api` for `python-api`.
         const distance = isPart(sought, other) ? 1 : editDistance(sought, other, least);
         if (distance < least) {
@@ -757,6 +822,13 @@ function nearest(word, known) {
 }
 function fold(word) {
     return word.toLowerCase().replace(/[_\- ]/g, "");
+}
+function wordsOf(text) {
+    return text
+        .toLowerCase()
+        .split(/[_\-. ]/)
+        .sort()
+        .join(" ");
 }
 function isPart(word, candidate) {
     return word.length >= 3 && (candidate.startsWith(word) || candidate.endsWith(word));

@@ -26,8 +26,16 @@ describe("the record a change is counted against", () => {
     ["nothing was recorded", []],
     ["others were", [entry({ name: "web" }), entry({ role: "reference" })]],
   ])("is none, and nothing is to say, when %s", (_name, entries) => {
-    expect(findBaseline([recordSet(entries)], "api", HERE, null)).toEqual({ kind: "none", reason: null });
-    expect(findBaseline([], "api", HERE, null)).toEqual({ kind: "none", reason: null });
+    expect(findBaseline([recordSet(entries)], "api", HERE, null)).toEqual({
+      kind: "none",
+      reason: null,
+      moved: null,
+    });
+    expect(findBaseline([], "api", HERE, null)).toEqual({
+      kind: "none",
+      reason: null,
+      moved: null,
+    });
   });
 
   it.each<[RecordEntry, Partial<KnownFingerprint>, string]>([
@@ -41,7 +49,7 @@ describe("the record a change is counted against", () => {
     [entry(), { method: 2 }, "it was recorded by another version of the counting rule"],
   ])("is none when it was measured another way, with the reason", (recorded, changes, reason) => {
     const found = findBaseline([recordSet([recorded])], "api", { ...HERE, ...changes }, null);
-    expect(found).toEqual({ kind: "none", reason });
+    expect(found).toEqual({ kind: "none", reason, moved: null });
   });
 
   it.each<[string, RecordEntry, KnownFingerprint]>([
@@ -79,6 +87,8 @@ describe("the record a change is counted against", () => {
       kind: "none",
       reason:
         "it was recorded on another python:3.11-slim (sha256:cccccccccccc..., now sha256:eeeeeeeeeeee...)",
+      // What the base grew by since then can be told.
+      moved: entry(),
     });
   });
 

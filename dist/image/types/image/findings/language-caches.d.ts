@@ -1,0 +1,2 @@
+import type { FindingRule } from "./rule.js";
+export declare const LANGUAGE_CACHE: FindingRule;

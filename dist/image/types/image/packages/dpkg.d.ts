@@ -1,0 +1,2 @@
+import type { PackageKind } from "./reader.js";
+export declare const DPKG: PackageKind;
