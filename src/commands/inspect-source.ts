@@ -6,11 +6,13 @@ import type { LayerStore } from "../image/layer-store.js";
 import { parsePlatform } from "../image/platform.js";
 import { EngineError, MeasureError } from "../model/errors.js";
 import type { Engine } from "../ports.js";
+import type { ArchiveContents } from "../model/image.js";
 import type { InspectedSource } from "../report/inspection-schema.js";
 import { lookForArchive, readSource } from "../runner/archive-source.js";
 import type { ArchiveSource, SourceOptions } from "../runner/archive-source.js";
 import { requireDiskForSave, requireSameImage } from "../stages/execute.js";
 import type { ReadSource } from "../stages/inspection-report.js";
+import { EarlySave } from "./early-save.js";
 
 /** What a name says about where the image is; `oci:` and its like are skopeo's. */
 export type WrittenSource =
@@ -129,15 +131,26 @@ async function readFromEngine(
     signal.throwIfAborted();
     throw notHere === null ? error : explained(reference, notHere, what, error);
   };
-  const info = await engine.connect().catch(toldBoth("no engine can be asked for an image"));
-  const id = await engine.resolve(reference, platform, false, signal).catch(toldBoth("as an image"));
-  const inspected = await engine.inspect(id);
-  await requireDiskForSave(engine, info, inspected);
-  ports.onStep("reading");
-  const contents = await readArchive(engine.save(id, platform, signal), { ...options, store: layers });
-  requireSameImage(inspected, contents.config);
-  const source: InspectedSource = { kind: "engine", name: shown(name) };
-  return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+  const read = (chunks: AsyncIterable<Uint8Array>): Promise<ArchiveContents> =>
+    readArchive(chunks, { ...options, store: layers });
+  // With a platform it takes an answer of the engine to know how a save has to be asked for.
+  const early = platform === null ? EarlySave.begin(engine, reference, signal) : null;
+  const reading = early?.chunks().then((chunks) => (chunks === null ? null : read(chunks)));
+  // What the questions find out goes first.
+  reading?.catch(() => undefined);
+  try {
+    const info = await engine.connect().catch(toldBoth("no engine can be asked for an image"));
+    const id = await engine.resolve(reference, platform, false, signal).catch(toldBoth("as an image"));
+    const inspected = await engine.inspect(id);
+    await requireDiskForSave(engine, info, inspected);
+    ports.onStep("reading");
+    const contents = (await reading) ?? (await read(engine.save(id, platform, signal)));
+    requireSameImage(inspected, contents.config);
+    const source: InspectedSource = { kind: "engine", name: shown(name) };
+    return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+  } finally {
+    await early?.end();
+  }
 }
 
 /** Neither a path nor an image: both attempts are named, since nobody else knows which was meant. */

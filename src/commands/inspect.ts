@@ -6,12 +6,9 @@ import { LayerStore } from "../image/layer-store.js";
 import { DEFAULT_LIMITS } from "../image/limits.js";
 import { formatBytes } from "../model/bytes.js";
 import type { Engine } from "../ports.js";
-import { serializeInspection } from "../report/inspection-schema.js";
 import type { Inspected } from "../report/inspection-schema.js";
-import { renderInspection } from "../report/inspection-text.js";
 import { createRedactor } from "../runner/redact.js";
 import { withSignals } from "../runner/signals.js";
-import { inspectionReport } from "../stages/inspection-report.js";
 import type { ReadSource } from "../stages/inspection-report.js";
 import { VERSION } from "../version.js";
 import type { InspectCommand } from "./arguments.js";
@@ -33,10 +30,16 @@ export async function runInspectCommand(command: InspectCommand): Promise<number
   const dockerfile = file === null ? null : await openDockerfile(file, target, cwd, process.env);
   const started = performance.now();
   // Nothing is made that would have to be removed: a signal ends what was started, and that is all.
-  const [head, against] = await withSignals(
+  const reading = withSignals(
     (signal) => readAll(command, cwd, signal),
     () => Promise.resolve(),
   );
+  // What tells of an image is loaded while its first bytes are awaited.
+  const [[head, against], { inspectionReport }, render] = await Promise.all([
+    reading,
+    import("../stages/inspection-report.js"),
+    loadRender(command),
+  ]);
   const inspection = await inspectionReport({
     version: VERSION,
     head,
@@ -45,7 +48,7 @@ export async function runInspectCommand(command: InspectCommand): Promise<number
     download: DOWNLOAD,
     seconds: (performance.now() - started) / 1000,
   });
-  await emit(render(inspection, command), command.output);
+  await emit(render(inspection), command.output);
   return 0;
 }
 
@@ -110,10 +113,9 @@ function createEngine(): Engine {
   });
 }
 
-function render(inspection: Inspected, { format }: InspectCommand): string {
-  if (format === "json") return serializeInspection(inspection);
-  return renderInspection(inspection, {
-    width: process.stdout.columns ?? 120,
-    unicode: true,
-  });
+async function loadRender({ format }: InspectCommand): Promise<(inspection: Inspected) => string> {
+  if (format === "json") return (await import("../report/inspection-schema.js")).serializeInspection;
+  const { renderInspection } = await import("../report/inspection-text.js");
+  return (inspection) =>
+    renderInspection(inspection, { width: process.stdout.columns ?? 120, unicode: true });
 }

@@ -95,7 +95,8 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
       return image;
     },
     async *save(id, platform, signal) {
-      yield* saveImage(await getClient(), await getConnection(), id, platform, signal);
+      const connection = platform === null ? null : await getConnection();
+      yield* saveImage(await getClient(), connection, id, platform, signal);
     },
     async freeDisk() {
       const { dataRoot } = (await getConnection()).info;

@@ -7,12 +7,13 @@ import type { Client } from "./process.js";
 const PLATFORM_SINCE = [1, 48] as const;
 
 /**
- * The bytes of `docker save`, read only as fast as they are taken. Ends the client when the iteration ends early.
+ * The bytes of `docker save`, read only as fast as they are taken. Ends the client when the iteration ends early. Where
+ * a platform is named the connection says whether the engine has to be told.
  * @throws MeasureError when the client fails, so that a truncated stream is never taken for a whole image.
  */
 export async function* saveImage(
   client: Client,
-  connection: Connection,
+  connection: Connection | null,
   id: string,
   platform: string | null,
   signal: AbortSignal,
@@ -21,6 +22,7 @@ export async function* saveImage(
   // Only this store keeps several platforms under one id; older ones do not know the option.
   if (
     platform !== null &&
+    connection !== null &&
     connection.info.store === "containerd" &&
     !before(connection.api, PLATFORM_SINCE)
   ) {
