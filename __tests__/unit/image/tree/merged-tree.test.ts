@@ -272,6 +272,15 @@ describe("symbolic links of the tree", () => {
     }
   });
 
+  it("are followed one after the other, however many there are", () => {
+    const chain = Array.from({ length: 30_000 }, (_, index) => link(`l${index}`, `l${index + 1}`));
+    const long = treeOf([], [...chain, file("l30000")]);
+    expect([long.resolve("/l0"), long.resolve("/l29959")]).toEqual([null, null]);
+    expect(long.resolve("/l29960")).toBe(long.paths.find("l30000"));
+    const nested = treeOf([], [link("a", "d/b/../b"), link("d/b", "../e"), folder("e"), link("b", "e")]);
+    expect(nested.resolve("/a")).toBe(nested.resolve("/e/../b/../e"));
+  });
+
   it("take no longer when each leads to all the others", () => {
     const links = Array.from({ length: 400 }, (_, index) =>
       link(`d/l${index}`, `../d/l${index + 1}/../d/l${index + 2}/../d/l${index + 3}`),
