@@ -47481,13 +47481,15 @@ var engine_process = __nccwpck_require__(9975);
 /** The API version that knows `docker save --platform`. */
 const PLATFORM_SINCE = [1, 48];
 /**
- * The bytes of `docker save`, read only as fast as they are taken. Ends the client when the iteration ends early.
+ * The bytes of `docker save`, read only as fast as they are taken. Ends the client when the iteration ends early. Where
+ * a platform is named the connection says whether the engine has to be told.
  * @throws MeasureError when the client fails, so that a truncated stream is never taken for a whole image.
  */
 async function* saveImage(client, connection, id, platform, signal) {
     const args = ["save"];
     // Only this store keeps several platforms under one id; older ones do not know the option.
     if (platform !== null &&
+        connection !== null &&
         connection.info.store === "containerd" &&
         !before(connection.api, PLATFORM_SINCE)) {
         args.push(`--platform=${platform}`);
@@ -47603,7 +47605,8 @@ function createDockerEngine(options) {
             return image;
         },
         async *save(id, platform, signal) {
-            yield* saveImage(await getClient(), await getConnection(), id, platform, signal);
+            const connection = platform === null ? null : await getConnection();
+            yield* saveImage(await getClient(), connection, id, platform, signal);
         },
         async freeDisk() {
             const { dataRoot } = (await getConnection()).info;
@@ -55246,7 +55249,7 @@ function deflatedSize(input, dictionary) {
 /** A layer's path as unpacking cleans it: no leading or trailing slash, no `.` or `..`, none above the root. */
 function cleanPath(path) {
     const trimmed = path.endsWith("/") ? path.slice(0, -1) : path;
-    if (trimmed.length > 0 && trimmed[0] !== "." && trimmed[0] !== "/" && !/\/[./]/.test(trimmed))
+    if (trimmed.length > 0 && trimmed[0] !== "." && trimmed[0] !== "/" && !/\/(?:[./]|$)/.test(trimmed))
         return trimmed;
     return namesOf(trimmed, false).join("/");
 }
@@ -59505,8 +59508,8 @@ const PACKAGE_KINDS = [apk_APK, DPKG, PYTHON, NODE];
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/tree/resolver.js
 /**
- * Follows symbolic links in a merged tree as a kernel does. What was found out about a link or a folder is remembered:
- * however links lead on to links, each is followed a few times at most.
+ * Follows symbolic links in a merged tree as a kernel does. Where a link leads is found out once, and without recursion:
+ * an archive may hold chains of millions, each with a long way of its own.
  */
 
 
@@ -59514,17 +59517,15 @@ const PACKAGE_KINDS = [apk_APK, DPKG, PYTHON, NODE];
 const resolver_MAX_LINKS = 40;
 class Resolver {
     #tree;
-    /** By link: where it leads. */
+    /** By link: where it leads; null for nowhere, and for as long as it is being followed: who meets it then is in a loop. */
     #targets = new Map();
-    /** By link: how many links could be followed when it was found to lead nowhere. With fewer it does not either. */
-    #nowhere = new Map();
     #folders = new Map([[ROOT, { node: ROOT, links: 0 }]]);
     constructor(tree) {
         this.#tree = tree;
     }
     /** What is at an absolute path, links followed; null for nothing. */
     resolve(path) {
-        return this.#walk(ROOT, path, resolver_MAX_LINKS)?.node ?? null;
+        return this.#follow(walkOf(null, ROOT, path))?.node ?? null;
     }
     /** What is at a path whose folders may be links; its last name is taken as it is. Null for nothing. */
     locate(node) {
@@ -59551,59 +59552,98 @@ class Resolver {
         for (let at = unknown.pop(); at !== undefined; at = unknown.pop()) {
             if (place !== null) {
                 const child = place.node === paths.parent(at) ? at : paths.childNamed(place.node, paths.name(at));
-                place = child === null ? null : this.#enter(child, place, resolver_MAX_LINKS);
+                place = child === null ? null : this.#enter(child, place.links);
             }
             this.#folders.set(at, place);
         }
         return place;
     }
-    /** @param most links that may be followed */
-    #walk(start, path, most) {
-        const { paths } = this.#tree;
-        let place = { node: path.startsWith("/") ? ROOT : start, links: 0 };
-        for (const name of path.split("/")) {
-            // Only a folder has a `.` and a `..`; a slash behind a name asks for one.
-            if (this.#tree.kind(place.node) !== KIND.directory)
-                return null;
-            if (name === "" || name === ".")
-                continue;
-            if (name === "..") {
-                place = { node: paths.parent(place.node), links: place.links };
-                continue;
-            }
-            const child = paths.childNamed(place.node, name);
-            place = child === null ? null : this.#enter(child, place, most);
-            if (place === null)
-                return null;
-        }
-        return place;
-    }
-    /** Goes on from a folder to one of its children, or to where that leads. */
-    #enter(child, from, most) {
+    /** A folder's child, or where that leads. */
+    #enter(child, links) {
         const kind = this.#tree.kind(child);
         if (kind === 0)
             return null;
         if (kind !== KIND.symlink)
-            return { node: child, links: from.links };
-        const target = this.#follow(child, most - from.links);
-        return target === null ? null : { node: target.node, links: from.links + target.links };
+            return { node: child, links };
+        const known = this.#targets.get(child);
+        const target = known === undefined ? this.#follow(this.#open(child)) : known;
+        return target === null || links + target.links > resolver_MAX_LINKS
+            ? null
+            : { node: target.node, links: links + target.links };
     }
-    #follow(link, most) {
-        const known = this.#targets.get(link);
-        if (known !== undefined)
-            return known.links > most ? null : known;
-        if (most <= (this.#nowhere.get(link) ?? 0))
-            return null;
-        const path = this.#tree.target(link);
-        const found = path === "" ? null : this.#walk(this.#tree.paths.parent(link), path, most - 1);
-        if (found === null) {
-            this.#nowhere.set(link, most);
-            return null;
+    #open(link) {
+        this.#targets.set(link, null);
+        return walkOf(link, this.#tree.paths.parent(link), this.#tree.target(link));
+    }
+    /** Follows a path to its end, and before that every link on it that was not followed yet. */
+    #follow(walk) {
+        const open = [walk];
+        let place = null;
+        for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+            const link = this.#advance(at);
+            if (link !== null) {
+                open.push(this.#open(link));
+                continue;
+            }
+            open.pop();
+            place = resolver_placeOf(at);
+            if (at.link !== null)
+                this.#targets.set(at.link, place);
         }
-        const place = { node: found.node, links: found.links + 1 };
-        this.#targets.set(link, place);
         return place;
     }
+    /** Goes on with a path: to the link that has to be followed first, which it returns, or to its end. */
+    #advance(walk) {
+        const { paths } = this.#tree;
+        for (; walk.next < walk.names.length; walk.next += 1) {
+            const name = walk.names[walk.next] ?? "";
+            // Only a folder has a `.` and a `..`; a slash behind a name asks for one.
+            if (this.#tree.kind(walk.at) !== KIND.directory)
+                return lost(walk);
+            if (name === "" || name === ".")
+                continue;
+            if (name === "..") {
+                walk.at = paths.parent(walk.at);
+                continue;
+            }
+            const child = paths.childNamed(walk.at, name);
+            if (child === null || this.#tree.kind(child) === 0)
+                return lost(walk);
+            if (this.#tree.kind(child) !== KIND.symlink) {
+                walk.at = child;
+                continue;
+            }
+            const target = this.#targets.get(child);
+            if (target === undefined)
+                return child;
+            if (target === null)
+                return lost(walk);
+            walk.at = target.node;
+            walk.links += target.links;
+            if (walk.links > resolver_MAX_LINKS)
+                return lost(walk);
+        }
+        return null;
+    }
+}
+function walkOf(link, start, path) {
+    const isNowhere = link !== null && path === "";
+    return {
+        link,
+        names: path.split("/"),
+        next: 0,
+        at: path.startsWith("/") ? ROOT : start,
+        links: isNowhere ? resolver_MAX_LINKS + 1 : link === null ? 0 : 1,
+    };
+}
+/** Ends a path that leads nowhere. */
+function lost(walk) {
+    walk.next = walk.names.length;
+    walk.links = resolver_MAX_LINKS + 1;
+    return null;
+}
+function resolver_placeOf({ at, links }) {
+    return links > resolver_MAX_LINKS ? null : { node: at, links };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/tree/merged-tree.js

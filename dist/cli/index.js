@@ -323,15 +323,15 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(335), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(335), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(17), __nccwpck_require__.e(335), __nccwpck_require__.e(850), __nccwpck_require__.e(717), __nccwpck_require__.e(86), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(335), __nccwpck_require__.e(605), __nccwpck_require__.e(36), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
             case "inspect":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(195), __nccwpck_require__.e(284), __nccwpck_require__.e(686), __nccwpck_require__.e(850), __nccwpck_require__.e(86), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3985))).runInspectCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(511), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5939))).runInspectCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(284), __nccwpck_require__.e(17), __nccwpck_require__.e(850), __nccwpck_require__.e(717), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(605), __nccwpck_require__.e(36), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
         }
     }
     catch (error) {

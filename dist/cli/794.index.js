@@ -1,0 +1,604 @@
+export const id = 794;
+export const ids = [794];
+export const modules = {
+
+/***/ 6388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ METRICS),
+/* harmony export */   Dn: () => (/* binding */ isChangeMetric),
+/* harmony export */   Kh: () => (/* binding */ metricName)
+/* harmony export */ });
+/** In the order of every table and list. */
+const METRICS = [
+    "size",
+    "download",
+    "change",
+    "change.own",
+    "saving",
+];
+function isChangeMetric(metric) {
+    return metric === "change" || metric === "change.own";
+}
+/** What sentences and tables call it: `own change` for the key `change.own`. */
+function metricName(metric) {
+    return metric === "change.own" ? "own change" : metric;
+}
+
+
+/***/ }),
+
+/***/ 4437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ toAscii)
+/* harmony export */ });
+/** For terminals that show ASCII only. */
+const ASCII = {
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "≤": "<=",
+    "≥": ">=",
+    "×": "x",
+    "→": "->",
+    "·": "-",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+};
+/** Text in ASCII: what has no such form is spelled out as `<U+1F433>`. Line breaks and colour codes stay. */
+function toAscii(text) {
+    return text.replace(/[^\n\u001b -~]/gu, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+        return ASCII[character] ?? `<U+${code}>`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderInspection: () => (/* binding */ renderInspection)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7739);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4424);
+/* harmony import */ var _text_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(968);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8857);
+/** The terminal's rendering of an inspection. */
+
+
+
+
+
+const NAME_MAX = 300;
+const NOTE_MAX = 1000;
+const PATH_MAX = 200;
+const ROWS = 20;
+const INDENT = "  ";
+/** Everything an inspection found: what the image is, its inside, its largest loose files, duplicates, notes. */
+function renderInspection(inspection, options) {
+    const terminal = { ...options, width: Math.max(_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .LEAST_WIDTH */ .$R, options.width) };
+    const image = {
+        ...inspection,
+        size: { ...inspection.size, inspected: inspection.size.inspected ?? inspection.size.bytes },
+    };
+    const rest = [
+        ...files(inspection, image, terminal),
+        ...duplicates(inspection, terminal),
+        ...notes(inspection, terminal),
+    ];
+    return [
+        (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalText */ .eR)(heading(inspection, terminal), terminal),
+        (0,_text_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .insideText */ .q)(image, terminal),
+        ...(rest.length === 0 ? [] : [`\n${(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalText */ .eR)(rest, terminal)}`]),
+    ].join("");
+}
+/** `shop:1.2 (linux/amd64, debian 12, glibc): download ~ 45.1 MB, the engine shows 130 MB`. */
+function heading({ source, platform, base, size, against }, { width }) {
+    const kind = [
+        platform,
+        ...(base.distribution === null ? [] : [base.distribution]),
+        ...(base.libc === "none" ? [] : [base.libc]),
+    ].map((word) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(word, NAME_MAX));
+    const download = `download ${size.download.exact ? "" : "~ "}${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.download.bytes)}`;
+    const engine = size.inspected === null ? "" : `, the engine shows ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.inspected)}`;
+    const other = against === null
+        ? []
+        : [`compared with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(against.source.name, NAME_MAX)} of ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(against.bytes)}`];
+    return [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(source.name, NAME_MAX)} (${kind.join(", ")}): ${download}${engine}`, ...other].flatMap((line) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(line, width, INDENT, ""));
+}
+function section(title, table, rest, terminal) {
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .tableLines */ .oW)(table, { ...terminal, width: terminal.width - INDENT.length });
+    const more = rest > 0 ? [`and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(rest, "more", "more")}`] : [];
+    return [
+        "",
+        ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(title, terminal.width, INDENT, ""),
+        ...[...lines, ...more].map((line) => INDENT + line),
+    ];
+}
+const SIZE = { title: "SIZE", align: "right" };
+function files({ files: largest, contents, size }, image, terminal) {
+    const rows = largest
+        .slice(0, ROWS)
+        .map(({ path, bytes, layer }) => [
+        (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes),
+        shareText(bytes, size.bytes),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathText */ .LF)(path, PATH_MAX), PATH_MAX),
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .placeCell */ .sL)(image, layer, _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .TERMINAL */ .ff),
+    ]);
+    if (rows.length === 0)
+        return [];
+    const columns = [
+        SIZE,
+        { title: "SHARE", align: "right" },
+        { title: "FILE", align: "left", gives: true },
+        { title: "LINE", align: "left", gives: true },
+    ];
+    const title = `Files of no package: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(contents.loose.files, "file")}, ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(contents.loose.bytes)}`;
+    return section(title, { columns, rows }, contents.loose.files - rows.length, terminal);
+}
+function shareText(part, whole) {
+    const share = (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .pR)(part, whole);
+    return share === null ? "–" : (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share);
+}
+function duplicates({ duplicates: found }, terminal) {
+    if (found === null)
+        return [];
+    const title = found.contents === 0
+        ? "Duplicates: no content is stored twice"
+        : `Duplicates: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(found.contents, "content")} stored several times, ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(found.bytes)} in copies`;
+    const rows = found.groups.slice(0, ROWS).map(({ bytes, copies, paths }) => [
+        (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes),
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(copies, "copy", "copies"),
+        paths
+            .slice(0, 2)
+            .map((path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathText */ .LF)(path, PATH_MAX), PATH_MAX))
+            .join(" = "),
+    ]);
+    if (rows.length === 0)
+        return ["", ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(title, terminal.width, INDENT, "")];
+    const columns = [
+        SIZE,
+        { title: "COPIES", align: "left" },
+        { title: "FILES", align: "left", gives: true },
+    ];
+    return section(title, { columns, rows }, found.contents - rows.length, terminal);
+}
+function notes({ notes: said }, { width }) {
+    const lines = said.flatMap((note) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(note, NOTE_MAX)}`, width, INDENT, ""));
+    return lines.length === 0 ? [] : ["", ...lines];
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ insideSummaries),
+/* harmony export */   q: () => (/* binding */ insideText)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7739);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(709);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8274);
+/* harmony import */ var _growth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8891);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4424);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7409);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8857);
+/* harmony import */ var _waste_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4628);
+/** An image's inside for a terminal: in a few lines beside a verdict, or in full for whoever asked about it. */
+
+
+
+
+
+
+
+
+
+
+const IMAGES = 3;
+const SHORT = 5;
+const SHORT_FINDINGS = 3;
+const LONG = 20;
+const GAPS = 10;
+const PATH_MAX = 100;
+const TEXT_MAX = 300;
+const INDENT = "  ";
+/** What is inside the images that changed, or that have nothing to be compared with: of three, in a few lines each. */
+function insideSummaries(report, terminal) {
+    const changed = (0,_reasons_js__WEBPACK_IMPORTED_MODULE_7__/* .changedImages */ .DD)(report);
+    const fresh = (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .toldImages */ .k8)(report).filter((image) => image.change === null && image.contents !== null);
+    const known = [...changed, ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .byImportance */ .G5)(fresh)].filter(({ contents, growth }) => contents !== null || (growth?.reasons.length ?? 0) > 0);
+    const lines = known.slice(0, IMAGES).flatMap((image) => ["", ...summary(report, image, terminal)]);
+    const rest = known.length - IMAGES;
+    return rest > 0 ? [...lines, "", `and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(rest, "more image")}`] : lines;
+}
+function summary(report, image, { width }) {
+    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .NAME_MAX */ .fo);
+    return [
+        ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(`${name}${changeText(image)}`, width, INDENT, ""),
+        ...reasons(image, width),
+        ...shortInside(image).flatMap((line) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(line, width, `${INDENT}${INDENT}`, INDENT)),
+    ];
+}
+/** ` +28.4 MB: +28 MB base refresh, +400 kB this change`; empty for what did not change. */
+function changeText({ change }) {
+    if (change === null)
+        return "";
+    const split = (0,_reasons_js__WEBPACK_IMPORTED_MODULE_7__/* .splitText */ .Ad)(change, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff);
+    return ` ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(change.bytes)}${split === null ? "" : `: ${split}`}`;
+}
+function reasons(image, width) {
+    return (image.growth?.reasons ?? []).flatMap((reason) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)((0,_reasons_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonText */ .uV)(image, reason, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff), width, `${INDENT}${INDENT}`, `${INDENT}- `));
+}
+function shortInside({ contents, packages, waste, findings }) {
+    if (contents === null)
+        return [];
+    const largest = packages
+        .filter(({ bytes }) => bytes > 0)
+        .slice(0, SHORT)
+        .map((item) => `${(0,_packages_js__WEBPACK_IMPORTED_MODULE_6__/* .packageText */ .qg)(item, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff)} ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(item.bytes)}`);
+    const unneeded = findings
+        .slice(0, SHORT_FINDINGS)
+        .map(({ title, bytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .legible */ .bG)(title), TEXT_MAX)} ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`);
+    const more = findings.length - unneeded.length;
+    return [
+        `${(0,_packages_js__WEBPACK_IMPORTED_MODULE_6__/* .compositionText */ .UO)(contents, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff)}${(0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .isMuchWaste */ ._1)(waste) ? `, ${(0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .efficiencyText */ .xP)(waste)}` : ""}`,
+        ...(largest.length === 0 ? [] : [`largest packages: ${largest.join(", ")}`]),
+        ...(unneeded.length === 0
+            ? []
+            : [`not needed: ${unneeded.join("; ")}${more === 0 ? "" : `; and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(more, "more finding")}`}`]),
+    ];
+}
+/**
+ * An image's inside in full: what it is made of, what changed, layers, packages, waste and findings, the largest twenty
+ * of each. Ends in a line break.
+ */
+function insideText(image, options) {
+    const terminal = { ...options, width: Math.max(_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .LEAST_WIDTH */ .$R, options.width) };
+    const { width } = terminal;
+    const parts = [
+        overview(image, width),
+        ...growthTables(image, terminal),
+        layers(image, terminal),
+        packages(image, terminal),
+        waste(image, terminal),
+        findings(image, width),
+    ].filter((lines) => lines.length > 0);
+    return (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalText */ .eR)(parts.flatMap((lines) => ["", ...lines]), terminal);
+}
+function overview(image, width) {
+    const { contents, waste, change, size } = image;
+    const lines = [
+        ...(contents === null
+            ? []
+            : [`${(0,_packages_js__WEBPACK_IMPORTED_MODULE_6__/* .compositionText */ .UO)(contents, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff)}${waste === null ? "" : `, ${(0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .efficiencyText */ .xP)(waste)}`}`]),
+        ...(waste === null || waste.hardLinks.contents === 0 ? [] : [hardLinkText(waste.hardLinks)]),
+        ...(contents?.gaps.slice(0, GAPS) ?? []).map((gap) => `Not read: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .legible */ .bG)(gap), TEXT_MAX)}`),
+    ];
+    const first = size === null ? "" : `Size ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.bytes)}${changeText(image).replace(/^ /u, ", ")}`;
+    return [
+        ...(first === "" ? [] : (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(first, width, INDENT, "")),
+        ...(change === null || change.noise ? [] : reasons(image, width)),
+        ...lines.flatMap((line) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(line, width, INDENT, "")),
+    ];
+}
+/** `Hard links: 12 contents under 30 names, 4 MB spared`. */
+function hardLinkText({ contents, names, sparedBytes, }) {
+    return `Hard links: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(contents, "content")} under ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(names, "name")}, ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(sparedBytes)} spared`;
+}
+/** A heading, the table, and how much more there is. */
+function section(heading, table, rest, terminal) {
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .tableLines */ .oW)(table, { ...terminal, width: terminal.width - INDENT.length });
+    return [
+        ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(heading, terminal.width, INDENT, ""),
+        ...[...lines, ...(rest === "" ? [] : [rest])].map((line) => `${INDENT}${line}`),
+    ];
+}
+const SIZE = { title: "SIZE", align: "right" };
+const SHARE = { title: "SHARE", align: "right" };
+const LINE = { title: "LINE", align: "left" };
+function layers(image, terminal) {
+    const stored = image.layers
+        .map((layer, index) => ({ ...layer, index }))
+        .filter(({ bytes }) => bytes > 0)
+        .sort((a, b) => b.bytes - a.bytes);
+    if (stored.length === 0)
+        return [];
+    const all = (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .sumOf */ .XN)(stored);
+    const rows = stored.slice(0, LONG).map(({ bytes, instruction, line, origin, index }) => {
+        const what = instruction === null ? `layer ${index + 1}` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(instruction, TEXT_MAX);
+        const place = line === null && origin !== "base" ? "" : (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .placeCell */ .sL)(image, index, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff);
+        return [(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes), (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .shareText */ .Lu)(bytes, all) ?? "–", what, place];
+    });
+    const columns = [SIZE, SHARE, { title: "LAYER", align: "left", gives: true }, LINE];
+    const heading = `Layers: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(image.layers.length, "layer")}, ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(all)}`;
+    return section(heading, { columns, rows }, restText(stored.length - rows.length), terminal);
+}
+function restText(rest) {
+    return rest === 0 ? "" : `and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(rest, "more", "more")}`;
+}
+function packages(image, terminal) {
+    const { contents } = image;
+    if (contents === null || contents.packages.count === 0)
+        return [];
+    const all = contents.packages.bytes + contents.loose.bytes + contents.waste.bytes;
+    const rows = image.packages
+        .slice(0, LONG)
+        .map((item) => [
+        (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(item.bytes),
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .shareText */ .Lu)(item.bytes, all) ?? "–",
+        (0,_packages_js__WEBPACK_IMPORTED_MODULE_6__/* .packageText */ .qg)(item, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff),
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .typeWord */ .N0)(item.type),
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .placeCell */ .sL)(image, item.layer, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff),
+    ]);
+    const columns = [
+        SIZE,
+        SHARE,
+        { title: "PACKAGE", align: "left", gives: true },
+        { title: "TYPE", align: "left" },
+        { ...LINE, gives: true },
+    ];
+    const { count, bytes } = contents.packages;
+    const heading = `Packages: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(count, "package")}, ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} of ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(all)}`;
+    return section(heading, { columns, rows }, restText(count - rows.length), terminal);
+}
+function waste(image, terminal) {
+    const { waste: lost } = image;
+    if (lost === null || lost.pairs.length === 0)
+        return [];
+    const rows = lost.pairs
+        .slice(0, LONG)
+        .map((pair) => [
+        (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(pair.bytes),
+        (0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .causeText */ .xv)(pair),
+        (0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .storedText */ .VS)(image, pair, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff),
+        (0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .hiddenText */ .CZ)(image, pair, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .pathText */ .LF)(pair.example, PATH_MAX), PATH_MAX),
+    ]);
+    const columns = [
+        SIZE,
+        { title: "WHAT", align: "left" },
+        { title: "STORED BY", align: "left", gives: true },
+        { title: "HIDDEN BY", align: "left", gives: true },
+        { title: "EXAMPLE", align: "left", gives: true },
+    ];
+    const heading = `Waste: ${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(lost.bytes)} in ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(lost.files, "file")}, ${(0,_waste_js__WEBPACK_IMPORTED_MODULE_9__/* .efficiencyText */ .xP)(lost)}`;
+    return section(heading, { columns, rows }, restText(lost.pairs.length - rows.length), terminal);
+}
+function findings(image, width) {
+    if (image.findings.length === 0)
+        return [];
+    const overlap = image.findings.length > 1 ? " (they overlap and do not add up)" : "";
+    const lines = image.findings.slice(0, LONG).flatMap((finding) => {
+        const place = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingPlace */ .p)(image, finding, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff);
+        const title = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .legible */ .bG)(finding.title), TEXT_MAX)}${place === "" ? "" : ` (${place})`}`;
+        const examples = finding.examples.slice(0, 3).map((example) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .legible */ .bG)(example), PATH_MAX));
+        return [
+            ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(`${(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(finding.bytes)} ${title}`, width, `${INDENT}${INDENT}`, INDENT),
+            ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(finding.remedy, TEXT_MAX), width, `${INDENT}${INDENT}`),
+            ...(examples.length === 0 ? [] : (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(`e.g. ${examples.join(", ")}`, width, `${INDENT}${INDENT}`)),
+        ];
+    });
+    const rest = restText(Math.max(0, image.findings.length - LONG));
+    return [
+        ...(0,_text_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .LV)(`Not needed in a shipped image: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(image.findings.length, "finding")}${overlap}`, width, INDENT, ""),
+        ...lines,
+        ...(rest === "" ? [] : [`${INDENT}${rest}`]),
+    ];
+}
+const GROWTH = {
+    packages: { heading: "Packages that changed", title: "PACKAGE", one: "package" },
+    files: { heading: "Files of no package that changed", title: "FILE", one: "file" },
+    layers: { heading: "Layers that changed", title: "LAYER", one: "layer" },
+};
+function growthTables(image, terminal) {
+    return image.growth === null
+        ? []
+        : (0,_growth_js__WEBPACK_IMPORTED_MODULE_4__/* .growthParts */ .ak)(image.growth, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff).map((part) => growthTable(image, part, terminal));
+}
+function growthTable(image, { kind, rows, count }, terminal) {
+    const { heading, title, one } = GROWTH[kind];
+    const shown = rows
+        .slice(0, LONG)
+        .map(({ bytes, what, how, layer }) => [
+        (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(bytes),
+        what,
+        how,
+        (0,_growth_js__WEBPACK_IMPORTED_MODULE_4__/* .growthPlace */ .NU)(image, kind, layer, _inside_js__WEBPACK_IMPORTED_MODULE_5__/* .TERMINAL */ .ff),
+    ]);
+    const columns = [
+        { title: "CHANGE", align: "right" },
+        { title, align: "left", gives: true },
+        { title: "", align: "left", gives: true },
+        LINE,
+    ];
+    return section(`${heading}: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(count, one)}`, { columns, rows: shown }, restText(count - shown.length), terminal);
+}
+
+
+/***/ }),
+
+/***/ 8857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ LEAST_WIDTH),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   oW: () => (/* binding */ tableLines)
+/* harmony export */ });
+/* harmony import */ var _ascii_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4437);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1606);
+/** Lines of text for a terminal or a log: wrapped, in columns, and nothing that a terminal or runner would act on. */
+
+
+const LEAST_WIDTH = 20;
+const GAP = 2;
+/** A column that gives way keeps as much as tells its cells apart. */
+const LEAST_COLUMN = 16;
+/** The lines as one text, with a line break at its end and none before its first word. */
+function terminalText(lines, { unicode }) {
+    const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
+    return unicode ? text : (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .V)(text);
+}
+/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
+function withoutCommands(line) {
+    return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
+}
+/** Continuation lines are indented, so that each item is told from the next. */
+function wrap(text, width, indent, first = indent) {
+    const lines = [];
+    const room = Math.max(1, width - (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(indent));
+    let line = first;
+    let used = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(first);
+    let gap = "";
+    for (const word of text.split(" ")) {
+        const shown = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(word, room);
+        const needed = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(shown);
+        if (gap !== "" && used + gap.length + needed > width) {
+            lines.push(line);
+            line = `${indent}${shown}`;
+            used = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(indent) + needed;
+        }
+        else {
+            line = `${line}${gap}${shown}`;
+            used += gap.length + needed;
+        }
+        gap = " ";
+    }
+    return [...lines, line];
+}
+/** A table's lines, each within the terminal's width: what is too long is cut, and the last columns go at need. */
+function tableLines({ columns, rows }, { width, unicode }) {
+    const shown = (cell) => (unicode ? cell : (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .V)(cell));
+    const lines = [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(shown))];
+    const widths = columns.map((_, index) => lines.reduce((most, cells) => Math.max(most, (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(cells[index] ?? "")), 0));
+    let kept = columns.length;
+    const total = () => widths.slice(0, kept).reduce((sum, one) => sum + one + GAP, -GAP);
+    const spare = () => widths
+        .slice(0, kept)
+        .reduce((sum, one, at) => sum + (columns[at]?.gives === true ? Math.max(0, one - LEAST_COLUMN) : 0), 0);
+    while (kept > 1 && total() - spare() > width)
+        kept -= 1;
+    for (let over = total() - width; over > 0; over = total() - width) {
+        const at = widestOf(widths.slice(0, kept), columns);
+        if (at === null)
+            break;
+        widths[at] = Math.max(LEAST_COLUMN, (widths[at] ?? 0) - over);
+    }
+    return lines.map((cells) => {
+        const line = cells
+            .slice(0, kept)
+            .map((cell, at) => {
+            const room = widths[at] ?? 0;
+            return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .pad */ .eV)((0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(cell, room, shown("…")), room, columns[at]?.align ?? "left");
+        })
+            .join(" ".repeat(GAP))
+            .trimEnd();
+        return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(line, width, shown("…"));
+    });
+}
+/** The widest column that can still give way; null when there is none. */
+function widestOf(widths, columns) {
+    let widest = null;
+    widths.forEach((width, at) => {
+        if (columns[at]?.gives !== true || width <= LEAST_COLUMN)
+            return;
+        if (widest === null || width > (widths[widest] ?? 0))
+            widest = at;
+    });
+    return widest;
+}
+
+
+/***/ }),
+
+/***/ 1606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ fitWidth),
+/* harmony export */   eV: () => (/* binding */ pad),
+/* harmony export */   sc: () => (/* binding */ textWidth)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7739);
+/** How many columns of a terminal a text takes. */
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Unicode's East Asian Wide and Fullwidth blocks, first and last code point; emoji are told by their property. */
+const WIDE = [
+    [0x1100, 0x115f],
+    [0x2e80, 0x303e],
+    [0x3041, 0x33ff],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xa000, 0xa4cf],
+    [0xa960, 0xa97f],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe30, 0xfe6f],
+    [0xff00, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x17000, 0x18cff],
+    [0x1b000, 0x1b2ff],
+    [0x20000, 0x3fffd],
+];
+function graphemeWidth(grapheme) {
+    const code = grapheme.codePointAt(0) ?? 0;
+    if (code < 0x300)
+        return grapheme.includes("\u{FE0F}") ? 2 : 1;
+    if (/^\p{Emoji_Presentation}|\u{FE0F}/u.test(grapheme))
+        return 2;
+    if (/^\p{M}/u.test(grapheme))
+        return 0;
+    return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+/** Columns of a text without control characters. */
+function textWidth(text) {
+    if (/^[ -~]*$/u.test(text))
+        return text.length;
+    let width = 0;
+    for (const { segment } of graphemes.segment(text))
+        width += graphemeWidth(segment);
+    return width;
+}
+/** Cuts a text to at most `width` columns, ending it in `ellipsis` when something is missing. */
+function fitWidth(text, width, ellipsis = "…") {
+    if (textWidth(text) <= width)
+        return text;
+    const room = width - textWidth(ellipsis);
+    if (room < 0)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(ellipsis, Math.max(0, width));
+    let kept = "";
+    let used = 0;
+    for (const { segment } of graphemes.segment(text)) {
+        used += graphemeWidth(segment);
+        if (used > room)
+            break;
+        kept += segment;
+    }
+    return kept + ellipsis;
+}
+/** Fills a text with spaces to `width` columns, on the left or on the right. */
+function pad(text, width, align) {
+    const spaces = " ".repeat(Math.max(0, width - textWidth(text)));
+    return align === "left" ? text + spaces : spaces + text;
+}
+
+
+/***/ })
+
+};
