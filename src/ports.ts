@@ -90,7 +90,10 @@ export interface Engine {
     pull: boolean,
     signal: AbortSignal,
   ): Promise<ResolvedBase>;
-  /** The bytes of `docker save`; reading stops the engine's side when the iteration ends early. */
+  /**
+   * The bytes of `docker save`; reading stops the engine's side when the iteration ends early. A chunk stays as it is until
+   * the one after the next is asked for.
+   */
   save(id: string, platform: string | null, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Free bytes of the file system with the engine's data; null when it cannot be seen from here. */
   freeDisk(): Promise<number | null>;

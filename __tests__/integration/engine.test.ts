@@ -380,7 +380,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 /** Payload of a `docker save` stream by a reader of its own: the sum of the regular files in every layer. */
 async function payloadOf(stream: AsyncIterable<Uint8Array>): Promise<number> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   const files = new Map([...entries(Buffer.concat(chunks))].map((entry) => [entry.name, entry.data]));
   const manifest: unknown = JSON.parse(files.get("manifest.json")?.toString() ?? "null");
   const layers = (manifest as [{ Layers: string[] }])[0].Layers;

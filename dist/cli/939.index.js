@@ -344,7 +344,10 @@ class EarlySave {
     #ending = new AbortController();
     #chunks;
     #first;
+    /** What it asks for. */
+    name;
     constructor(engine, name, signal) {
+        this.name = name;
         const either = AbortSignal.any([signal, this.#ending.signal]);
         this.#chunks = engine.save(name, null, either)[Symbol.asyncIterator]();
         this.#first = this.#chunks.next().catch(() => null);
@@ -455,34 +458,55 @@ async function readImage(request, ports) {
     const contents = await readSource(source, { ...options, reference });
     return { source: { kind: source.kind, name: shown(request.name) }, contents, engine: null };
 }
+/** From here on an engine is asked whether its disk holds the image once more: that takes as long as reading a small one. */
+const LARGE = 2e9;
 async function readFromEngine({ reference, notHere }, { platform, name, layers }, options, ports) {
     const { signal } = ports;
     const engine = ports.engine();
     ports.onStep(`resolve ${shown(reference)}`);
-    const toldBoth = (what) => (error) => {
-        signal.throwIfAborted();
-        throw notHere === null ? error : explained(reference, notHere, what, error);
-    };
     const read = (chunks) => (0,archive/* readArchive */.bL)(chunks, { ...options, store: layers });
+    const source = { kind: "engine", name: shown(name) };
+    const sourceOf = (contents, inspected) => {
+        (0,execute/* requireSameImage */.T0)(inspected, contents.config);
+        return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+    };
     // With a platform it takes an answer of the engine to know how a save has to be asked for.
     const early = platform === null ? EarlySave.begin(engine, reference, signal) : null;
-    const reading = early?.chunks().then((chunks) => (chunks === null ? null : read(chunks)));
-    // What the questions find out goes first.
-    reading?.catch(() => undefined);
     try {
+        if (early !== null) {
+            const asked = describe(engine, early.name);
+            // A refusal ends the save; whatever else is found out comes after the bytes.
+            const chunks = await Promise.race([early.chunks(), asked.then(() => early.chunks())]);
+            if (chunks !== null) {
+                ports.onStep("reading");
+                const contents = await read(chunks);
+                const inspected = await asked;
+                if (inspected !== null)
+                    return sourceOf(contents, inspected);
+            }
+        }
+        // It has no such image, or not yet: with each question in its turn the one that fails tells why.
+        const toldBoth = (what) => (error) => {
+            signal.throwIfAborted();
+            throw notHere === null ? error : explained(reference, notHere, what, error);
+        };
         const info = await engine.connect().catch(toldBoth("no engine can be asked for an image"));
         const id = await engine.resolve(reference, platform, false, signal).catch(toldBoth("as an image"));
         const inspected = await engine.inspect(id);
         await (0,execute/* requireDiskForSave */.zB)(engine, info, inspected);
         ports.onStep("reading");
-        const contents = (await reading) ?? (await read(engine.save(id, platform, signal)));
-        (0,execute/* requireSameImage */.T0)(inspected, contents.config);
-        const source = { kind: "engine", name: shown(name) };
-        return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+        return sourceOf(await read(engine.save(id, platform, signal)), inspected);
     }
     finally {
         await early?.end();
     }
+}
+/** An image that is saved already; null when the engine knows none of that name. @throws MeasureError without the disk for it */
+async function describe(engine, name) {
+    const inspected = await engine.inspect(name).catch(() => null);
+    if (inspected !== null && inspected.size >= LARGE)
+        await (0,execute/* requireDiskForSave */.zB)(engine, await engine.connect(), inspected);
+    return inspected;
 }
 /** Neither a path nor an image: both attempts are named, since nobody else knows which was meant. */
 function explained(reference, notHere, what, error) {

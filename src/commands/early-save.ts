@@ -12,7 +12,11 @@ export class EarlySave {
   readonly #chunks: AsyncIterator<Uint8Array, unknown, undefined>;
   readonly #first: Promise<IteratorResult<Uint8Array, unknown> | null>;
 
+  /** What it asks for. */
+  readonly name: string;
+
   private constructor(engine: Engine, name: string, signal: AbortSignal) {
+    this.name = name;
     const either = AbortSignal.any([signal, this.#ending.signal]);
     this.#chunks = engine.save(name, null, either)[Symbol.asyncIterator]();
     this.#first = this.#chunks.next().catch(() => null);

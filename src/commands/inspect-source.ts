@@ -5,7 +5,7 @@ import type { ReadOptions } from "../image/archive.js";
 import type { LayerStore } from "../image/layer-store.js";
 import { parsePlatform } from "../image/platform.js";
 import { EngineError, MeasureError } from "../model/errors.js";
-import type { Engine } from "../ports.js";
+import type { Engine, InspectedImage } from "../ports.js";
 import type { ArchiveContents } from "../model/image.js";
 import type { InspectedSource } from "../report/inspection-schema.js";
 import { lookForArchive, readSource } from "../runner/archive-source.js";
@@ -118,6 +118,9 @@ export async function readImage(request: InspectRequest, ports: InspectPorts): P
   return { source: { kind: source.kind, name: shown(request.name) }, contents, engine: null };
 }
 
+/** From here on an engine is asked whether its disk holds the image once more: that takes as long as reading a small one. */
+const LARGE = 2e9;
+
 async function readFromEngine(
   { reference, notHere }: Extract<FoundSource, { kind: "engine" }>,
   { platform, name, layers }: InspectRequest,
@@ -127,30 +130,49 @@ async function readFromEngine(
   const { signal } = ports;
   const engine = ports.engine();
   ports.onStep(`resolve ${shown(reference)}`);
-  const toldBoth = (what: string) => (error: unknown) => {
-    signal.throwIfAborted();
-    throw notHere === null ? error : explained(reference, notHere, what, error);
-  };
   const read = (chunks: AsyncIterable<Uint8Array>): Promise<ArchiveContents> =>
     readArchive(chunks, { ...options, store: layers });
+  const source: InspectedSource = { kind: "engine", name: shown(name) };
+  const sourceOf = (contents: ArchiveContents, inspected: InspectedImage): ReadSource => {
+    requireSameImage(inspected, contents.config);
+    return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+  };
   // With a platform it takes an answer of the engine to know how a save has to be asked for.
   const early = platform === null ? EarlySave.begin(engine, reference, signal) : null;
-  const reading = early?.chunks().then((chunks) => (chunks === null ? null : read(chunks)));
-  // What the questions find out goes first.
-  reading?.catch(() => undefined);
   try {
+    if (early !== null) {
+      const asked = describe(engine, early.name);
+      // A refusal ends the save; whatever else is found out comes after the bytes.
+      const chunks = await Promise.race([early.chunks(), asked.then(() => early.chunks())]);
+      if (chunks !== null) {
+        ports.onStep("reading");
+        const contents = await read(chunks);
+        const inspected = await asked;
+        if (inspected !== null) return sourceOf(contents, inspected);
+      }
+    }
+    // It has no such image, or not yet: with each question in its turn the one that fails tells why.
+    const toldBoth = (what: string) => (error: unknown) => {
+      signal.throwIfAborted();
+      throw notHere === null ? error : explained(reference, notHere, what, error);
+    };
     const info = await engine.connect().catch(toldBoth("no engine can be asked for an image"));
     const id = await engine.resolve(reference, platform, false, signal).catch(toldBoth("as an image"));
     const inspected = await engine.inspect(id);
     await requireDiskForSave(engine, info, inspected);
     ports.onStep("reading");
-    const contents = (await reading) ?? (await read(engine.save(id, platform, signal)));
-    requireSameImage(inspected, contents.config);
-    const source: InspectedSource = { kind: "engine", name: shown(name) };
-    return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
+    return sourceOf(await read(engine.save(id, platform, signal)), inspected);
   } finally {
     await early?.end();
   }
+}
+
+/** An image that is saved already; null when the engine knows none of that name. @throws MeasureError without the disk for it */
+async function describe(engine: Engine, name: string): Promise<InspectedImage | null> {
+  const inspected = await engine.inspect(name).catch(() => null);
+  if (inspected !== null && inspected.size >= LARGE)
+    await requireDiskForSave(engine, await engine.connect(), inspected);
+  return inspected;
 }
 
 /** Neither a path nor an image: both attempts are named, since nobody else knows which was meant. */

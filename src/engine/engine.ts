@@ -7,6 +7,7 @@ import { CLEAN_UP_MS, removeRun } from "./cleanup.js";
 import { connect } from "./connect.js";
 import type { Connection } from "./connect.js";
 import { inspectImage } from "./inspect.js";
+import { localSocket, openSave } from "./local-socket.js";
 import { createBaseLookUp } from "./look-up.js";
 import { checkRunId, RUN_LABEL, TEMPORARY_REPOSITORY } from "./options.js";
 import type { DockerEngineOptions } from "./options.js";
@@ -85,7 +86,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     },
     lookUpBase,
     async inspect(id) {
-      const image = await inspectImage(await getClient(), id);
+      const image = await inspectImage(await getClient(), id, await localSocket(options.environment));
       if (image === null) {
         throw new MeasureError(
           `the engine has no image ${id}`,
@@ -96,7 +97,11 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     },
     async *save(id, platform, signal) {
       const connection = platform === null ? null : await getConnection();
-      yield* saveImage(await getClient(), connection, id, platform, signal);
+      // The client knows how to ask for a platform.
+      const socket = platform === null ? await localSocket(options.environment) : null;
+      const chunks = socket === null ? null : await openSave(socket, id, signal);
+      signal.throwIfAborted();
+      yield* chunks ?? saveImage(await getClient(), connection, id, platform, signal);
     },
     async freeDisk() {
       const { dataRoot } = (await getConnection()).info;

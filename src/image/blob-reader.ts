@@ -177,7 +177,6 @@ class CompressedSink implements Sink {
   readonly #download: DownloadMode;
   readonly #layer: LayerReader;
   readonly #decompressor: Decompressor;
-  #stored = 0;
   #unpacked = 0;
 
   constructor(size: number, compression: "gzip" | "zstd", context: LayerContext, download: DownloadMode) {
@@ -185,16 +184,16 @@ class CompressedSink implements Sink {
     this.#compression = compression;
     this.#download = download;
     this.#layer = new LayerReader(context);
-    this.#decompressor = new Decompressor(compression, (bytes) => {
+    const decompressor = new Decompressor(compression, (bytes) => {
       this.#unpacked += bytes.length;
       context.meter.uncompressed(bytes.length);
-      context.meter.ratio(this.#unpacked, this.#stored);
+      context.meter.ratio(this.#unpacked, decompressor.begun);
       this.#layer.push(bytes);
     });
+    this.#decompressor = decompressor;
   }
 
-  write(bytes: Buffer): Promise<void> {
-    this.#stored += bytes.length;
+  write(bytes: Buffer): Promise<void> | null {
     return this.#decompressor.write(bytes);
   }
 

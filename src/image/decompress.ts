@@ -8,9 +8,11 @@ import type { ZlibStream } from "./zlib-pump.js";
 
 export type Compression = ArchiveLayer["compression"];
 
-const OUTPUT_CHUNK = 256 * 1024;
-/** What a step unpacks is kept until it is handed on. Of this zlib makes some 66 MB at most, and zstd some 270 MB. */
-const INPUT_STEP = { gzip: 64 * 1024, zstd: 8 * 1024 };
+const OUTPUT_CHUNK = 1024 * 1024;
+/** What zlib is given at once. It runs on a thread of its own, and every call of it costs as much as unpacking 16 KiB. */
+const BATCH = 1024 * 1024;
+/** A whole archive's unpacked bytes that wait to be used, beyond which zlib waits: 1 MiB may unpack to 1 GiB. */
+const MOST_WAITING = 2 * 1024 * 1024;
 const MAGIC_BYTES = 4;
 
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
@@ -39,12 +41,20 @@ function opener(compression: "gzip" | "zstd"): () => ZlibStream {
 /**
  * Unpacks one blob. Concatenated gzip members and zstd frames are one stream; bytes after the compressed data are an
  * error, since readers disagree about what they are.
+ *
+ * What is written is copied and gathered: one batch is unpacked while the next one fills.
  */
 export class Decompressor {
   readonly #open: () => ZlibStream;
   readonly #compression: "gzip" | "zstd";
   readonly #onOutput: (bytes: Buffer) => void;
   #pump: ZlibPump | null = null;
+  #batch = Buffer.allocUnsafe(BATCH);
+  #spare = Buffer.allocUnsafe(BATCH);
+  #filled = 0;
+  #begun = 0;
+  #isPaused = false;
+  #running: Promise<void> = Promise.resolve();
 
   /** @throws MeasureError when this Node cannot read the compression. */
   constructor(compression: "gzip" | "zstd", onOutput: (bytes: Buffer) => void) {
@@ -53,11 +63,71 @@ export class Decompressor {
     this.#onOutput = onOutput;
   }
 
-  /** @throws MeasureError for damaged data, and whatever the output handler threw. */
-  async write(bytes: Buffer): Promise<void> {
+  /** Compressed bytes that what has come out so far was made of, at most. */
+  get begun(): number {
+    return this.#begun;
+  }
+
+  /** A promise means: wait for it before the next bytes. It rejects as `end` does, and with what the output handler threw. */
+  write(bytes: Buffer): Promise<void> | null {
+    const taken = this.#fill(bytes);
+    return this.#filled < BATCH ? null : this.#writeOn(bytes.subarray(taken));
+  }
+
+  /** @throws MeasureError for data that are damaged or stop short, and whatever the output handler threw. */
+  async end(): Promise<void> {
+    await this.#begin();
+    await this.#running;
+    if (this.#pump === null) return;
+    await this.#guard(this.#pump.end());
+    if (this.#pump.leftover > 0) throw damaged("bytes follow the compressed data");
+  }
+
+  /** Nothing more comes out, but for a piece or two, until it is resumed; nor do promises resolve. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#pump?.pause();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#pump?.resume();
+  }
+
+  destroy(): void {
+    this.#pump?.destroy();
+  }
+
+  #fill(bytes: Buffer): number {
+    const taken = bytes.copy(this.#batch, this.#filled);
+    this.#filled += taken;
+    return taken;
+  }
+
+  async #writeOn(bytes: Buffer): Promise<void> {
+    let rest = bytes;
+    while (this.#filled === BATCH) {
+      await this.#begin();
+      rest = rest.subarray(this.#fill(rest));
+    }
+  }
+
+  /** Hands the batch on once the one before it is done. */
+  async #begin(): Promise<void> {
+    await this.#running;
+    const batch = this.#batch.subarray(0, this.#filled);
+    [this.#batch, this.#spare] = [this.#spare, this.#batch];
+    this.#filled = 0;
+    this.#begun += batch.length;
+    this.#running = this.#unpack(batch);
+    // Whoever waits for it next learns of a failure; until then it is nobody's.
+    this.#running.catch(() => undefined);
+  }
+
+  async #unpack(bytes: Buffer): Promise<void> {
     let rest = bytes;
     while (rest.length > 0) {
-      const pump = (this.#pump ??= new ZlibPump(this.#open(), this.#onOutput));
+      const pump = (this.#pump ??= this.#newPump());
       await this.#guard(pump.write(rest));
       const leftover = pump.leftover;
       if (leftover === 0) return;
@@ -70,15 +140,10 @@ export class Decompressor {
     }
   }
 
-  /** @throws MeasureError when the compressed data stops short. */
-  async end(): Promise<void> {
-    if (this.#pump === null) return;
-    await this.#guard(this.#pump.end());
-    if (this.#pump.leftover > 0) throw damaged("bytes follow the compressed data");
-  }
-
-  destroy(): void {
-    this.#pump?.destroy();
+  #newPump(): ZlibPump {
+    const pump = new ZlibPump(this.#open(), this.#onOutput);
+    if (this.#isPaused) pump.pause();
+    return pump;
   }
 
   async #guard(step: Promise<void>): Promise<void> {
@@ -114,68 +179,71 @@ export async function* decompressed(
         const compression = sniffCompression(bytes);
         unpacking = compression === "none" ? null : new Unpacking(compression, meter);
       }
-      if (unpacking === null) {
-        yield bytes;
-        continue;
-      }
-      for (let at = 0; at < bytes.length; at += unpacking.stepBytes) {
-        yield* await unpacking.step(bytes.subarray(at, at + unpacking.stepBytes));
-      }
+      if (unpacking === null) yield bytes;
+      else yield* unpacking.push(bytes);
     }
     if (unpacking === undefined) yield start;
-    if (unpacking !== null && unpacking !== undefined) {
-      yield* await unpacking.settled();
-      yield* await unpacking.end();
-    }
+    else if (unpacking !== null) yield* unpacking.end();
   } finally {
     unpacking?.destroy();
   }
 }
 
-/** Unpacks one step while what the step before it has unpacked is used. */
+/** Unpacks on while what has come out is used. */
 class Unpacking {
-  readonly stepBytes: number;
   readonly #decompressor: Decompressor;
-  readonly #meter: Meter;
   #output: Buffer[] = [];
-  #stored = 0;
+  #waiting = 0;
   #unpacked = 0;
-  #running: Promise<void> = Promise.resolve();
+  #wake: (() => void) | null = null;
 
   constructor(compression: "gzip" | "zstd", meter: Meter) {
-    this.stepBytes = INPUT_STEP[compression];
-    this.#meter = meter;
-    this.#decompressor = new Decompressor(compression, (part) => {
+    const decompressor = new Decompressor(compression, (part) => {
       this.#unpacked += part.length;
+      meter.ratio(this.#unpacked, decompressor.begun);
       this.#output.push(part);
+      this.#waiting += part.length;
+      if (this.#waiting >= MOST_WAITING) decompressor.pause();
+      this.#wake?.();
     });
+    this.#decompressor = decompressor;
   }
 
-  /** Begins a step and returns what the one before it has unpacked. @throws what went wrong in that one. */
-  async step(bytes: Buffer): Promise<readonly Buffer[]> {
-    const output = await this.settled();
-    this.#stored += bytes.length;
-    this.#running = this.#decompressor.write(bytes);
-    // Whoever waits for it next learns of a failure; until then it is nobody's.
-    this.#running.catch(() => undefined);
-    return output;
+  async *push(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
+    const pending = this.#decompressor.write(bytes);
+    if (pending !== null) yield* this.#outputUntil(pending);
+    else if (this.#output.length > 0) yield* this.#take();
   }
 
-  async settled(): Promise<readonly Buffer[]> {
-    await this.#running;
-    const output = this.#output;
-    this.#output = [];
-    if (output.length > 0) this.#meter.ratio(this.#unpacked, this.#stored);
-    return output;
-  }
-
-  async end(): Promise<readonly Buffer[]> {
-    await this.#decompressor.end();
-    return this.settled();
+  async *end(): AsyncGenerator<Buffer, void, undefined> {
+    yield* this.#outputUntil(this.#decompressor.end());
   }
 
   destroy(): void {
     this.#decompressor.destroy();
+  }
+
+  /** @throws what the promise rejects with. */
+  async *#outputUntil(pending: Promise<void>): AsyncGenerator<Buffer, void, undefined> {
+    let isSettled = false;
+    const settle = (): void => {
+      isSettled = true;
+      this.#wake?.();
+    };
+    pending.then(settle, settle);
+    for (;;) {
+      if (this.#output.length > 0) yield* this.#take();
+      else if (isSettled) return pending;
+      else await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  #take(): readonly Buffer[] {
+    const output = this.#output;
+    this.#output = [];
+    this.#waiting = 0;
+    this.#decompressor.resume();
+    return output;
   }
 }
 

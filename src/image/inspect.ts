@@ -5,7 +5,7 @@ import { Largest } from "./largest.js";
 import { addTo, weighPackages } from "./ownership.js";
 import type { Ownership } from "./ownership.js";
 import type { PackageKind } from "./packages/reader.js";
-import type { MergedTree } from "./tree/merged-tree.js";
+import type { Inode, MergedTree } from "./tree/merged-tree.js";
 import { duplicatesOf, hardLinksOf, wasteOf } from "./waste.js";
 
 /** Loose files kept one by one, to explain a change with. */
@@ -52,12 +52,21 @@ function looseOf(tree: MergedTree, { ownerOf }: Ownership): Inspection["loose"] 
     bytes += size;
     files += 1;
     addTo(byLayer, layer, size);
-    largest.offer(size, () => ({
-      path: tree.paths.path(tree.inodeNode(inode)),
-      bytes: size,
-      layer,
-      time: tree.inodeTime(inode),
-    }));
+    largest.offer(size, () => looseFile(tree, inode, size, layer));
   }
   return { bytes, files, byLayer, largest: largest.result };
+}
+
+/** Its path is made into text when somebody asks: of ten thousand files a report names a few. */
+function looseFile(tree: MergedTree, inode: Inode, bytes: number, layer: number): LooseFile {
+  const { paths } = tree;
+  const node = tree.inodeNode(inode);
+  return {
+    get path() {
+      return paths.path(node);
+    },
+    bytes,
+    layer,
+    time: tree.inodeTime(inode),
+  };
 }

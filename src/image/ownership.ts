@@ -73,9 +73,10 @@ class Owners {
     const tree = this.#tree;
     for (const [node, inode] of this.#unowned()) {
       const { paths } = tree;
+      if (!paths.endsWith(node, ".pyc")) continue;
       const folder = paths.parent(node);
       const name = paths.name(node);
-      if (!name.endsWith(".pyc") || paths.name(folder) !== "__pycache__") continue;
+      if (paths.name(folder) !== "__pycache__") continue;
       const source = paths.childNamed(paths.parent(folder), `${name.slice(0, name.indexOf("."))}.py`);
       const original = source === null ? -1 : tree.inode(source);
       if (original !== -1) this.#owner[inode] = this.of(original);

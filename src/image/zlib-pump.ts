@@ -51,6 +51,15 @@ export class ZlibPump {
     if (!this.#finished) await this.#until(() => this.#stream.end());
   }
 
+  /** What zlib has unpacked stays in its stream, and it waits once that is full, until it is resumed. */
+  pause(): void {
+    this.#stream.pause();
+  }
+
+  resume(): void {
+    this.#stream.resume();
+  }
+
   destroy(): void {
     // Destroying while a write runs on the thread pool is safe: Node closes the handle afterwards.
     this.#stream.destroy();

@@ -109,7 +109,7 @@ async function read(name: string, changes: Partial<Engine> = {}): Promise<ReadSo
         : Promise.reject(new MeasureError(`${reference} cannot be pulled: denied`, "Check the name.")),
     inspect: () => Promise.resolve(inspected),
     lookUpBase: never,
-    save: () => chunksOf(archive),
+    save: (saved) => (/^(?:shop|sha256):1$/.test(saved) ? chunksOf(archive) : refused()),
     freeDisk: () => Promise.resolve(null),
     cleanUp: () => Promise.resolve(),
     ...changes,
@@ -134,6 +134,12 @@ async function read(name: string, changes: Partial<Engine> = {}): Promise<ReadSo
     },
   );
   return { ...result, asked };
+}
+
+async function* refused(): AsyncGenerator<Uint8Array, void, undefined> {
+  await Promise.resolve();
+  yield* [];
+  throw new MeasureError("no such image", "Name another.");
 }
 
 describe("reading what is written", () => {

@@ -6,15 +6,22 @@ export declare function sniffCompression(start: Buffer): Compression;
 /**
  * Unpacks one blob. Concatenated gzip members and zstd frames are one stream; bytes after the compressed data are an
  * error, since readers disagree about what they are.
+ *
+ * What is written is copied and gathered: one batch is unpacked while the next one fills.
  */
 export declare class Decompressor {
     #private;
     /** @throws MeasureError when this Node cannot read the compression. */
     constructor(compression: "gzip" | "zstd", onOutput: (bytes: Buffer) => void);
-    /** @throws MeasureError for damaged data, and whatever the output handler threw. */
-    write(bytes: Buffer): Promise<void>;
-    /** @throws MeasureError when the compressed data stops short. */
+    /** Compressed bytes that what has come out so far was made of, at most. */
+    get begun(): number;
+    /** A promise means: wait for it before the next bytes. It rejects as `end` does, and with what the output handler threw. */
+    write(bytes: Buffer): Promise<void> | null;
+    /** @throws MeasureError for data that are damaged or stop short, and whatever the output handler threw. */
     end(): Promise<void>;
+    /** Nothing more comes out, but for a piece or two, until it is resumed; nor do promises resolve. */
+    pause(): void;
+    resume(): void;
     destroy(): void;
 }
 /**

@@ -17,5 +17,8 @@ export declare class ZlibPump {
     write(bytes: Buffer): Promise<void>;
     /** Resolves when every byte of output has been handed on. */
     end(): Promise<void>;
+    /** What zlib has unpacked stays in its stream, and it waits once that is full, until it is resumed. */
+    pause(): void;
+    resume(): void;
     destroy(): void;
 }

@@ -1,0 +1,117 @@
+/**
+ * Bytes of an image straight from the socket of an engine on this machine. The docker client hands every byte on through a
+ * pipe, which costs as much as reading all of them here; it stays the way to engines elsewhere, and to every error's text.
+ */
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { SocketStream } from "./socket-stream.js";
+
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PREFIX = "unix://";
+
+const configShape = z.object({
+  currentContext: z.string().optional(),
+  HttpHeaders: z.record(z.string(), z.string()).optional(),
+});
+
+const isMissing = z.object({ code: z.literal("ENOENT") });
+
+/**
+ * Path of the socket that the docker client would talk to; null where it would do more than that: another context, TLS,
+ * headers of its own, another system. The client's rules: DOCKER_HOST, then DOCKER_CONTEXT, then its configuration.
+ */
+export async function localSocket(environment: NodeJS.ProcessEnv): Promise<string | null> {
+  if (process.platform === "win32" || set(environment["DOCKER_TLS_VERIFY"])) return null;
+  const { DOCKER_HOST: host, DOCKER_CONTEXT: context } = environment;
+  const config = await readConfig(environment);
+  if (config === null || Object.keys(config.HttpHeaders ?? {}).length > 0) return null;
+  if (set(host)) return host.startsWith(PREFIX) ? host.slice(PREFIX.length) : null;
+  const name = set(context) ? context : config.currentContext;
+  return set(name) && name !== "default" ? null : DEFAULT_SOCKET;
+}
+
+function set(value: string | undefined): value is string {
+  return value !== undefined && value !== "";
+}
+
+async function readConfig(environment: NodeJS.ProcessEnv): Promise<z.infer<typeof configShape> | null> {
+  const { DOCKER_CONFIG: folder, HOME: home } = environment;
+  const path = join(set(folder) ? folder : join(set(home) ? home : homedir(), ".docker"), "config.json");
+  try {
+    return configShape.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (error) {
+    return isMissing.safeParse(error).success ? {} : null;
+  }
+}
+
+/**
+ * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker
+ * client, asked the same, says why. That nothing is missing at the end is for the archive's end marker to say.
+ */
+export function openSave(
+  socket: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<AsyncGenerator<Uint8Array, void, undefined> | null> {
+  return get(socket, `/images/get?names=${encodeURIComponent(id)}`, signal);
+}
+
+/** A question that is answered at once with a document; null when it is not, for whatever reason. */
+export async function askEngine(socket: string, path: string): Promise<unknown> {
+  const chunks = await get(socket, path, AbortSignal.timeout(ANSWER_MS));
+  if (chunks === null) return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of chunks) {
+      parts.push(Buffer.from(chunk));
+      length += chunk.length;
+      if (length > MOST_DOCUMENT) return null;
+    }
+    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** HTTP/1.0 has neither chunks nor keep-alive: after the header come the bytes, and after them the end. */
+const HEADER_END = "\r\n\r\n";
+const STATUS_OK = /^HTTP\/1\.[01] 200 /;
+const MOST_HEADER = 65_536;
+const MOST_DOCUMENT = 16e6;
+const ANSWER_MS = 30_000;
+
+async function get(
+  socket: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<AsyncGenerator<Uint8Array, void, undefined> | null> {
+  const stream = new SocketStream(socket, `GET ${path} HTTP/1.0\r\n\r\n`);
+  const chunks = stream.chunks(signal);
+  let start = Buffer.alloc(0);
+  for (;;) {
+    const next = await chunks.next().catch(() => null);
+    if (next === null || next.done === true) return null;
+    start = Buffer.concat([start, next.value]);
+    const end = start.indexOf(HEADER_END);
+    if (end === -1 && start.length <= MOST_HEADER) continue;
+    if (end !== -1 && STATUS_OK.test(start.toString("latin1", 0, end)))
+      return bytesOf(start.subarray(end + HEADER_END.length), chunks);
+    await chunks.return(undefined);
+    return null;
+  }
+}
+
+async function* bytesOf(
+  start: Buffer,
+  rest: AsyncGenerator<Uint8Array, void, undefined>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    if (start.length > 0) yield start;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
