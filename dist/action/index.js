@@ -46229,14 +46229,8 @@ function broken(cause) {
 
 
 
-
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PREFIX = "unix://";
-const configShape = schemas/* object */.Ikc({
-    currentContext: schemas/* string */.YjP().optional(),
-    HttpHeaders: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
-});
-const isMissing = schemas/* object */.Ikc({ code: schemas/* literal */.euz("ENOENT") });
 /**
  * Path of the socket that the docker client would talk to; null where it would do more than that: another context, TLS,
  * headers of its own, another system. The client's rules: DOCKER_HOST, then DOCKER_CONTEXT, then its configuration.
@@ -46246,25 +46240,40 @@ async function localSocket(environment) {
         return null;
     const { DOCKER_HOST: host, DOCKER_CONTEXT: context } = environment;
     const config = await readConfig(environment);
-    if (config === null || Object.keys(config.HttpHeaders ?? {}).length > 0)
+    if (config === null)
         return null;
     if (set(host))
         return host.startsWith(PREFIX) ? host.slice(PREFIX.length) : null;
-    const name = set(context) ? context : config.currentContext;
+    const name = set(context) ? context : config.context;
     return set(name) && name !== "default" ? null : DEFAULT_SOCKET;
 }
 function set(value) {
     return value !== undefined && value !== "";
 }
+/** Null for a configuration that asks for more than a context. Without zod: this runs before anything else is loaded. */
 async function readConfig(environment) {
     const { DOCKER_CONFIG: folder, HOME: home } = environment;
     const path = (0,external_node_path_.join)(set(folder) ? folder : (0,external_node_path_.join)(set(home) ? home : (0,external_node_os_.homedir)(), ".docker"), "config.json");
+    let text;
     try {
-        return configShape.parse(JSON.parse(await (0,promises_.readFile)(path, "utf8")));
+        text = await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
-        return isMissing.safeParse(error).success ? {} : null;
+        return hasCode(error) && error.code === "ENOENT" ? { context: "" } : null;
     }
+    try {
+        const config = JSON.parse(text);
+        if (typeof config !== "object" || config === null || "HttpHeaders" in config)
+            return null;
+        const context = "currentContext" in config ? config.currentContext : "";
+        return typeof context === "string" ? { context } : null;
+    }
+    catch {
+        return null;
+    }
+}
+function hasCode(error) {
+    return typeof error === "object" && error !== null && "code" in error;
 }
 /**
  * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker

@@ -7,6 +7,18 @@ import type { Engine } from "../ports.js";
 /** A name as the engine's own client takes one; never one of its options. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,511}$/;
 
+/** A save that was asked for before anything else was known; null when the engine has to be asked in another way. */
+export interface BegunSave {
+  readonly name: string;
+  readonly chunks: Promise<AsyncIterable<Uint8Array> | null>;
+  readonly end: () => void;
+}
+
+/** What a save of an image is asked by; null for what is no name of one. */
+export function savedName(reference: string): string | null {
+  return NAME.test(reference) ? withTag(reference) : null;
+}
+
 export class EarlySave {
   readonly #ending = new AbortController();
   readonly #chunks: AsyncIterator<Uint8Array, unknown, undefined>;
@@ -15,16 +27,26 @@ export class EarlySave {
   /** What it asks for. */
   readonly name: string;
 
-  private constructor(engine: Engine, name: string, signal: AbortSignal) {
+  readonly #begun: BegunSave | null;
+
+  private constructor(engine: Engine, name: string, signal: AbortSignal, begun: BegunSave | null) {
     this.name = name;
+    this.#begun = begun?.name === name ? begun : null;
     const either = AbortSignal.any([signal, this.#ending.signal]);
-    this.#chunks = engine.save(name, null, either)[Symbol.asyncIterator]();
+    either.addEventListener("abort", () => this.#begun?.end(), { once: true });
+    this.#chunks = chunksOf(this.#begun, () => engine.save(name, null, either), either);
     this.#first = this.#chunks.next().catch(() => null);
   }
 
   /** Begins at once; null for what is no name of an image. */
-  static begin(engine: Engine, reference: string, signal: AbortSignal): EarlySave | null {
-    return NAME.test(reference) ? new EarlySave(engine, withTag(reference), signal) : null;
+  static begin(
+    engine: Engine,
+    reference: string,
+    signal: AbortSignal,
+    begun: BegunSave | null,
+  ): EarlySave | null {
+    const name = savedName(reference);
+    return name === null ? null : new EarlySave(engine, name, signal, begun);
   }
 
   /** The bytes; null when the engine has no image of that name (yet): why is for others to say. */
@@ -36,6 +58,7 @@ export class EarlySave {
   /** Ends it, wherever it is: nothing runs on afterwards. */
   async end(): Promise<void> {
     this.#ending.abort();
+    this.#begun?.end();
     await this.#chunks.return?.().catch(() => undefined);
   }
 
@@ -46,6 +69,18 @@ export class EarlySave {
       if (next.done === true) return;
       yield next.value;
     }
+  }
+}
+
+async function* chunksOf(
+  begun: BegunSave | null,
+  otherwise: () => AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* (await begun?.chunks) ?? otherwise();
+  } finally {
+    signal.throwIfAborted();
   }
 }
 

@@ -13,6 +13,7 @@ import type { ArchiveSource, SourceOptions } from "../runner/archive-source.js";
 import { requireDiskForSave, requireSameImage } from "../stages/execute.js";
 import type { ReadSource } from "../stages/inspection-report.js";
 import { EarlySave } from "./early-save.js";
+import type { BegunSave } from "./early-save.js";
 
 /** What a name says about where the image is; `oci:` and its like are skopeo's. */
 export type WrittenSource =
@@ -99,6 +100,8 @@ export interface InspectRequest {
   readonly options: Pick<ReadOptions, "download" | "hashing">;
   /** Layers of the engine's images read before; names of layers in a stranger's archive prove nothing. */
   readonly layers: LayerStore;
+  /** A save of it that was begun before. */
+  readonly begun: BegunSave | null;
 }
 
 /** Finds an image and reads it. @throws MeasureError, EngineError; the signal's reason once it is aborted */
@@ -123,7 +126,7 @@ const LARGE = 2e9;
 
 async function readFromEngine(
   { reference, notHere }: Extract<FoundSource, { kind: "engine" }>,
-  { platform, name, layers }: InspectRequest,
+  { platform, name, layers, begun }: InspectRequest,
   options: SourceOptions,
   ports: InspectPorts,
 ): Promise<ReadSource> {
@@ -138,7 +141,7 @@ async function readFromEngine(
     return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
   };
   // With a platform it takes an answer of the engine to know how a save has to be asked for.
-  const early = platform === null ? EarlySave.begin(engine, reference, signal) : null;
+  const early = platform === null ? EarlySave.begin(engine, reference, signal, begun) : null;
   try {
     if (early !== null) {
       const asked = describe(engine, early.name);

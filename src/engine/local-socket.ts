@@ -5,18 +5,10 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { SocketStream } from "./socket-stream.js";
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PREFIX = "unix://";
-
-const configShape = z.object({
-  currentContext: z.string().optional(),
-  HttpHeaders: z.record(z.string(), z.string()).optional(),
-});
-
-const isMissing = z.object({ code: z.literal("ENOENT") });
 
 /**
  * Path of the socket that the docker client would talk to; null where it would do more than that: another context, TLS,
@@ -26,9 +18,9 @@ export async function localSocket(environment: NodeJS.ProcessEnv): Promise<strin
   if (process.platform === "win32" || set(environment["DOCKER_TLS_VERIFY"])) return null;
   const { DOCKER_HOST: host, DOCKER_CONTEXT: context } = environment;
   const config = await readConfig(environment);
-  if (config === null || Object.keys(config.HttpHeaders ?? {}).length > 0) return null;
+  if (config === null) return null;
   if (set(host)) return host.startsWith(PREFIX) ? host.slice(PREFIX.length) : null;
-  const name = set(context) ? context : config.currentContext;
+  const name = set(context) ? context : config.context;
   return set(name) && name !== "default" ? null : DEFAULT_SOCKET;
 }
 
@@ -36,14 +28,28 @@ function set(value: string | undefined): value is string {
   return value !== undefined && value !== "";
 }
 
-async function readConfig(environment: NodeJS.ProcessEnv): Promise<z.infer<typeof configShape> | null> {
+/** Null for a configuration that asks for more than a context. Without zod: this runs before anything else is loaded. */
+async function readConfig(environment: NodeJS.ProcessEnv): Promise<{ readonly context: string } | null> {
   const { DOCKER_CONFIG: folder, HOME: home } = environment;
   const path = join(set(folder) ? folder : join(set(home) ? home : homedir(), ".docker"), "config.json");
+  let text: string;
   try {
-    return configShape.parse(JSON.parse(await readFile(path, "utf8")));
+    text = await readFile(path, "utf8");
   } catch (error) {
-    return isMissing.safeParse(error).success ? {} : null;
+    return hasCode(error) && error.code === "ENOENT" ? { context: "" } : null;
   }
+  try {
+    const config: unknown = JSON.parse(text);
+    if (typeof config !== "object" || config === null || "HttpHeaders" in config) return null;
+    const context = "currentContext" in config ? config.currentContext : "";
+    return typeof context === "string" ? { context } : null;
+  } catch {
+    return null;
+  }
+}
+
+function hasCode(error: unknown): error is { readonly code: unknown } {
+  return typeof error === "object" && error !== null && "code" in error;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "@jest/globals";
+import { EarlySave } from "../../../src/commands/early-save.js";
+import type { BegunSave } from "../../../src/commands/early-save.js";
 import { readImage } from "../../../src/commands/inspect-source.js";
 import { payloadOf } from "../../../src/image/archive.js";
 import { LayerStore } from "../../../src/image/layer-store.js";
@@ -78,6 +80,7 @@ function ask({ reference, platform, known = [], changes = {} }: Ask): Asked {
       platform: platform ?? null,
       options: { download: "sample", hashing: false },
       layers: new LayerStore(DEFAULT_LIMITS),
+      begun: null,
     },
     {
       engine: () => engine,
@@ -154,4 +157,82 @@ describe("a save that is begun before the engine has been asked anything", () =>
     });
     await expect(result).rejects.toThrow(/saved another image/);
   });
+});
+
+describe("a save that was begun before the program was loaded", () => {
+  const never = (): AsyncIterable<Uint8Array> => {
+    throw new Error("asked again");
+  };
+  const engineThat = (save: Engine["save"]): Engine => ({
+    connect: () => Promise.resolve(INFO),
+    build: () => Promise.reject(new Error("no")),
+    resolve: () => Promise.resolve(ID),
+    inspect: () => Promise.resolve(INSPECTED),
+    lookUpBase: () => Promise.reject(new Error("no")),
+    save,
+    freeDisk: () => Promise.resolve(null),
+    cleanUp: () => Promise.resolve(),
+  });
+  const some = async function* (text: string): AsyncGenerator<Uint8Array, void, undefined> {
+    await Promise.resolve();
+    yield Buffer.from(text);
+  };
+  const textOf = async (chunks: AsyncIterable<Uint8Array> | null): Promise<string | null> => {
+    if (chunks === null) return null;
+    let text = "";
+    for await (const chunk of chunks) text += Buffer.from(chunk).toString();
+    return text;
+  };
+  const begun = (name: string, chunks: BegunSave["chunks"], end = (): void => undefined): BegunSave => ({
+    name,
+    chunks,
+    end,
+  });
+  const signal = (): AbortSignal => new AbortController().signal;
+
+  it("is taken for the same name, and asked for again where it came to nothing or is of another", async () => {
+    const same = begun("shop:1", Promise.resolve(some("begun")));
+    expect(await textOf(await early(engineThat(never), same))).toBe("begun");
+    const nothing = begun("shop:1", Promise.resolve(null));
+    expect(
+      await textOf(
+        await early(
+          engineThat(() => some("again")),
+          nothing,
+        ),
+      ),
+    ).toBe("again");
+    const other = begun("shop:2", Promise.resolve(some("other")));
+    expect(
+      await textOf(
+        await early(
+          engineThat(() => some("own")),
+          other,
+        ),
+      ),
+    ).toBe("own");
+  });
+
+  it("is ended by the signal, though the engine has not answered yet", async () => {
+    const stop = new AbortController();
+    let end = (): void => undefined;
+    const waiting = new Promise<null>((resolve) => {
+      end = () => {
+        resolve(null);
+      };
+    });
+    const save = EarlySave.begin(
+      engineThat(never),
+      "shop:1",
+      stop.signal,
+      begun("shop:1", waiting, () => end()),
+    );
+    stop.abort(new Error("enough"));
+    expect(await save?.chunks()).toBeNull();
+  });
+
+  function early(engine: Engine, begunSave: BegunSave): Promise<AsyncIterable<Uint8Array> | null> {
+    const save = EarlySave.begin(engine, "shop:1", signal(), begunSave);
+    return save?.chunks() ?? Promise.resolve(null);
+  }
 });

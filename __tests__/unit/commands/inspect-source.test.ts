@@ -121,6 +121,7 @@ async function read(name: string, changes: Partial<Engine> = {}): Promise<ReadSo
       platform: null,
       options: { download: "sample", hashing: false },
       layers: new LayerStore(DEFAULT_LIMITS),
+      begun: null,
     },
     {
       engine: () => {
