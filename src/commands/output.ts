@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { messageOf, PublishError } from "../model/errors.js";
+import { makeFolder } from "../runner/make-folder.js";
 
 /**
  * Writes a result file, whole or not at all.
@@ -10,7 +11,7 @@ export async function writeResult(path: string, text: string): Promise<void> {
   const target = resolve(path);
   const part = `${target}.part-${process.pid}`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await writeFile(part, text);
     await rename(part, target);
   } catch (error) {

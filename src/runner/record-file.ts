@@ -1,4 +1,4 @@
-import { mkdir, open, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { open, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { z } from "zod";
 import { messageOf, PublishError } from "../model/errors.js";
@@ -6,6 +6,7 @@ import type { RecordStore } from "../ports.js";
 import { asRecordSet, parseJson, serializeRecordSet } from "../records/project.js";
 import type { RecordEntry, RecordSet } from "../records/schema.js";
 import { codeOf } from "./context-files.js";
+import { makeFolder } from "./make-folder.js";
 
 export interface RecordFileOptions {
   /** Told once per trouble: what is wrong, and what became of it. A run goes on without records. */
@@ -146,7 +147,7 @@ function withOlder(older: RecordSet, newer: RecordSet | undefined): RecordSet {
 async function writeWhole(path: string, text: string): Promise<void> {
   const part = `${path}.part-${process.pid}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(part, text);
     // A link stays one: what it leads to is replaced.
     await rename(part, await realpath(path).catch(() => path));
