@@ -12,6 +12,8 @@ export interface Wanted {
   readonly marker: string | null;
   /** `optional` for what only an extra or a group wants. */
   readonly scope: "main" | "optional";
+  /** Whether the lock itself says so. It does not where it leaves out what the project asks for. */
+  readonly isCertain: boolean;
 }
 
 const OWN_GROUPS = new Set(["main", "default"]);
@@ -33,7 +35,12 @@ export function wantedPackages(
   const markers = new MarkerTable(target, lock.defaultGroups);
   const own = lock.packages.map((one): Wanted => {
     const isMain = one.groups === null || one.groups.some((group) => OWN_GROUPS.has(group));
-    return { applies: markers.holds(one.marker), marker: one.marker, scope: isMain ? "main" : "optional" };
+    return {
+      applies: markers.holds(one.marker),
+      marker: one.marker,
+      scope: isMain ? "main" : "optional",
+      isCertain: true,
+    };
   });
   if (lock.markersOn === "packages") return own;
   const graph = new Graph(lock.packages, markers);
@@ -79,10 +86,11 @@ class Graph {
     const perhaps = this.#walk(requirements, { optional: true, unsure: true });
     const refused = this.#refusals();
     return this.#packages.map(({ name, isProject }, index): Wanted => {
-      if (isProject || main.has(index)) return { applies: true, marker: null, scope: "main" };
-      if (any.has(index)) return { applies: true, marker: null, scope: "optional" };
+      if (isProject || main.has(index))
+        return { applies: true, marker: null, scope: "main", isCertain: true };
+      if (any.has(index)) return { applies: true, marker: null, scope: "optional", isCertain: true };
       const applies = perhaps.has(index) ? null : false;
-      return { applies, marker: refused.get(name) ?? null, scope: "main" };
+      return { applies, marker: refused.get(name) ?? null, scope: "main", isCertain: true };
     });
   }
 
@@ -178,7 +186,8 @@ class Graph {
     return this.#packages.map(({ name }, index): Wanted => {
       const isSure = (total[index] ?? 0) === 0 || (sure[index] ?? 0) > 0;
       const applies = gone.has(index) ? false : isSure ? true : null;
-      return { applies, marker: applies === true ? null : (refused.get(name) ?? null), scope: "main" };
+      const marker = applies === true ? null : (refused.get(name) ?? null);
+      return { applies, marker, scope: "main", isCertain: false };
     });
   }
 

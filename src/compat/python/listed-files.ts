@@ -1,0 +1,78 @@
+/** The files of one package held against a target: which would be installed, and why the others would not. */
+import type { CompatTarget } from "../../model/compat.js";
+import type { LockedFile } from "./locks/model.js";
+import { fits, parseWheelName, wheelRank } from "./tags.js";
+import type { ForeignPlatform } from "./tags.js";
+
+export interface FileJudgement<File> {
+  /** The wheel that pip likes best; null when none fits. */
+  readonly wheel: File | null;
+  /** Whether that wheel has no native code, by its tags. */
+  readonly isPure: boolean;
+  readonly sdist: File | null;
+  readonly wheels: number;
+  /** Whether any wheel is for one kind of system: then the package has native code. */
+  readonly isNative: boolean;
+  /** Whether there are wheels, and all of them are for other systems than Linux. */
+  readonly isForeign: boolean;
+  /** Why wheels do not fit: `3 for glibc, 1 for macOS`; "" when there is none that does not. */
+  readonly misfits: string;
+}
+
+type Reason = ForeignPlatform | "python" | "name";
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  "musllinux-too-new": "for a newer musl",
+  manylinux: "for glibc",
+  "other-architecture": "for another processor",
+  macos: "for macOS",
+  windows: "for Windows",
+  other: "for another system",
+  python: "for another Python",
+  name: "with a name that says nothing",
+};
+
+/** Judges the files in their order; of several source archives the first counts. */
+export function judgeFiles<File extends Pick<LockedFile, "name" | "kind">>(
+  files: readonly File[],
+  target: CompatTarget,
+): FileJudgement<File> {
+  let best: { readonly file: File; readonly rank: number; readonly isPure: boolean } | null = null;
+  let isNative = false;
+  let wheels = 0;
+  let foreign = 0;
+  const reasons = new Map<Reason, number>();
+  for (const file of files) {
+    if (file.kind !== "wheel") continue;
+    wheels += 1;
+    const wheel = parseWheelName(file.name);
+    if (wheel === null) {
+      count(reasons, "name");
+      continue;
+    }
+    const isPure = wheel.platforms.includes("any");
+    isNative ||= !isPure;
+    if (wheel.platforms.every((platform) => /^(?:win|macosx_|android|ios)/.test(platform))) foreign += 1;
+    const rank = wheelRank(wheel, target);
+    if (rank === null) count(reasons, reasonOf(fits(wheel, target)));
+    else if (best === null || rank < best.rank) best = { file, rank, isPure };
+  }
+  return {
+    wheel: best?.file ?? null,
+    isPure: best?.isPure ?? false,
+    sdist: files.find((file) => file.kind === "sdist") ?? null,
+    wheels,
+    isNative,
+    isForeign: wheels > 0 && foreign === wheels,
+    misfits: [...reasons].map(([reason, number]) => `${number} ${REASONS[reason]}`).join(", "),
+  };
+}
+
+function count(reasons: Map<Reason, number>, reason: Reason): void {
+  reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+}
+
+function reasonOf(misfit: ReturnType<typeof fits>): Reason {
+  if (misfit === "yes" || misfit.no !== "other-platform") return "python";
+  return misfit.platforms[0] ?? "other";
+}
