@@ -28,7 +28,6 @@ export type {
 const MOST_INTERPRETER_BYTES = 4096;
 /** `DT_FLAGS` and `DT_FLAGS_1`. */
 const BIND_NOW = 0x8;
-const STATIC_TLS = 0x10;
 const NOW_1 = 0x1;
 const NO_DEFAULT_FOLDERS_1 = 0x800;
 const PIE_1 = 0x0800_0000;
@@ -38,7 +37,7 @@ const NO_FLAGS: ElfFlags = {
   isBoundAtStart: false,
   isPie: false,
   avoidsDefaultFolders: false,
-  hasStaticTls: false,
+  hasOwnThreadOffset: false,
 };
 
 export interface ElfOptions {
@@ -196,6 +195,6 @@ function flagsOf(values: Dynamic["values"], ownsThreadOffset: boolean): ElfFlags
     isBoundAtStart: values.has(TAG.bindNow) || (flags & BIND_NOW) !== 0 || (flags1 & NOW_1) !== 0,
     isPie: (flags1 & PIE_1) !== 0,
     avoidsDefaultFolders: (flags1 & NO_DEFAULT_FOLDERS_1) !== 0,
-    hasStaticTls: ownsThreadOffset || (flags & STATIC_TLS) !== 0,
+    hasOwnThreadOffset: ownsThreadOffset,
   };
 }

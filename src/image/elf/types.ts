@@ -44,8 +44,8 @@ export interface ElfFlags {
   readonly isPie: boolean;
   /** The loader's own folders are not to be searched (`NODEFLIB`). */
   readonly avoidsDefaultFolders: boolean;
-  /** It has thread-local data at a fixed offset, which only what is loaded at the start can have for sure. */
-  readonly hasStaticTls: boolean;
+  /** It has thread-local data of its own at a fixed offset, which only what is loaded at the start can have for sure. */
+  readonly hasOwnThreadOffset: boolean;
 }
 
 export interface ElfFile {
