@@ -74,6 +74,6 @@ function tagSet(text: string): readonly string[] {
 
 /** Undefined for what is no build number. */
 function buildOf(text: string): WheelName["build"] | undefined {
-  const [, digits, rest = ""] = /^(\d+)(.*)$/s.exec(text) ?? [];
+  const [, digits, rest = ""] = /^(\d+)([^\n]*)/.exec(text) ?? [];
   return digits === undefined ? undefined : [BigInt(digits), rest];
 }
