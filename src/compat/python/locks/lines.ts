@@ -35,7 +35,7 @@ function scanToml(text: string, visit: Visitor): void {
       const end = text.indexOf("\n", at);
       at = (end === -1 ? text.length : end) - 1;
     } else if (code === DOUBLE || code === SINGLE) {
-      const { end, quotes } = stringEnd(text, at, code);
+      const { end, quotes } = stringEnd(text, at);
       visit.string?.(text.slice(at + quotes, end - quotes), line);
       for (let inside = at; inside < end; inside += 1) if (text.charCodeAt(inside) === NEWLINE) line += 1;
       at = end - 1;
@@ -54,12 +54,12 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Where a TOML string that begins here has ended (the end of the text for one that never does), and how it is quoted. */
-function stringEnd(
-  text: string,
-  start: number,
-  quote: number,
-): { readonly end: number; readonly quotes: 1 | 3 } {
+/**
+ * Where a TOML string has ended that begins with the quote at this place, and how many quotes are at each of its ends.
+ * One that never ends does so with the text.
+ */
+export function stringEnd(text: string, start: number): { readonly end: number; readonly quotes: 1 | 3 } {
+  const quote = text.charCodeAt(start);
   const isLong = text.charCodeAt(start + 1) === quote && text.charCodeAt(start + 2) === quote;
   for (let at = start + (isLong ? 3 : 1); at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -57,11 +57,14 @@ function kindByContent(table: Table): LockKind | null {
  */
 export function readLock(fileName: string, text: string): LockedPackages | null {
   const named = lockKindByName(fileName);
-  const isJson = named === "Pipfile.lock" || (named === null && /^\ufeff?\s{0,1000}\{/.test(text));
+  // No TOML begins with a brace.
+  const isJson = named === "Pipfile.lock" || /^\ufeff?\s{0,1000}\{/.test(text);
   const parsed = isJson ? parseJson(text) : parseToml(text);
   if (!parsed.ok) return named === null ? null : unreadable(named, parsed.problem);
   const told = kindByContent(parsed.table);
-  // What was read as one of the two languages is no lock of the other.
+  if (isJson && told !== "Pipfile.lock" && named !== "Pipfile.lock") {
+    return named === null ? null : unreadable(named, { line: null, text: "The file is JSON and not TOML" });
+  }
   const known = told !== null && isJson === (told === "Pipfile.lock") ? told : named;
   return known === null ? null : READERS[known](parsed.table, text);
 }

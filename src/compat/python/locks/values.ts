@@ -1,6 +1,7 @@
 /** Reading values of foreign TOML and JSON: what has the wrong shape is absent, never an error. */
 import { parse, TomlError } from "smol-toml";
 import { normalisedName } from "../../../guide/requirement-names.js";
+import { tomlExcess } from "./toml-bounds.js";
 import { MOST_LOCK_BYTES, UNREADABLE_MARKER } from "./model.js";
 import type { LockProblem } from "./model.js";
 
@@ -26,10 +27,12 @@ const PRINTABLE = /^[ -~]+$/;
 
 /**
  * Reads TOML text of at most 8 MB (counted in UTF-16 units, which are never more than its bytes). The parser takes time
- * in proportion to the text and keeps to the depth; a key such as `__proto__` is a key like any other.
+ * in proportion to the text and keeps to the depth, and what would take it much memory is refused before; a key such as `__proto__` is a key like any other.
  */
 export function parseToml(text: string): Parsed {
   if (text.length > MOST_LOCK_BYTES) return tooLarge(MOST_LOCK_BYTES);
+  const excess = tomlExcess(text);
+  if (excess !== null) return failed(null, excess);
   try {
     return { ok: true, table: parse(text, { maxDepth: MOST_DEPTH }) };
   } catch (error) {
