@@ -159,6 +159,29 @@ export interface Registry {
   downloadSize(reference: string, platform: string | null): Promise<DownloadBytes | null>;
 }
 
+/** What one index answered about one project, as it came: reading it is somebody else's. */
+export interface IndexText {
+  readonly format: "json" | "html";
+  readonly text: string;
+  /** Where the text came from, which its relative links need: no credentials, no query. */
+  readonly url: string;
+  /** When it was asked for: an ISO date. */
+  readonly asOf: string;
+}
+
+export type IndexPage =
+  /** Of every index that knows the project. `missed` says which others did not answer: there may be more files. */
+  | { readonly kind: "page"; readonly texts: readonly IndexText[]; readonly missed: string | null }
+  /** Every index answered that there is no such project. */
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreachable"; readonly reason: string };
+
+/** The indexes that the user's own pip installs Python packages from. */
+export interface PackageIndex {
+  /** What all indexes together say about a project. Rejects only with the reason of the signal. */
+  page(name: string, signal: AbortSignal): Promise<IndexPage>;
+}
+
 /** One commit's files, laid out in a folder of their own. */
 export interface LaidOutCommit {
   readonly root: string;
