@@ -31,6 +31,10 @@ interface Release {
   readonly files: IndexFile[];
 }
 
+/** Characters that separators repeated may add to a name. */
+const MOST_REPEATED = 20;
+/** Characters in which a name that is not known may end. */
+const MOST_GUESS = 100;
 const ANYTHING: Specifiers = [];
 
 /**
@@ -124,7 +128,7 @@ function bestWheel(files: readonly IndexFile[], target: CompatTarget): IndexFile
 /**
  * The version in a file's name; null for none. In the name of a source archive the project's own name may contain dashes.
  *
- * @param project normalised; null to take everything up to the last dash before a digit
+ * @param project normalised; null to take everything up to the first dash before a version
  */
 export function versionOfFile(
   file: Pick<IndexFile, "name" | "kind">,
@@ -132,14 +136,16 @@ export function versionOfFile(
 ): Version | null {
   if (file.kind === "wheel") return parseWheelName(file.name)?.version ?? null;
   const stem = file.name.replace(/\.(?:tar\.(?:gz|bz2|xz|Z)|tgz|tar|zip)$/i, "");
-  for (let dash = stem.indexOf("-"); dash !== -1; dash = stem.indexOf("-", dash + 1)) {
+  // A name can be written a little longer than it is normally (`a--b`), but not shorter.
+  const shortest = project?.length ?? 0;
+  const longest = project === null ? MOST_GUESS : shortest + MOST_REPEATED;
+  for (let dash = stem.indexOf("-", shortest); dash !== -1; dash = stem.indexOf("-", dash + 1)) {
+    if (dash > longest) return null;
     const rest = stem.slice(dash + 1);
     const isProject =
       project === null ? /^v?\d/i.test(rest) : normalisedName(stem.slice(0, dash)) === project;
-    if (isProject) {
-      const version = parseVersion(rest);
-      if (version !== null) return version;
-    }
+    const version = isProject ? parseVersion(rest) : null;
+    if (version !== null) return version;
   }
   return null;
 }

@@ -14,7 +14,7 @@ export function tomlExcess(text: string): string | null {
   let parts = 0;
   let dots = 0;
   for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '"':
       case "'":
         at = stringEnd(text, at).end - 1;
