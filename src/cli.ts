@@ -25,6 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await (await import("./commands/check.js")).runCheckCommand(command);
       case "inspect":
         return await (await import("./commands/inspect.js")).runInspectCommand(command);
+      case "compat":
+        return await (await import("./commands/compat.js")).runCompatCommand(command);
       case "publish":
         return await (await import("./commands/publish.js")).runPublishCommand(command);
     }

@@ -19,6 +19,7 @@ import { runPipeline } from "./pipeline.js";
 import type { Checkout, RecordStore } from "./ports.js";
 import type { Report } from "./report/schema.js";
 import type { Shard } from "./report/schema-parts.js";
+import { createPackageIndex } from "./runner/package-index.js";
 import { createBuildContexts } from "./runner/build-contexts.js";
 import { openJournal } from "./runner/journal.js";
 import type { ClosableProgress } from "./runner/progress.js";
@@ -227,6 +228,7 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
       {
         engine,
         registry: createRegistry(adapter),
+        packageIndex: createPackageIndex({ environment, temp: temp.path }),
         checkout,
         files: createSourceFiles(),
         contexts: createBuildContexts({ environment }),

@@ -1,6 +1,7 @@
 /** The files of the repository that are generated from the sources: `npm run build` writes them, CI compares them. */
 import { configJsonSchema } from "./config/json-schema.js";
 import { configReference } from "./config/reference.js";
+import { compatJsonSchema } from "./report/compat-document.js";
 import { inspectionJsonSchema } from "./report/inspection-schema.js";
 import { reportJsonSchema } from "./report/json.js";
 
@@ -10,6 +11,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     "schema/config.schema.json": `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
     "schema/report.schema.json": `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
     "schema/inspection.schema.json": `${JSON.stringify(inspectionJsonSchema(), null, 2)}\n`,
+    "schema/compat.schema.json": `${JSON.stringify(compatJsonSchema(), null, 2)}\n`,
     "docs/configuration.md": configurationPage(),
   };
 }

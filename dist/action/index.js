@@ -42242,7 +42242,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 /* harmony import */ var _commands_action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
-/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(700);
+/* harmony import */ var _commands_action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
 /** The action: inputs in, report, annotations, summary and outputs out, and a failed step last. */
 
 
@@ -42362,7 +42362,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 700:
+/***/ 4255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42376,6 +42376,7 @@ var fields_namespaceObject = {};
 __nccwpck_require__.r(fields_namespaceObject);
 __nccwpck_require__.d(fields_namespaceObject, {
   gO: () => (RESERVED_NAMES),
+  z6: () => (alpineRelease),
   En: () => (argName),
   Ej: () => (argValue),
   gC: () => (buildContext),
@@ -42580,6 +42581,61 @@ function base_choice_none(ref, why) {
         kind: "none",
         reason: `the merge base with ${ref} is not known: this clone is shallow, and ${why}; check out the merge commit (the default), or with \`fetch-depth: 0\``,
     };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/model/metrics.js
+/** In the order of every table and list. */
+const METRICS = [
+    "size",
+    "download",
+    "change",
+    "change.own",
+    "saving",
+];
+/** What compatibility is judged by. */
+const COMPAT_RULES = [
+    "blocked",
+    "unresolved-library",
+    "compiles",
+    "relock",
+    "unknown",
+];
+const VERDICT_SUBJECTS = [
+    ...METRICS,
+    "compat.blocked",
+    "compat.unresolved-library",
+    "compat.compiles",
+    "compat.relock",
+    "compat.unknown",
+];
+function isChangeMetric(metric) {
+    return metric === "change" || metric === "change.own";
+}
+/** What sentences and tables call it: `own change` for the key `change.own`. */
+function metricName(metric) {
+    return metric === "change.own" ? "own change" : metric;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/config/compat.js
+
+/** Where nobody writes anything: it is looked at, and nothing is made of it. */
+const USUAL_COMPAT = { alpine: null, index: true, levels: {} };
+/** @param written lowest first; what comes later holds, key by key */
+function compatRules(written) {
+    let rules = USUAL_COMPAT;
+    for (const { alpine, index, ...levels } of written) {
+        const own = COMPAT_RULES.flatMap((rule) => levels[rule] === undefined ? [] : [[rule, levels[rule]]]);
+        const set = [
+            ...Object.entries(rules.levels).filter(([rule]) => own.every(([other]) => other !== rule)),
+            ...own.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]])),
+        ];
+        rules = {
+            alpine: alpine ?? rules.alpine,
+            index: index === undefined ? rules.index : index === "on",
+            levels: Object.fromEntries(set),
+        };
+    }
+    return rules;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/config/context.js
@@ -42841,6 +42897,12 @@ const buildContext = schemas/* string */.YjP().transform((value, context) => {
         return value;
     return take(repositoryPath(value), context, "a folder of the repository, a URL or a docker-image:// reference");
 });
+const alpineRelease = schemas/* string */.YjP()
+    .meta({ pattern: "^3\\.\\d{1,3}$" })
+    .superRefine((value, context) => {
+    if (!/^3\.\d{1,3}$/.test(value))
+        report(context, "is no release of Alpine", { expected: 'such as "3.22"' });
+});
 const date = schemas/* string */.YjP()
     .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
     .superRefine((value, context) => {
@@ -42940,6 +43002,8 @@ function clean(name) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/config/discover.js
+/** No configuration at all: the repository's Dockerfiles become the images. */
+
 
 
 
@@ -42988,6 +43052,7 @@ function discoverConfig(context) {
             reference: slim === undefined ? null : { kind: "build", build: { ...build, dockerfile: slim } },
             guide: "infer",
             budget: {},
+            compat: USUAL_COMPAT,
             line: null,
         };
     });
@@ -43398,23 +43463,6 @@ function isGuidePair(images) {
 /** The total's limit when the images are the guide's pair, else null: the guide has no total for anything else. */
 function guidePairTotal(images) {
     return isGuidePair(images) ? { fail: FIGURES.results.total.after.max } : null;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/model/metrics.js
-/** In the order of every table and list. */
-const METRICS = [
-    "size",
-    "download",
-    "change",
-    "change.own",
-    "saving",
-];
-function isChangeMetric(metric) {
-    return metric === "change" || metric === "change.own";
-}
-/** What sentences and tables call it: `own change` for the key `change.own`. */
-function metricName(metric) {
-    return metric === "change.own" ? "own change" : metric;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/config/layers.js
@@ -44431,8 +44479,38 @@ const needsKey = schema_key(schemas/* union */.KCZ([schemas/* array */.YOg(image
     default: "none",
     description: "Images of this file that the image is built FROM; they are built first and stand for that name.",
 });
+const compatLevel = schemas/* enum */.k5n(["fail", "warn", "off"]);
+const compatRule = (description) => schema_key(compatLevel, { type: "fail, warn or off", default: "off", description });
+const compatObject = schema_mapping({
+    alpine: schema_key(alpineRelease, {
+        type: "release such as 3.22",
+        default: "the image's own, else 3.22",
+        description: "Alpine's release that is meant; it decides musl's version.",
+    }),
+    index: schema_key(schemas/* enum */.k5n(["on", "off"]), {
+        type: "on or off",
+        default: "on",
+        description: "Whether the package index of the machine's own pip configuration is asked about packages that the image itself does not tell enough of.",
+    }),
+    blocked: compatRule("A package cannot be installed on Alpine."),
+    "unresolved-library": compatRule("A program of an Alpine image lacks a library or interpreter that it needs."),
+    compiles: compatRule("A package has to be compiled on Alpine."),
+    relock: compatRule("The lock file does not allow what Alpine would install."),
+    unknown: compatRule("It is not proven either way whether a package works on Alpine."),
+});
+const compatKey = schema_key(schemas/* union */.KCZ([schemas/* literal */.euz(false), compatObject], { error: "false, or a mapping of rules" }), {
+    type: "map, or false",
+    default: "looked at, and nothing made of it",
+    description: "Compatibility with Alpine: which rules warn or fail. false looks at nothing, which is faster.",
+});
 /** Keys that may stand under `defaults`, in a group and in an image. */
-const sharedKeys = { ...buildKeys, reference: referenceKey, guide: guideKey, budget: budgetKey };
+const sharedKeys = {
+    ...buildKeys,
+    reference: referenceKey,
+    guide: guideKey,
+    budget: budgetKey,
+    compat: compatKey,
+};
 const defaultsSchema = schema_mapping(sharedKeys);
 /** Keys that a named image has no use for, because it is not built. */
 const BUILD_ONLY = [
@@ -44592,6 +44670,7 @@ const configSchema = schema_mapping({
 
 
 
+
 /** The entry of an image written under `images`. */
 function imageEntry(resolving, name, raw, defaults) {
     const path = ["images", name];
@@ -44628,7 +44707,14 @@ function resolveImage(resolving, entry, needs) {
     const reference = placed === null ? null : resolveReference(resolving, entry, source, placed, guide);
     noted(resolving, prefix, "reference", placed);
     const budget = resolveBudget(resolving, entry, prefix, reference, guide);
-    return { name, source, reference, guide, budget, line: resolving.source.lineOf(entry.path) };
+    const compat = resolveCompat(resolving, entry, prefix);
+    return { name, source, reference, guide, budget, compat, line: resolving.source.lineOf(entry.path) };
+}
+/** What is written first, from the image down to the defaults, holds for each rule. */
+function resolveCompat(resolving, { layers }, prefix) {
+    if (noted(resolving, prefix, "compat", pick(layers, "compat")) === false)
+        return null;
+    return compatRules(layers.flatMap(({ settings: { compat } }) => (compat === undefined || compat === false ? [] : [compat])));
 }
 function resolveSource(resolving, entry, prefix, needs) {
     const { layers } = entry;
@@ -49032,6 +49118,83 @@ function totalExpectation(images) {
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/budget/compat.js
+
+const compat_NAMED = 5;
+/** Nothing that was not looked at passes. */
+function compatVerdicts(image, rules) {
+    const levels = rules?.levels ?? {};
+    return COMPAT_RULES.flatMap((rule) => {
+        const level = levels[rule];
+        return level === undefined ? [] : [verdictOf(image, rule, level)];
+    });
+}
+function verdictOf(image, rule, level) {
+    const verdict = {
+        metric: `compat.${rule}`,
+        limit: null,
+        level,
+        actual: null,
+        origin: "config",
+        inferred: false,
+        exception: null,
+        waiver: null,
+    };
+    if (image.compat === null) {
+        const isRecorded = image.recorded !== null;
+        const why = isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+        return {
+            ...verdict,
+            status: "skipped",
+            skip: isRecorded ? "not-comparable" : "not-measured",
+            reason: `${image.name}: compatibility (${rule}) was not judged: ${why}`,
+        };
+    }
+    const names = offenders(image.compat, rule);
+    const isBroken = names.length > 0;
+    return {
+        ...verdict,
+        status: isBroken ? level : "pass",
+        skip: null,
+        reason: isBroken
+            ? `${image.name}: ${sentences[rule]}: ${listed(names)}`
+            : `${image.name}: compatibility (${rule}) holds`,
+    };
+}
+const sentences = {
+    blocked: "cannot be installed on Alpine",
+    "unresolved-library": "needs what the image does not have",
+    compiles: "has to be compiled on Alpine",
+    relock: "has to be locked again for Alpine",
+    unknown: "not proven either way on Alpine",
+};
+/** What breaks a rule, by name. */
+function offenders(compat, rule) {
+    const of = (install) => compat.packages.filter((item) => item.install === install).map(({ name }) => name);
+    switch (rule) {
+        case "blocked":
+            return of("blocked");
+        case "compiles":
+            return of("compile");
+        case "relock":
+            return of("relock");
+        case "unknown":
+            return compat.packages
+                .filter(({ install, confidence }) => install === "unknown" || (confidence === "guess" && install !== "not-applicable"))
+                .map(({ name }) => name);
+        case "unresolved-library":
+            return [
+                ...new Set(compat.lacking
+                    .filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null)
+                    .map(({ name, package: owner, neededBy }) => `${owner ?? neededBy} needs ${name}`)),
+            ];
+    }
+}
+function listed(names) {
+    const more = names.length - compat_NAMED;
+    return `${names.slice(0, compat_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/change-metrics.js
 /**
  * What `change` and `change.own` have in common: the first is the whole difference to the baseline, the second the part
@@ -49917,6 +50080,7 @@ function total_savingValue(total, images) {
 
 
 
+
 /**
  * One verdict for every metric that has a limit (or an expired exception), and what they come to. Nothing that could
  * not be measured passes; a row nobody chose warns at most and never asks for anything the run did not measure.
@@ -49935,7 +50099,8 @@ function judgeImage(image, rules) {
             ? verdictOn(subject, [], rules)
             : verdictOn({ ...subject, value: suggested }, limits, rules);
     });
-    return { budgets, status: imageStatus(image, budgets, rules.onUnmeasured) };
+    const all = [...budgets, ...compatVerdicts(image, rules.compat ?? null)];
+    return { budgets: all, status: imageStatus(image, all, rules.onUnmeasured) };
 }
 /** What a row nobody chose is compared with; null when it has nothing to say. */
 function suggestedValue(metric, image, value) {
@@ -50056,6 +50221,93 @@ function exceptionOf({ metric, limit, reason, owner, expires, }) {
     return { image: exceptions_TOTAL, metric, limit: raised, reason, owner, expires, line: 0 };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/compat-schema.js
+/** A report's `compat`: whether an image or a list of packages would work on Alpine. Names may be added, never renamed. */
+
+const compat_schema_text = schemas/* string */.YjP().max(4000);
+const compat_schema_name = schemas/* string */.YjP().max(1000);
+const compat_schema_bytes = schemas/* number */.aig().int().nonnegative();
+const count = schemas/* number */.aig().int().nonnegative();
+/** More than any image or lock file that was seen has; a list that is longer is cut, and `counts` are of all. */
+const MOST_PACKAGES = 5000;
+const MOST_LACKING = 500;
+const MOST_EVIDENCE = 20;
+const evidenceSchema = schemas/* object */.Ikc({
+    about: schemas/* enum */.k5n(["asIs", "install"]),
+    level: schemas/* enum */.k5n(["target-image", "source-image", "lock", "index", "guide", "built-in"]),
+    what: compat_schema_text,
+    where: compat_schema_name.nullable(),
+    asOf: schemas/* string */.YjP().max(40).nullable(),
+});
+const packageSchema = schemas/* object */.Ikc({
+    ecosystem: schemas/* enum */.k5n(["python", "node", "binary"]),
+    name: compat_schema_name,
+    version: compat_schema_name.nullable(),
+    asIs: schemas/* enum */.k5n(["portable", "musl", "glibc", "mixed", "unknown"])
+        .describe("Would these very files load on musl"),
+    install: schemas/* enum */.k5n(["pure", "musl-binary", "degraded", "compile", "relock", "blocked", "not-applicable", "unknown"])
+        .describe("What installing it on the target does"),
+    confidence: schemas/* enum */.k5n(["certain", "likely", "guess"]).describe("Of `install`"),
+    evidence: schemas/* array */.YOg(evidenceSchema).max(MOST_EVIDENCE).describe("Strongest first"),
+    buildApk: schemas/* array */.YOg(compat_schema_name).max(50),
+    runtimeApk: schemas/* array */.YOg(compat_schema_name).max(50),
+});
+const lackingSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(["library", "interpreter", "symbol"]),
+    name: compat_schema_name,
+    neededBy: compat_schema_name.describe("Path in the image"),
+    package: compat_schema_name.nullable(),
+    apk: compat_schema_name.nullable().describe("The Alpine package that provides it"),
+    when: schemas/* enum */.k5n(["now", "after-switch"]),
+    presentElsewhere: compat_schema_name.nullable().describe("Where the image has it, off the search path"),
+});
+const needSchema = schemas/* object */.Ikc({ name: compat_schema_name, neededBy: schemas/* array */.YOg(compat_schema_name).max(MOST_PACKAGES) });
+const recommendationSchema = schemas/* object */.Ikc({
+    verdict: schemas/* enum */.k5n(["switch", "switch-with-builder", "stay", "keep", "roll-back", "not-enough-evidence"]),
+    reasons: schemas/* array */.YOg(compat_schema_text).max(50),
+    decidedBy: schemas/* array */.YOg(compat_schema_name).max(MOST_PACKAGES),
+    saving: schemas/* object */.Ikc({
+        parts: schemas/* array */.YOg(schemas/* object */.Ikc({
+            of: schemas/* enum */.k5n(["base", "build-tools", "caches", "wrong-libc"]),
+            bytes: compat_schema_bytes,
+            estimated: schemas/* boolean */.zMY(),
+            why: compat_schema_text,
+        }))
+            .max(10),
+        bytes: compat_schema_bytes,
+        percent: schemas/* number */.aig().nullable(),
+    })
+        .nullable()
+        .describe("What a switch is expected to save; null where the image tells nothing of it"),
+});
+const compatSchema = schemas/* object */.Ikc({
+    target: schemas/* object */.Ikc({
+        alpine: schemas/* string */.YjP().max(20),
+        musl: schemas/* string */.YjP().max(20),
+        python: schemas/* string */.YjP().max(20).nullable(),
+        architecture: schemas/* enum */.k5n(["amd64", "arm64"]),
+    }),
+    libc: schemas/* enum */.k5n(["musl", "glibc", "none"])
+        .nullable()
+        .describe("Of the image; null where no image was looked at"),
+    counts: schemas/* object */.Ikc({
+        packages: count,
+        proven: count.describe("Installs on the target without compiling, by evidence that is no guess"),
+        compile: count,
+        relock: count,
+        blocked: count,
+        unknown: count.describe("Not proven either way, guesses included"),
+        notApplicable: count,
+    }),
+    packages: schemas/* array */.YOg(packageSchema).max(MOST_PACKAGES),
+    lacking: schemas/* array */.YOg(lackingSchema).max(MOST_LACKING),
+    apk: schemas/* object */.Ikc({ build: schemas/* array */.YOg(needSchema).max(200), runtime: schemas/* array */.YOg(needSchema).max(200) }),
+    recommendation: recommendationSchema
+        .nullable()
+        .describe("Null for a list of packages: there is no image to decide on"),
+    notes: schemas/* array */.YOg(compat_schema_text).max(50),
+});
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/schema-parts.js
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
 
@@ -50126,18 +50378,18 @@ const schema_inside_text = schemas/* string */.YjP().max(2000);
 const schema_inside_path = schemas/* string */.YjP().max(4200);
 const schema_inside_bytes = schemas/* number */.aig().int().nonnegative();
 const signedBytes = schemas/* number */.aig().int();
-const count = schemas/* number */.aig().int().nonnegative();
+const schema_inside_count = schemas/* number */.aig().int().nonnegative();
 const schema_inside_layer = schemas/* number */.aig().int().min(0).max(1100);
 const packageTypeSchema = schemas/* enum */.k5n(["apk", "dpkg", "python", "node"]);
 const wasteCauseSchema = schemas/* enum */.k5n(["deleted", "overwritten", "metadata"]);
 /** An installed package and what it weighs in this image. Every file counts to one package at most. */
-const packageSchema = schemas/* object */.Ikc({
+const schema_inside_packageSchema = schemas/* object */.Ikc({
     type: packageTypeSchema,
     name: schema_inside_text,
     version: schema_inside_text.nullable(),
     bytes: schema_inside_bytes.describe("Payload of its files that a container sees"),
     ownBytes: schema_inside_bytes.describe("The part of `bytes` that the Dockerfile's own layers store"),
-    files: count,
+    files: schema_inside_count,
     layer: schema_inside_layer.nullable().describe("Index in `layers` of the one that stores most of it"),
     location: schema_inside_path.nullable().describe("Where it is installed; Python and Node only"),
     requested: schemas/* boolean */.zMY().nullable().describe("Python: pip was asked for it by name"),
@@ -50147,20 +50399,20 @@ const packageSchema = schemas/* object */.Ikc({
 });
 /** What the size is made of: the three parts add up to it exactly. */
 const contentsSchema = schemas/* object */.Ikc({
-    packages: schemas/* object */.Ikc({ count, bytes: schema_inside_bytes, listed: count.describe("How many of them `packages` lists") }),
-    loose: schemas/* object */.Ikc({ files: count, bytes: schema_inside_bytes }).describe("Files that belong to no package"),
-    waste: schemas/* object */.Ikc({ files: count, bytes: schema_inside_bytes }),
+    packages: schemas/* object */.Ikc({ count: schema_inside_count, bytes: schema_inside_bytes, listed: schema_inside_count.describe("How many of them `packages` lists") }),
+    loose: schemas/* object */.Ikc({ files: schema_inside_count, bytes: schema_inside_bytes }).describe("Files that belong to no package"),
+    waste: schemas/* object */.Ikc({ files: schema_inside_count, bytes: schema_inside_bytes }),
     gaps: schemas/* array */.YOg(schema_inside_text).max(50).describe("What could not be read; its files count as loose"),
 });
 const wasteSchema = schemas/* object */.Ikc({
     bytes: schema_inside_bytes.describe("Stored in some layer and not seen by a container"),
-    files: count,
+    files: schema_inside_count,
     efficiency: schemas/* number */.aig().min(0).max(1).describe("Share of the stored bytes that a container sees"),
     pairs: schemas/* array */.YOg(schemas/* object */.Ikc({
         stored: schema_inside_layer.describe("Index of the layer that stores them"),
         lost: schema_inside_layer.describe("Index of the layer since which no container sees them"),
         bytes: schema_inside_bytes,
-        files: count,
+        files: schema_inside_count,
         deleted: schema_inside_bytes,
         overwritten: schema_inside_bytes,
         metadata: schema_inside_bytes.describe("Stored again with another mode or owner only (chown, chmod)"),
@@ -50168,7 +50420,7 @@ const wasteSchema = schemas/* object */.Ikc({
     }))
         .max(100),
     paths: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_inside_path, bytes: schema_inside_bytes, cause: wasteCauseSchema, stored: schema_inside_layer, lost: schema_inside_layer })).max(200),
-    hardLinks: schemas/* object */.Ikc({ contents: count, names: count, sparedBytes: schema_inside_bytes }),
+    hardLinks: schemas/* object */.Ikc({ contents: schema_inside_count, names: schema_inside_count, sparedBytes: schema_inside_bytes }),
 });
 /** Something that a shipped image has no use for. */
 const findingSchema = schemas/* object */.Ikc({
@@ -50176,7 +50428,7 @@ const findingSchema = schemas/* object */.Ikc({
     title: schema_inside_text,
     bytes: schema_inside_bytes,
     ownBytes: schema_inside_bytes.describe("The part that the Dockerfile's own layers store"),
-    files: count,
+    files: schema_inside_count,
     remedy: schema_inside_text,
     examples: schemas/* array */.YOg(schema_inside_path).max(10),
     layer: schema_inside_layer.nullable().describe("Index in `layers` of the one that stores most of it"),
@@ -50204,7 +50456,7 @@ const reasonSchema = schemas/* object */.Ikc({
     from: schema_inside_text.nullable().describe("Version or base before"),
     to: schema_inside_text.nullable(),
     type: packageTypeSchema.nullable(),
-    count: count.describe("Packages or files"),
+    count: schema_inside_count.describe("Packages or files"),
     bytes: signedBytes,
     layer: schema_inside_layer.nullable().describe("Index in `layers` of where it happens now; null for what is gone"),
 });
@@ -50233,7 +50485,7 @@ const growthSchema = schemas/* object */.Ikc({
         layer: schema_inside_layer.nullable(),
     }))
         .max(300),
-    omitted: schemas/* object */.Ikc({ packages: count, files: count, layers: count }),
+    omitted: schemas/* object */.Ikc({ packages: schema_inside_count, files: schema_inside_count, layers: schema_inside_count }),
     filesKnown: schemas/* boolean */.zMY().describe("False against a record: it keeps packages and layers, not files"),
 });
 
@@ -50247,6 +50499,7 @@ const growthSchema = schemas/* object */.Ikc({
 
 
 
+
 const schema_bytes = schemas/* number */.aig().int().nonnegative();
 const schema_signedBytes = schemas/* number */.aig().int();
 const schema_text = schemas/* string */.YjP().max(20_000);
@@ -50256,7 +50509,7 @@ const metricSchema = schemas/* enum */.k5n(METRICS);
 const thresholdSchema = schemas/* object */.Ikc({ bytes: schema_bytes.optional(), percent: schemas/* number */.aig().optional() })
     .describe("Bytes, percent, or both (both must be exceeded for a change, reached for saving)");
 const verdictSchema = schemas/* object */.Ikc({
-    metric: metricSchema,
+    metric: schemas/* enum */.k5n(VERDICT_SUBJECTS),
     /** The limit that decided: the broken one, else the strictest that was held. */
     limit: thresholdSchema.nullable(),
     level: schemas/* enum */.k5n(["warn", "fail"]).nullable().describe("Level of `limit`"),
@@ -50391,13 +50644,14 @@ const imageReportSchema = schemas/* object */.Ikc({
     guidePackages: schemas/* array */.YOg(guidePackageSchema).max(100).default([]),
     layers: schemas/* array */.YOg(layerSchema).max(1000),
     contents: contentsSchema.nullable().default(null).describe("What the size is made of"),
-    packages: schemas/* array */.YOg(packageSchema).max(5000).default([]).describe("Largest first"),
+    packages: schemas/* array */.YOg(schema_inside_packageSchema).max(5000).default([]).describe("Largest first"),
     waste: wasteSchema.nullable().default(null),
     findings: schemas/* array */.YOg(findingSchema).max(100).default([]).describe("What a shipped image has no use for"),
     growth: growthSchema
         .nullable()
         .default(null)
         .describe("What is new, gone, larger, smaller against the baseline"),
+    compat: compatSchema.nullable().default(null).describe("Whether it would work on Alpine, or does"),
     budgets: schemas/* array */.YOg(verdictSchema).max(50),
     notes: schemas/* array */.YOg(schema_text).max(50),
 });
@@ -50739,6 +50993,142 @@ function gitDifference(image, base) {
     return `the image holds ${bytes} of .git, which differs by more than the change; add .git to .dockerignore`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/compat/costs.js
+/** Only what is needed: nothing is built for a package that nothing compiles. */
+function apkNeeds(packages) {
+    const compiling = packages.filter(({ install }) => install.value === "compile");
+    return {
+        build: needs(compiling, ({ buildApk }) => buildApk),
+        runtime: needs(packages, ({ runtimeApk }) => runtimeApk),
+    };
+}
+function needs(packages, of) {
+    const found = new Map();
+    for (const item of packages) {
+        for (const apk of of(item)) {
+            const neededBy = found.get(apk) ?? [];
+            if (!neededBy.includes(item.name))
+                neededBy.push(item.name);
+            found.set(apk, neededBy);
+        }
+    }
+    return [...found]
+        .map(([name, neededBy]) => ({ name, neededBy }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** `apk add --no-cache g++ musl-dev`; null where nothing is needed. */
+function apkLine(list) {
+    return list.length === 0 ? null : `apk add --no-cache ${list.map(({ name }) => name).join(" ")}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/proven.js
+const FINE = new Set(["pure", "musl-binary", "degraded"]);
+/** Whether anything but the guide's word and built-in knowledge speaks for what installing it does. */
+function isSeen({ install }) {
+    return install.evidence.some(({ level }) => level !== "built-in" && level !== "guide");
+}
+/** Whether installing it on the target is proven to take no compiler. */
+function isProven(item) {
+    return FINE.has(item.install.value) && item.install.confidence !== "guess" && isSeen(item);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/compat-report.js
+/** From what was judged to what is reported, bounded. */
+
+
+
+const compat_report_MOST_EVIDENCE = 10;
+const MOST_NOTES = 50;
+const MOST_NEEDS = 200;
+const LONGEST_TEXT = 4000;
+const LONGEST_NAME = 1000;
+function compatReport({ target, libc, packages, lacking, recommendation, notes, }) {
+    const needs = apkNeeds(packages);
+    return {
+        target: {
+            alpine: target.alpine,
+            musl: target.musl.join("."),
+            python: target.python?.join(".") ?? null,
+            architecture: target.architecture,
+        },
+        libc,
+        counts: countsOf(packages),
+        packages: [...packages].sort(byConcern).slice(0, MOST_PACKAGES).map(packageReport),
+        lacking: lacking.slice(0, MOST_LACKING).map(({ owner, ...each }) => ({
+            ...each,
+            name: compat_report_short(each.name),
+            neededBy: compat_report_short(each.neededBy),
+            package: owner === null ? null : compat_report_short(owner),
+        })),
+        apk: {
+            build: needs.build.slice(0, MOST_NEEDS).map(copied),
+            runtime: needs.runtime.slice(0, MOST_NEEDS).map(copied),
+        },
+        recommendation: recommendation === null
+            ? null
+            : {
+                ...recommendation,
+                reasons: recommendation.reasons.slice(0, MOST_NOTES).map(compat_report_long),
+                decidedBy: recommendation.decidedBy.slice(0, MOST_PACKAGES).map(compat_report_short),
+                saving: recommendation.saving === null
+                    ? null
+                    : { ...recommendation.saving, parts: [...recommendation.saving.parts] },
+            },
+        notes: notes.slice(0, MOST_NOTES).map(compat_report_long),
+    };
+}
+/** What needs attention first, then by name. */
+function byConcern(a, b) {
+    return CONCERN.indexOf(a.install.value) - CONCERN.indexOf(b.install.value) || (a.name < b.name ? -1 : 1);
+}
+const CONCERN = [
+    "blocked",
+    "relock",
+    "compile",
+    "degraded",
+    "unknown",
+    "musl-binary",
+    "pure",
+    "not-applicable",
+];
+function countsOf(packages) {
+    const by = (value) => packages.filter(({ install }) => install.value === value).length;
+    const proven = packages.filter(isProven).length;
+    const [compile, relock, blocked] = [by("compile"), by("relock"), by("blocked")];
+    const notApplicable = by("not-applicable");
+    const unknown = packages.length - proven - compile - relock - blocked - notApplicable;
+    return { packages: packages.length, proven, compile, relock, blocked, unknown, notApplicable };
+}
+function packageReport(item) {
+    const about = (name, evidence) => evidence.slice(0, compat_report_MOST_EVIDENCE).map(({ level, what, where, asOf }) => ({
+        about: name,
+        level,
+        what: compat_report_long(what),
+        where: where === null ? null : compat_report_short(where),
+        asOf,
+    }));
+    return {
+        ecosystem: item.ecosystem,
+        name: compat_report_short(item.name),
+        version: item.version === null ? null : compat_report_short(item.version),
+        asIs: item.asIs.value,
+        install: item.install.value,
+        confidence: item.install.confidence,
+        evidence: [...about("install", item.install.evidence), ...about("asIs", item.asIs.evidence)],
+        buildApk: item.buildApk.slice(0, 50).map(compat_report_short),
+        runtimeApk: item.runtimeApk.slice(0, 50).map(compat_report_short),
+    };
+}
+function copied({ name, neededBy }) {
+    return { name, neededBy: neededBy.slice(0, MOST_PACKAGES).map(compat_report_short) };
+}
+function compat_report_short(text) {
+    return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+}
+function compat_report_long(text) {
+    return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/baseline/file-growth.js
 /** Files that belong to no package against the baseline's; a file that only moved is no growth. */
 
@@ -50951,7 +51341,7 @@ const MOST_REASONS = 3;
 const LEAST_BYTES = 1000;
 /** So many packages of one type that changed the same way are told together, unless one of them is most of it. */
 const MANY = 5;
-const LONGEST_NAME = 4000;
+const reasons_LONGEST_NAME = 4000;
 const NEUTRAL = { from: null, to: null, type: null, count: 1, layer: null };
 /** The largest reasons, first the one with most bytes. Each byte of the change counts to one reason at most. */
 function reasonsFor(input) {
@@ -51030,7 +51420,7 @@ function fileReasons(files) {
         ...NEUTRAL,
         kind: "files",
         status,
-        name: path.slice(0, LONGEST_NAME),
+        name: path.slice(0, reasons_LONGEST_NAME),
         bytes,
         count,
         layer,
@@ -51800,23 +52190,23 @@ function mainLayer(byLayer) {
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/inside-report.js
 /** An image's inside as the report shows it, and how much of it the Dockerfile's own layers store. */
 
-const MOST_PACKAGES = 5000;
+const inside_report_MOST_PACKAGES = 5000;
 const MOST_FINDINGS = 100;
-const LONGEST_TEXT = 1900;
+const inside_report_LONGEST_TEXT = 1900;
 const LONGEST_PATH = 4100;
 /** The report's part on packages, waste and findings. `layers` are the report's, one for each of the image's. */
 function insideOf(contents, layers) {
     const { packages, loose, waste, findings, gaps, hardLinks } = contents.inspection;
     const own = ownLayers(layers);
-    const listed = packages.slice(0, MOST_PACKAGES);
+    const listed = packages.slice(0, inside_report_MOST_PACKAGES);
     return {
         contents: {
             packages: { count: packages.length, bytes: inside_report_sumOf(packages), listed: listed.length },
             loose: { files: loose.files, bytes: loose.bytes },
             waste: { files: waste.files, bytes: waste.bytes },
-            gaps: gaps.slice(0, 50).map((gap) => cut(gap, LONGEST_TEXT)),
+            gaps: gaps.slice(0, 50).map((gap) => cut(gap, inside_report_LONGEST_TEXT)),
         },
-        packages: listed.map((item) => packageReport(item, own)),
+        packages: listed.map((item) => inside_report_packageReport(item, own)),
         waste: { ...wasteReport(waste), hardLinks },
         findings: findings.slice(0, MOST_FINDINGS).map((finding) => findingReport(finding, own)),
     };
@@ -51847,21 +52237,21 @@ function bytesIn(byLayer, own) {
     return sum;
 }
 const inside_report_sumOf = (items) => items.reduce((sum, { bytes }) => sum + bytes, 0);
-function packageReport(item, own) {
+function inside_report_packageReport(item, own) {
     const { type, bytes, files, requested } = item;
     return {
         type,
-        name: cut(item.name, LONGEST_TEXT),
-        version: cutOrNull(item.version, LONGEST_TEXT),
+        name: cut(item.name, inside_report_LONGEST_TEXT),
+        version: cutOrNull(item.version, inside_report_LONGEST_TEXT),
         bytes,
         ownBytes: bytesIn(item.byLayer, own),
         files,
         layer: mainLayer(item.byLayer),
         location: cutOrNull(item.location, LONGEST_PATH),
         requested,
-        source: cutOrNull(item.source, LONGEST_TEXT),
-        origin: cutOrNull(item.origin, LONGEST_TEXT),
-        partOf: cutOrNull(item.partOf, LONGEST_TEXT),
+        source: cutOrNull(item.source, inside_report_LONGEST_TEXT),
+        origin: cutOrNull(item.origin, inside_report_LONGEST_TEXT),
+        partOf: cutOrNull(item.partOf, inside_report_LONGEST_TEXT),
     };
 }
 function wasteReport(waste) {
@@ -51884,11 +52274,11 @@ function wasteReport(waste) {
 function findingReport(finding, own) {
     return {
         rule: finding.rule,
-        title: cut(finding.title, LONGEST_TEXT),
+        title: cut(finding.title, inside_report_LONGEST_TEXT),
         bytes: finding.bytes,
         ownBytes: bytesIn(finding.byLayer, own),
         files: finding.files,
-        remedy: cut(finding.remedy, LONGEST_TEXT),
+        remedy: cut(finding.remedy, inside_report_LONGEST_TEXT),
         examples: finding.examples.slice(0, 10).map((example) => cut(example, LONGEST_PATH)),
         layer: mainLayer(finding.byLayer),
     };
@@ -53199,6 +53589,7 @@ function nameDifference(image, reference) {
 
 
 
+
 /** Puts together what the run found out about one image. */
 async function imageReport(image, facts, files) {
     const outcome = facts.outcomes.get(targetId("image", image.name));
@@ -53237,6 +53628,7 @@ async function imageReport(image, facts, files) {
             layers: [],
             ...NOT_INSPECTED,
             growth: null,
+            compat: null,
             notes: [],
         };
     }
@@ -53260,6 +53652,7 @@ async function imageReport(image, facts, files) {
             : expectation({ row, chosen: image.guide !== "infer", base: origin.base }),
         layers: [...origin.layers],
         ...inside,
+        compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
         notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
     };
 }
@@ -53368,9 +53761,9 @@ async function assembleReport(facts, files) {
     };
     const configured = new Map(config.images.map((image) => [image.name, image]));
     const judged = images.map((image) => {
-        const { budget = {}, guide = "infer" } = configured.get(image.name) ?? {};
+        const { budget = {}, guide = "infer", compat = null } = configured.get(image.name) ?? {};
         const origins = limitOrigins(config.origins, `images.${image.name}.budget`);
-        return { ...image, ...judgeImage(image, { ...rules, budget, guide, origins }) };
+        return { ...image, ...judgeImage(image, { ...rules, budget, guide, compat, origins }) };
     });
     const leftOut = config.images.length - facts.images.length;
     const ofTotal = totalRules(config, totalExpectation(config.images));
@@ -53677,7 +54070,14 @@ function withRulesOf(image, known, base, origins) {
     }
     copyOrigin(origins, base, `${prefix}.guide`, `${before}.guide`);
     const budget = isNew && saving !== undefined ? { ...known.budget, saving } : known.budget;
-    return { ...image, guide: known.guide, budget };
+    return { ...image, guide: known.guide, budget, compat: compatOf(image.compat, known.compat) };
+}
+/** What is looked at is the change's to say; what is made of it is the base's, and where that asks something it is looked at. */
+function compatOf(own, base) {
+    const levels = base?.levels ?? {};
+    if (own === null)
+        return Object.keys(levels).length === 0 ? null : base;
+    return { ...own, levels };
 }
 /** The total's limits on the base; one that came from the guide there holds for the guide's pair and nothing else. */
 function totalFor(images, base, origins) {
@@ -53843,7 +54243,7 @@ const recordEntrySchema = schemas/* object */.Ikc({
     pythonPackages: schemas/* array */.YOg(records_schema_text).max(20_000).nullable(),
     nodePackages: schemas/* array */.YOg(records_schema_text).max(20_000).nullable().default(null),
     /** What the size is made of; null where it was not kept. */
-    inside: schemas/* object */.Ikc({ parts: changePartsSchema.nullable(), packages: schemas/* array */.YOg(packageSchema).max(5000) })
+    inside: schemas/* object */.Ikc({ parts: changePartsSchema.nullable(), packages: schemas/* array */.YOg(schema_inside_packageSchema).max(5000) })
         .nullable()
         .default(null),
     gitPayload: schemas/* number */.aig().int().nonnegative(),
@@ -54494,7 +54894,215 @@ function sourceOnBase(image, base) {
     return { status: "none", reason: `new: ${base.ref} has no ${image.source.build.dockerfile}` };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/compat/target.js
+const NO_TARGET = { alpine: null, python: null, architecture: null };
+/** The release that is meant where nobody names one. */
+const USUAL_ALPINE = "3.22";
+/** The guide's own Python: for requirements files of which nobody says what runs them. */
+const USUAL_PYTHON = [3, 11];
+const target_ARCHITECTURES = {
+    amd64: "amd64",
+    x86_64: "amd64",
+    arm64: "arm64",
+    aarch64: "arm64",
+};
+const VERSION = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/;
+/** Reads a target; a sentence about what is wrong with it where it is none. */
+function parseTarget(text) {
+    let target = NO_TARGET;
+    for (const part of text.split(",").map((each) => each.trim())) {
+        const [name = "", value] = part.split(":", 2);
+        const version = VERSION.exec(value ?? "");
+        const pair = version === null ? null : [Number(version[1]), Number(version[2])];
+        const architecture = architectureOf(name.replace(/^linux\//, ""));
+        if (name === "alpine" && pair !== null && pair[0] === 3)
+            target = { ...target, alpine: pair.join(".") };
+        else if (name === "python" && pair !== null && pair[0] === 3)
+            target = { ...target, python: pair };
+        else if (architecture !== null && value === undefined)
+            target = { ...target, architecture };
+        else
+            return {
+                problem: `${JSON.stringify(part.slice(0, 60))} is neither alpine:3.X, python:3.X, amd64 nor arm64`,
+            };
+    }
+    return target;
+}
+/** Fills in what was not said: from what is known of the image or files, else the usual. */
+function completeTarget(written, known) {
+    const alpine = written.alpine ?? known.alpine ?? USUAL_ALPINE;
+    return {
+        alpine,
+        musl: muslOf(alpine),
+        python: written.python ?? known.python ?? USUAL_PYTHON,
+        architecture: written.architecture ?? known.architecture ?? "amd64",
+    };
+}
+/** musl 1.2 came with Alpine 3.13 (its release notes); before that it was 1.1. */
+function muslOf(alpine) {
+    return Number(alpine.split(".")[1] ?? 0) >= 13 ? [1, 2] : [1, 1];
+}
+/** `alpine 3.22, musl 1.2, python 3.11, amd64`. */
+function describeTarget({ alpine, musl, python, architecture }) {
+    const parts = [`alpine ${alpine}`, `musl ${musl.join(".")}`];
+    if (python !== null)
+        parts.push(`python ${python.join(".")}`);
+    return [...parts, architecture].join(", ");
+}
+/** The architecture of an image's config; null for those that nothing is known of. */
+function architectureOf(name) {
+    return Object.hasOwn(target_ARCHITECTURES, name) ? (target_ARCHITECTURES[name] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/capture.js
+/** Makes a reader. Several may want one file: the first of the table gets it. */
+function fileReader(definition) {
+    const own = new WeakMap();
+    const fact = (tree, node) => {
+        const captured = tree.captured(node);
+        return captured === null ? null : (own.get(captured) ?? null);
+    };
+    return {
+        wants: definition.wants,
+        read: (file) => {
+            const made = definition.read(file);
+            if (made !== null)
+                own.set(made, made);
+            return made;
+        },
+        fact,
+        facts: (tree) => [...tree.capturedNodes()]
+            .flatMap((node) => {
+            const found = fact(tree, node);
+            return found === null ? [] : [{ node, path: tree.paths.path(node), fact: found }];
+        })
+            .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/strings.js
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** FNV-1a, 32 bits, of a range of bytes. */
+function hashOfBytes(bytes, start, end) {
+    let hash = FNV_START;
+    for (let at = start; at < end; at += 1)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+    return hash >>> 0;
+}
+/** The hash by which symbols are compared: of the name in UTF-8. */
+function symbolHash(name) {
+    const bytes = Buffer.from(name, "utf8");
+    return hashOfBytes(bytes, 0, bytes.length);
+}
+/** Texts and symbols that many files share: most of an image's files want the same few thousand of them. */
+class ElfStrings {
+    #texts = new Map();
+    #symbols = new Map();
+    /** The same text, as one string for all. */
+    text(text) {
+        const known = this.#texts.get(text);
+        if (known !== undefined)
+            return known;
+        this.#texts.set(text, text);
+        return text;
+    }
+    symbol(name, hash, isWeak, binding, isCopied, version, library) {
+        const key = `${isWeak ? "w" : "s"}${isCopied ? "c" : "n"}${binding}\0${version ?? ""}\0${library ?? ""}\0${name}`;
+        const known = this.#symbols.get(key);
+        if (known !== undefined)
+            return known;
+        const symbol = {
+            name: this.text(name),
+            hash,
+            isWeak,
+            version: version === null ? null : this.text(version),
+            library: library === null ? null : this.text(library),
+            binding,
+            isCopied,
+        };
+        this.#symbols.set(key, symbol);
+        return symbol;
+    }
+}
+/** Whether an ascending list of hashes has one. */
+function hasHash(hashes, hash) {
+    let low = 0;
+    let high = hashes.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const value = hashes[middle] ?? 0;
+        if (value === hash)
+            return true;
+        if (value < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/programs.js
+
+
+const CONFIGURATION = /^etc\/(?:ld\.so\.conf|ld\.so\.conf\.d\/[^/]{1,200}\.conf|ld-musl-[a-z0-9_]{1,20}\.path)$/;
+const MOST_TEXT = 65_536;
+/** Reads what tells a loader where to look. */
+const LOADER_CONFIGURATION = fileReader({
+    wants: (path) => (path.startsWith("etc/ld") && CONFIGURATION.test(path) ? MOST_TEXT : 0),
+    read: ({ bytes }) => ({ text: bytes.toString("latin1") }),
+});
+/** @param tree read with the programs captured */
+function programsOf(tree, facts, { packages, ownerOf }) {
+    const { paths } = tree;
+    const files = [];
+    for (const inode of tree.liveInodes()) {
+        const node = tree.inodeNode(inode);
+        const fact = facts.of(tree, node);
+        if (fact === null)
+            continue;
+        const owner = packages[ownerOf(inode)] ?? null;
+        files.push({ path: paths.path(node), bytes: tree.inodeBytes(inode), fact, owner });
+    }
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const at = (path) => tree.resolve(`/${path.replace(/^\/+/, "")}`);
+    return {
+        files,
+        resolve: (path) => {
+            const node = at(path);
+            return node === null ? null : paths.path(node);
+        },
+        elf: (path) => {
+            const node = at(path);
+            const fact = node === null ? null : facts.of(tree, node);
+            return fact?.kind === "elf" ? fact.elf : null;
+        },
+        text: (path) => {
+            const node = at(path);
+            return node === null ? null : (LOADER_CONFIGURATION.fact(tree, node)?.text ?? null);
+        },
+        list: (folder) => {
+            const node = at(folder);
+            return node === null ? [] : [...tree.children(node)].map((child) => paths.name(child)).sort();
+        },
+    };
+}
+/** Tells the facts of programs from what readers of single files made. */
+class ProgramFacts {
+    strings = new ElfStrings();
+    #own = new WeakMap();
+    add(fact) {
+        this.#own.set(fact, fact);
+        return fact;
+    }
+    of(tree, node) {
+        const captured = tree.captured(node);
+        return captured === null ? null : (this.#own.get(captured) ?? null);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layer-store.js
+
 
 const layer_store_DIGEST = /^blobs\/sha256\/[0-9a-f]{64}$/;
 /** Entries and paths that are kept; beyond it a new shelf is begun, which costs reading again and nothing else. */
@@ -54516,6 +55124,7 @@ class LayerStore {
 /** Layers and the table that their paths are numbers of. */
 class LayerShelf {
     paths;
+    programs = new ProgramFacts();
     #layers = new Map();
     #entries = 0;
     constructor(limits) {
@@ -54525,560 +55134,5758 @@ class LayerShelf {
         return this.#entries > MOST_ENTRIES || this.paths.size > MOST_ENTRIES;
     }
     /** The layer filed under a key, read in the same way; null when it is not known. */
-    find(key, download) {
-        return this.#layers.get(`${download} ${key}`) ?? null;
+    find(key, reading) {
+        return this.#layers.get(shelved(key, reading)) ?? null;
     }
-    add(key, download, blob) {
+    add(key, reading, blob) {
         if (blob.kind !== "layer" || !layer_store_DIGEST.test(key))
             return;
-        this.#layers.set(`${download} ${key}`, blob);
+        this.#layers.set(shelved(key, reading), blob);
         this.#entries += blob.entries.length;
     }
 }
+function shelved(key, { download, programs }) {
+    return `${download} ${programs ? "programs" : ""} ${key}`;
+}
 
-;// CONCATENATED MODULE: ./.cache/build/js/records/match.js
-/** Which record can stand for a build: the same thing, measured the same way. */
+;// CONCATENATED MODULE: ./.cache/build/js/compat/index/page.js
+/** Bytes of one answer: the largest projects, with tens of thousands of files, have less. */
+const MOST_PAGE_BYTES = 16_000_000;
+const MOST_PAGE_FILES = 100_000;
+/** A page with nothing on it, and why. */
+function emptyPage(problem) {
+    return { name: null, files: [], problem };
+}
+/** Where a link of a page leads, without credentials, query and fragment; null for what is no address of a file. */
+function resolvedUrl(href, base) {
+    const url = URL.canParse(href, base ?? undefined) ? new URL(href, base ?? undefined) : null;
+    return url !== null && /^(?:https?|file):$/.test(url.protocol) ? url : null;
+}
 
-/**
- * The newest record of an image that a change can be counted against.
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
  *
- * @param sets everything recorded for the baseline commit
- * @param bases what the base images stand for now, as far as that is known: where a record was made on another one, the
- *   base's own change would count as this change's
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
  */
-function findBaseline(sets, name, fingerprint, bases) {
-    let reason = null;
-    let moved = null;
-    for (const { entry, set } of candidates(sets, "image", name)) {
-        const difference = match_differenceOf(entry, fingerprint);
-        const other = difference ?? movedBase(entry, bases ?? []);
-        if (other === null)
-            return { kind: "match", entry, set };
-        if (difference === null)
-            moved ??= entry;
-        reason ??= other;
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
     }
-    return { kind: "none", reason, moved };
+    return codeblock;
 }
-/** The newest record of a reference with the very same inputs, of whatever commit. */
-function findReference(sets, name, inputs, fingerprint) {
-    return sameInputs(sets, "reference", name, inputs, fingerprint);
+class error_TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new error_TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
 }
-/**
- * The newest record of an image whose inputs are the very same, so that building it again would give what is recorded.
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
  *
- * @param sets everything recorded for the baseline commit
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
  */
-function findUnchanged(sets, name, inputs, fingerprint) {
-    return sameInputs(sets, "image", name, inputs, fingerprint);
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            error_TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        error_TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    error_TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    error_TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                error_TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    error_TomlError.x('unfinished string', ctx, startPtr);
 }
-function sameInputs(sets, role, name, inputs, fingerprint) {
-    if (inputs.sha256 === null)
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || error_TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            error_TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            error_TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            error_TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            error_TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            error_TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        error_TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                error_TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            error_TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        error_TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                error_TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            error_TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        error_TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                error_TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        error_TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        error_TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            error_TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        error_TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            error_TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                error_TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                error_TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                error_TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            error_TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    error_TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && error_TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    error_TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    error_TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
         return null;
-    const found = candidates(sets, role, name).find(({ entry }) => entry.inputs?.sha256 === inputs.sha256 &&
-        sameBases(entry.inputs.bases, inputs.bases) &&
-        // The context's digest knows nothing of .git, and here it went into the image.
-        entry.gitPayload === 0 &&
-        match_differenceOf(entry, fingerprint) === null);
-    return found?.entry ?? null;
-}
-/** Newest first, over all sets: the runs of one commit may have been spread over jobs, and repeated. */
-function candidates(sets, role, name) {
-    return sets
-        .flatMap((set) => set.entries.map((entry) => ({ entry, set })))
-        .filter(({ entry }) => entry.role === role && entry.name === name)
-        .sort((a, b) => Date.parse(b.set.created) - Date.parse(a.set.created));
-}
-/** Why two measurements do not compare to the byte, as a clause; null when they do. */
-function match_differenceOf(entry, known) {
-    const recorded = entry.fingerprint;
-    if (known.platform !== null && !match_samePlatform(recorded.platform, known.platform)) {
-        return `it was recorded for ${recorded.platform}, and now it is ${known.platform}`;
     }
-    if (recorded.method !== known.method)
-        return "it was recorded by another version of the counting rule";
-    if (recorded.store !== known.store) {
-        return `it was recorded with another image store (${recorded.store}, now ${known.store})`;
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
     }
-    if (builderDriver(recorded.builder) !== builderDriver(known.builder)) {
-        return `it was recorded with another builder (${recorded.builder}, now ${known.builder})`;
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        error_TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse_parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    error_TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            error_TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const smol_toml_dist = ({ parse: parse_parse, stringify: stringify, TomlDate: TomlDate, TomlError: error_TomlError });
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/locks/model.js
+/** What every reader of a Python lock file returns, and the limits all of them keep. */
+/** The kinds of files that are read, by the name each usually has. */
+const LOCK_KINDS = (/* unused pure expression or super */ null && ([
+    "uv.lock",
+    "poetry.lock",
+    "pdm.lock",
+    "pylock.toml",
+    "Pipfile.lock",
+    "pyproject.toml",
+]));
+/** Bytes of one lock file: that of a project with 500 packages has one to two million. */
+const model_MOST_LOCK_BYTES = 8_000_000;
+const model_MOST_PACKAGES = 20_000;
+/** Of one package: no release of a project on an index comes near. */
+const model_MOST_FILES = 5000;
+const MOST_DEPENDENCIES = 5000;
+const model_MOST_PROBLEMS = 50;
+/** Stands for a marker that was not kept: no reader of markers understands it, so that nothing is concluded from it. */
+const model_UNREADABLE_MARKER = "?";
+/** Collects problems up to a limit: a hostile file can be wrong a million times. */
+class Problems {
+    #list = [];
+    add(line, text) {
+        if (this.#list.length < model_MOST_PROBLEMS)
+            this.#list.push({ line, text });
+    }
+    take() {
+        return [...this.#list];
+    }
+}
+/** What a file that could not be read at all comes to. */
+function model_unreadable(kind, problem) {
+    return {
+        kind,
+        requiresPython: null,
+        environments: [],
+        markersOn: "packages",
+        defaultGroups: [],
+        packages: [],
+        problems: [problem],
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/locks/values.js
+/** Reading values of foreign TOML and JSON: what has the wrong shape is absent, never an error. */
+
+
+
+
+/** Nested values that a file may have: lock files have four. */
+const values_MOST_DEPTH = 64;
+const values_LONGEST_NAME = 214;
+const LONGEST_VERSION = 100;
+const LONGEST_SPECIFIERS = 500;
+const LONGEST_MARKER = 4000;
+const LONGEST_WORD = 200;
+const values_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+const VISIBLE = /^[!-~]+$/;
+const PRINTABLE = /^[ -~]+$/;
+/**
+ * Reads TOML text of at most 8 MB (counted in UTF-16 units, which are never more than its bytes). The parser takes time
+ * in proportion to the text and keeps to the depth, and what would take it much memory is refused before; a key such as `__proto__` is a key like any other.
+ */
+function parseToml(text) {
+    if (text.length > MOST_LOCK_BYTES)
+        return tooLarge(MOST_LOCK_BYTES);
+    const excess = tomlExcess(text);
+    if (excess !== null)
+        return values_failed(null, excess);
+    try {
+        return { ok: true, table: parse(text, { maxDepth: values_MOST_DEPTH }) };
+    }
+    catch (error) {
+        if (!(error instanceof TomlError))
+            return values_failed(null, "The file is not TOML that can be read");
+        const [first = ""] = error.message.split("\n", 1);
+        const reason = first.replace(/^Invalid TOML document: /, "").slice(0, LONGEST_WORD);
+        return values_failed(error.line, `The file is not TOML: ${reason}`);
+    }
+}
+/** As `parseToml`, of JSON with an object at its top. V8 reads nested values without recursion, however deep they are. */
+function values_parseJson(text, mostBytes = model_MOST_LOCK_BYTES) {
+    if (text.length > mostBytes)
+        return tooLarge(mostBytes);
+    try {
+        const value = JSON.parse(text.replace(/^\ufeff/, ""));
+        return values_isTable(value)
+            ? { ok: true, table: value }
+            : values_failed(null, "The file is JSON, but not an object at its top");
+    }
+    catch {
+        return values_failed(null, "The file is not JSON");
+    }
+}
+function values_failed(line, text) {
+    return { ok: false, problem: { line, text } };
+}
+function tooLarge(mostBytes) {
+    return values_failed(null, `The file is larger than ${mostBytes / 1e6} MB`);
+}
+function values_isTable(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** The table at a key; an empty one for anything else. */
+function tableAt(table, key) {
+    const value = own(table, key);
+    return values_isTable(value) ? value : {};
+}
+/** The list at a key, of at most this many; an empty one for anything else. */
+function listAt(table, key, most) {
+    const value = own(table, key);
+    return Array.isArray(value) ? value.slice(0, most) : [];
+}
+/** The tables in the list at a key. */
+function tablesAt(table, key, most) {
+    return listAt(table, key, most).filter(values_isTable);
+}
+/** The text at a key, when it is one without control characters and not longer than given. */
+function values_textAt(table, key, longest = LONGEST_WORD) {
+    const value = own(table, key);
+    return typeof value === "string" && value.length <= longest && PRINTABLE.test(value) ? value : null;
+}
+/** The texts in the list at a key, each like `textAt`. */
+function textsAt(table, key, most, longest = LONGEST_WORD) {
+    return listAt(table, key, most).filter((value) => typeof value === "string" && value.length <= longest && PRINTABLE.test(value));
+}
+function own(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+/** A package's name as PEP 503 normalises it; null for what is none. */
+function values_nameOf(value) {
+    if (typeof value !== "string" || value.length > values_LONGEST_NAME || !values_NAME.test(value))
+        return null;
+    return normalisedName(value);
+}
+/** A version's text, not judged any further; null for what cannot be one. */
+function versionOf(value) {
+    if (typeof value !== "string" || value.length > LONGEST_VERSION)
+        return null;
+    return VISIBLE.test(value) ? value : null;
+}
+/** PEP 440 specifiers; null for none, for `*` and for what cannot be any. */
+function specifiersOf(value) {
+    if (typeof value !== "string" || value.length > LONGEST_SPECIFIERS)
+        return null;
+    const text = value.trim();
+    return text === "" || text === "*" || !PRINTABLE.test(text) ? null : text;
+}
+/** A marker's text; null for none. One that is too long or no text stays a marker, but one nobody understands. */
+function markerOf(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value !== "string" || value.length > LONGEST_MARKER)
+        return UNREADABLE_MARKER;
+    const text = value.trim();
+    if (text === "")
+        return null;
+    return PRINTABLE.test(text) ? text : UNREADABLE_MARKER;
+}
+/** One marker that holds when one of several does; null when one of them is "always", or when there are none. */
+function eitherMarker(markers) {
+    const texts = [...new Set(markers)];
+    if (texts.length === 0 || texts.includes(null))
+        return null;
+    const [only = null] = texts;
+    return texts.length === 1 ? only : markerOf(texts.map((text) => `(${text})`).join(" or "));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/locks/files.js
+
+const LONGEST_URL = 2000;
+const LONGEST_FILE_NAME = 500;
+const LONGEST_HASH = 300;
+const SDIST = /\.(?:tar\.gz|zip|tar\.bz2|tgz|tar\.xz|tar\.Z|tar)$/i;
+const files_HASH = /^[a-z0-9_]{2,20}[:=][0-9a-f]{32,200}$/i;
+const files_VISIBLE = /^[!-~]+$/;
+/** What a file is by its name; null for what no installer takes any more (eggs, Windows installers, signatures). */
+function fileKind(name) {
+    if (/\.whl$/i.test(name))
+        return "wheel";
+    return SDIST.test(name) ? "sdist" : null;
+}
+/** The name at the end of a URL or a path, decoded (`%2B` is `+`), without query and fragment; null for none. */
+function files_fileNameOf(location) {
+    if (location.length > LONGEST_URL)
+        return null;
+    const [path = ""] = location.split(/[?#]/, 1);
+    return decoded(path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1));
+}
+/** Decodes a file's name where it is URL-encoded, and checks that it can be one. */
+function decoded(name) {
+    let plain = name;
+    if (name.includes("%")) {
+        try {
+            plain = decodeURIComponent(name);
+        }
+        catch {
+            // Not an encoding: the name has a per cent sign.
+        }
+    }
+    if (plain === "" || plain.length > LONGEST_FILE_NAME || !files_VISIBLE.test(plain))
+        return null;
+    return /[/\\]/.test(plain) ? null : plain;
+}
+/** `sha256:…` in lower case, from `sha256:…` or `sha256=…`; null for anything else. */
+function hashOf(value) {
+    if (typeof value !== "string" || value.length > LONGEST_HASH || !files_HASH.test(value))
+        return null;
+    return value.toLowerCase().replace("=", ":");
+}
+/** The strongest hash of a table by algorithm (`{ sha256 = "…" }`). */
+function hashIn(table) {
+    if (!isTable(table))
+        return null;
+    for (const algorithm of ["sha256", "sha384", "sha512", "blake2b", "md5", "sha1"]) {
+        const digest = textAt(table, algorithm);
+        const hash = digest === null ? null : hashOf(`${algorithm}:${digest}`);
+        if (hash !== null)
+            return hash;
     }
     return null;
 }
-/** `linux/arm64/v8` is `linux/arm64`: not everybody says the variant. */
-function match_samePlatform(one, other) {
-    const [a, b] = [one.split("/"), other.split("/")];
-    return a[0] === b[0] && a[1] === b[1] && (a[2] === b[2] || a[2] === undefined || b[2] === undefined);
+/** A URL that may be shown: without user, password, query and fragment; null for one that is too long or no URL. */
+function shownUrl(url) {
+    if (url === null || url.length > LONGEST_URL || !files_VISIBLE.test(url))
+        return null;
+    const [plain = ""] = url.split(/[?#]/, 1);
+    return plain.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, "$1");
 }
-/** The first base image that stood for something else, as a clause; null when none is known to have. */
-function movedBase(entry, now) {
-    const recorded = entry.inputs?.bases ?? [];
-    for (const { name, digest } of now) {
-        const then = recorded.filter((base) => base.name === name);
-        if (digest === null || then.length === 0 || then.some((base) => base.digest === digest))
+/**
+ * One file from what a lock file says about it: its name, or a URL or a path that ends in it.
+ * Null for what is not installable or has no usable name.
+ */
+function lockedFile(from, hash) {
+    const url = from.url ?? null;
+    const location = url ?? from.path ?? null;
+    // A name that a lock gives can be encoded as well: some exporters copy it from the address.
+    const name = (from.name ?? null) === null ? location && files_fileNameOf(location) : decoded(from.name ?? "");
+    const kind = name === null || name === "" ? null : fileKind(name);
+    return name === null || kind === null ? null : { name, url: shownUrl(url), hash, kind };
+}
+/** A file from a table with the usual keys: `name`, `filename` or `file`, `url`, `path`, `hash` or `hashes`. */
+function fileFrom(table) {
+    const name = textAt(table, "filename", LONGEST_FILE_NAME) ??
+        textAt(table, "file", LONGEST_FILE_NAME) ??
+        textAt(table, "name", LONGEST_FILE_NAME);
+    const url = textAt(table, "url", LONGEST_URL);
+    const path = textAt(table, "path", LONGEST_URL);
+    return lockedFile({ name, url, path }, hashOf(table["hash"]) ?? hashIn(table["hashes"]));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/index/anchors.js
+/** The links of an HTML page, read in time linear in its text. What browsers would make of broken markup does not matter. */
+const anchors_LONGEST_TEXT = 500;
+const LONGEST_VALUE = 4000;
+const MOST_ATTRIBUTES = 30;
+/** Every `<a href>`, up to a number of them, and the address of a `<base href>`. Comments, scripts and styles are passed over. */
+function anchorsOf(text, most) {
+    const anchors = [];
+    let base = null;
+    let at = text.indexOf("<");
+    while (at !== -1 && anchors.length < most) {
+        const skipped = skip(text, at);
+        if (skipped !== null) {
+            at = text.indexOf("<", skipped);
             continue;
-        return `it was recorded on another ${name} (${match_short(then[0]?.digest ?? "")}, now ${match_short(digest)})`;
-    }
-    return null;
-}
-function match_short(digest) {
-    return digest.length <= 20 ? digest : `${digest.slice(0, 19)}...`;
-}
-/** Both are sorted. */
-function sameBases(one, other) {
-    return (one.length === other.length &&
-        one.every((base, index) => base.name === other[index]?.name && base.digest === other[index]?.digest));
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/records/canonical.js
-/** One text per value, so that equal values and no others have equal hashes. */
-/**
- * Writes a value so that no two different ones give the same text: every text has its length before it, every list and
- * mapping its count; mappings are sorted by key.
- */
-function canonicalText(value) {
-    if (value === null)
-        return "z";
-    if (typeof value === "string")
-        return `s${value.length}:${value}`;
-    if (typeof value === "number")
-        return textOfAtom("n", Object.is(value, -0) ? "0" : String(value));
-    if (typeof value === "boolean")
-        return value ? "t" : "f";
-    if (isList(value))
-        return `l${value.length}:${value.map(canonicalText).join("")}`;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `m${entries.length}:${entries.map(([key, item]) => canonicalText(key) + canonicalText(item)).join("")}`;
-}
-function textOfAtom(tag, text) {
-    return `${tag}${text.length}:${text}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/records/inputs.js
-/**
- * What goes into an image: when none of it changed, building the image again gives what the record says already. What is
- * not fully known makes the whole unknown, and an image with unknown inputs counts as changed.
- */
-
-
-/** Changes when the same inputs would give another hash. */
-const VERSION = "image-budget/inputs@1";
-const MOST_BASES = 200;
-const inputs_LONGEST = 2000;
-/** A frontend of one's own, named in a build argument, reads the Dockerfile in ways nobody here knows. */
-const FRONTEND_ARG = "BUILDKIT_SYNTAX";
-/** Hashes what goes into an image. Values of secrets have no part in it; of ssh, nothing has. */
-function inputsOf(facts) {
-    const found = basesOf(facts);
-    const unknown = (facts.kind === "named" ? null : firstUnknown(facts)) ?? unknownBase(found);
-    const bases = known(found);
-    if (unknown !== null) {
-        return { kind: "unknown", reason: unknown.slice(0, inputs_LONGEST), bases: bases.slice(0, MOST_BASES) };
-    }
-    const content = facts.kind === "named" ? { named: facts.reference, platform: facts.platform } : contentOfBuild(facts);
-    const sha256 = (0,external_node_crypto_.createHash)("sha256")
-        .update(canonicalText([VERSION, content]))
-        .digest("hex");
-    return { kind: "known", inputs: { sha256, bases } };
-}
-function firstUnknown(facts) {
-    const { build, dockerfile, context, platform } = facts;
-    if (dockerfile === null)
-        return `${build.dockerfile} cannot be read`;
-    const [unclear] = facts.unclear;
-    if (unclear !== undefined)
-        return unclear;
-    for (const [name, source] of Object.entries(build.args)) {
-        // Its value may be a secret with few possible values: a hash of it, kept where others read it, would give it away.
-        if (source.kind === "env") {
-            return `the build argument ${name} comes from the environment, and nothing is kept of such values`;
         }
-        if (name === FRONTEND_ARG)
-            return `the build argument ${name} chooses what reads the Dockerfile`;
-    }
-    if (platform === null)
-        return "the platform it is built for is not known";
-    if (context.kind === "unknown")
-        return context.reason;
-    for (const [name, fact] of Object.entries(facts.namedContexts)) {
-        if (fact.kind === "other")
-            return `the build context ${name} is ${fact.place}, whose content is not known`;
-        if (fact.kind === "folder" && fact.digest.kind === "unknown") {
-            return `the build context ${name}: ${fact.digest.reason}`;
+        const name = /^<([a-z]{1,10})[\s/>]/i.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
+        if (name !== "a" && name !== "base") {
+            at = text.indexOf("<", at + 1);
+            continue;
         }
+        const { attributes, end } = attributesOf(text, at + 1 + name.length);
+        const href = attributes.get("href");
+        const next = text.indexOf("<", end);
+        if (href !== undefined) {
+            if (name === "base")
+                base ??= href;
+            else
+                anchors.push(anchorOf(href, attributes, text.slice(end, next === -1 ? undefined : next)));
+        }
+        at = next;
     }
-    for (const [name, needed] of Object.entries(facts.needs)) {
-        if (needed.kind === "unknown")
-            return `its base ${name}: ${needed.reason}`;
-    }
-    return null;
+    return { anchors, base };
 }
-/** Every image from outside, those of needed images included. */
-function basesOf(facts) {
-    if (facts.kind === "named")
-        return [{ name: facts.reference, digest: facts.digest }];
+function anchorOf(href, attributes, text) {
+    return {
+        href,
+        text: unescaped(text.slice(0, anchors_LONGEST_TEXT)),
+        requiresPython: attributes.get("data-requires-python") ?? null,
+        isYanked: attributes.has("data-yanked"),
+    };
+}
+/** Where a comment, script or style that begins here has ended; null when none begins. */
+function skip(text, at) {
+    if (text.startsWith("<!--", at))
+        return after(text, "-->", at + 4);
+    const name = /^<(script|style)[\s/>]/i.exec(text.slice(at, at + 9))?.[1]?.toLowerCase();
+    if (name === undefined)
+        return null;
+    const closing = new RegExp(`</${name}`, "gi");
+    closing.lastIndex = at;
+    const found = closing.exec(text);
+    return found === null ? text.length : closing.lastIndex;
+}
+function after(text, what, from) {
+    const found = text.indexOf(what, from);
+    return found === -1 ? text.length : found + what.length;
+}
+/** Attributes from behind the element's name up to its `>`; the first of a name counts, as in HTML. */
+function attributesOf(text, from) {
+    const attributes = new Map();
+    const attribute = /[\s/]*([^\s=>/"'][^\s=>/]*|["'])(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
+    let at = from;
+    for (let count = 0; count < MOST_ATTRIBUTES; count += 1) {
+        attribute.lastIndex = at;
+        const match = attribute.exec(text);
+        if (match === null)
+            break;
+        const [, name = "", double, single, bare] = match;
+        const value = double ?? single ?? bare ?? "";
+        const key = name.toLowerCase();
+        if (!attributes.has(key))
+            attributes.set(key, unescaped(value.slice(0, LONGEST_VALUE)));
+        at = attribute.lastIndex;
+    }
+    return { attributes, end: after(text, ">", at) };
+}
+const ENTITIES = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+};
+/** Character references: the few named ones that indexes use, and numbers. */
+function unescaped(text) {
+    if (!text.includes("&"))
+        return text;
+    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,5}));/gi, (whole, hex, decimal, named) => {
+        if (typeof named === "string")
+            return ENTITIES[named.toLowerCase()] ?? whole;
+        const code = typeof hex === "string" ? parseInt(hex, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/names.js
+/** Names of Python packages and of their extras, as they are compared. */
+
+
+/**
+ * The name of an extra or of a dependency group as it is compared: lower case, every run of `-`, `_` and `.` a single
+ * dash (PEP 685 takes PEP 503's rule). Unlike `normalisedName` it takes nothing away from the text.
+ */
+function normalisedExtra(written) {
+    return written.replace(/[-_.]+/gu, "-").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/whitespace.js
+/** What Python takes for white space, which differs from what JavaScript takes for it. */
+/** Inside a character class of a regular expression: what `\s` matches in Python's text. */
+const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const whitespace_ANY = new RegExp(`[${SPACE}]`, "u");
+/** Without white space at both ends, as Python's `str.strip()`. Linear, unlike a pattern anchored at the end. */
+function strip(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && whitespace_ANY.test(text.charAt(start)))
+        start += 1;
+    while (end > start && whitespace_ANY.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** Whether a character is white space to Python. The empty text is not. */
+function isSpace(character) {
+    return whitespace_ANY.test(character);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/version.js
+/** Versions of Python packages (PEP 440), read, ordered and written as the `packaging` library does it. */
+
+/** Characters of a version that is looked at; nobody writes one this long. */
+const version_LONGEST = 1000;
+const version_VERSION = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?(\d*))?(?:-(\d+)|[-_.]?(post|rev|r)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/i;
+/** All spellings of the three kinds of pre-releases; what is not listed is a release candidate. */
+const LETTERS = new Map([
+    ["a", "a"],
+    ["alpha", "a"],
+    ["b", "b"],
+    ["beta", "b"],
+]);
+/** Reads a version in any spelling that PEP 440 allows; null for what is none, and for more than 1,000 characters. */
+function version_parseVersion(text) {
+    if (text.length > version_LONGEST)
+        return null;
+    const match = version_VERSION.exec(strip(text));
+    if (match === null)
+        return null;
+    const [, epoch, release = "", pre, preNumber, implicitPost, post, postNumber, dev, devNumber, local] = match;
+    return {
+        epoch: BigInt(epoch ?? 0),
+        release: release.split(".").map(BigInt),
+        pre: pre === undefined ? null : [LETTERS.get(pre.toLowerCase()) ?? "rc", number(preNumber)],
+        post: implicitPost === undefined ? numberAfter(post, postNumber) : BigInt(implicitPost),
+        dev: numberAfter(dev, devNumber),
+        local: local === undefined ? null : local.toLowerCase().split(/[-_.]/).map(localPart),
+    };
+}
+/** A word without a number means its zeroth: `1.0.dev` is `1.0.dev0`. */
+function number(digits) {
+    return BigInt(digits === undefined || digits === "" ? 0 : digits);
+}
+function numberAfter(word, digits) {
+    return word === undefined ? null : number(digits);
+}
+function localPart(part) {
+    return /^\d+$/.test(part) ? BigInt(part) : part;
+}
+/** The normal spelling of a version: `1.0-ALPHA_1` becomes `1.0a1`. Zeros at the end of the release are kept. */
+function version_versionText(version) {
+    const { epoch, release, pre, post, dev, local } = version;
     return [
-        ...facts.bases,
-        ...Object.values(facts.namedContexts).flatMap((fact) => fact.kind === "image" ? [{ name: fact.reference, digest: fact.digest }] : []),
-        ...Object.values(facts.needs).flatMap((needed) => needed.kind === "known" ? needed.inputs.bases : (needed.bases ?? [])),
-    ];
+        epoch === 0n ? "" : `${epoch}!`,
+        release.join("."),
+        pre === null ? "" : pre.join(""),
+        post === null ? "" : `.post${post}`,
+        dev === null ? "" : `.dev${dev}`,
+        local === null ? "" : `+${local.join(".")}`,
+    ].join("");
 }
-function unknownBase(found) {
-    const lost = found.find(({ digest }) => digest === null);
-    if (lost !== undefined)
-        return `it cannot be told what ${lost.name.slice(0, 300)} stands for`;
-    const bases = known(found);
-    if (bases.length < new Set(found.map(({ name }) => name)).size)
-        return "the name of a base image is too long";
-    return bases.length > MOST_BASES ? `it takes in more than ${MOST_BASES} images` : null;
+/** Negative when `a` comes before `b`, 0 when they are the same version, positive when it comes after. */
+function compareVersions(a, b) {
+    return (compare(a.epoch, b.epoch) ||
+        compareReleases(a.release, b.release) ||
+        comparePre(a, b) ||
+        comparePresence(a.post, b.post, -1) ||
+        comparePresence(a.dev, b.dev, 1) ||
+        compareLocal(a.local, b.local));
 }
-/** Those that were looked up, each once, in one order. */
-function known(found) {
-    const bases = new Map();
-    for (const { name, digest } of found) {
-        if (digest === null || name.length > inputs_LONGEST || digest.length > inputs_LONGEST)
-            continue;
-        bases.set(canonicalText([name, digest]), { name, digest });
-    }
-    return [...bases.values()].sort((a, b) => compare(a.name, b.name) || compare(a.digest, b.digest));
+/** Whether a version is one that is only installed when it is asked for: an alpha, a beta, a candidate, a snapshot. */
+function isPrerelease(version) {
+    return version.pre !== null || version.dev !== null;
+}
+/** Whether two versions have the same epoch and the same release, zeros at its end left out. */
+function isSameRelease(a, b) {
+    return a.epoch === b.epoch && compareReleases(a.release, b.release) === 0;
 }
 function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
-function contentOfBuild(facts) {
-    const { build } = facts;
+/** Element by element; what is missing is 0. */
+function compareReleases(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+        const order = compare(a[at] ?? 0n, b[at] ?? 0n);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function comparePre(a, b) {
+    const rank = compare(preRank(a), preRank(b));
+    if (rank !== 0 || a.pre === null || b.pre === null)
+        return rank;
+    return compare(a.pre[0], b.pre[0]) || compare(a.pre[1], b.pre[1]);
+}
+/** A snapshot of a release (`1.0.dev1`) comes before its first alpha, the release itself after its last candidate. */
+function preRank(version) {
+    if (version.pre !== null)
+        return 1;
+    return version.post === null && version.dev !== null ? 0 : 2;
+}
+/** @param missing what a version without the part is to one with it: -1 comes before, 1 after */
+function comparePresence(a, b, missing) {
+    if (a !== null && b !== null)
+        return compare(a, b);
+    if (a === b)
+        return 0;
+    return a === null ? missing : -missing;
+}
+/** No local part comes first, a beginning before what it begins, text before numbers. */
+function compareLocal(a, b) {
+    if (a === null || b === null)
+        return compare(a === null ? 0 : 1, b === null ? 0 : 1);
+    for (const [at, left] of a.entries()) {
+        const right = b[at];
+        if (right === undefined)
+            return 1;
+        const order = compareLocalPart(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return compare(a.length, b.length);
+}
+function compareLocalPart(a, b) {
+    if (typeof a === "bigint")
+        return typeof b === "bigint" ? compare(a, b) : 1;
+    return typeof b === "bigint" ? -1 : compare(a, b);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/specifier.js
+/**
+ * Conditions on versions (PEP 440): `>=1.2,!=1.3.*`. They mean what the newest `packaging` library takes them to mean;
+ * where older ones differ, they did so by mistake (a `>1.0a1` that refuses `1.0.post1`, say).
+ */
+
+
+/** Characters of a list of specifiers that is looked at. */
+const specifier_LONGEST = 16_384;
+const OPERATOR = new RegExp(`^(===|==|~=|!=|<=|>=|<|>)[${SPACE}]*`, "u");
+const specifier_PREFIX = /^v?(?:\d+!)?\d+(?:\.\d+)*\.\*$/i;
+const ARBITRARY = new RegExp(`^[^${SPACE};)]*$`, "u");
+/** One specifier, white space around it allowed: `>= 1.2`. Null for anything that PEP 440 does not allow. */
+function parseSpecifier(text) {
+    if (text.length > specifier_LONGEST)
+        return null;
+    const stripped = strip(text);
+    const [begin = "", written] = OPERATOR.exec(stripped) ?? [];
+    const operator = OPERATORS.find((one) => one === written);
+    if (operator === undefined)
+        return null;
+    const rest = stripped.slice(begin.length);
+    if (operator === "===")
+        return ARBITRARY.test(rest) ? { operator, text: rest } : null;
+    const isEquality = operator === "==" || operator === "!=";
+    if (isEquality && specifier_PREFIX.test(rest)) {
+        const version = version_parseVersion(rest.slice(0, -2));
+        return version === null ? null : { operator, version, isPrefix: true };
+    }
+    const version = version_parseVersion(rest);
+    if (version === null)
+        return null;
+    if (!isEquality && version.local !== null)
+        return null;
+    if (operator === "~=" && version.release.length < 2)
+        return null;
+    return { operator, version, isPrefix: false };
+}
+const OPERATORS = ["===", "==", "~=", "!=", "<=", ">=", "<", ">"];
+/** Specifiers separated by commas; empty ones between commas are passed over. Null when one of them is none. */
+function parseSpecifiers(text) {
+    if (text.length > specifier_LONGEST)
+        return null;
+    const specifiers = [];
+    for (const part of text.split(",")) {
+        if (strip(part) === "")
+            continue;
+        const specifier = parseSpecifier(part);
+        if (specifier === null)
+            return null;
+        specifiers.push(specifier);
+    }
+    return specifiers;
+}
+/** Whether a version meets all of the specifiers. */
+function allows(specifiers, version, options = {}) {
+    if (isPrerelease(version) && !(options.prereleases ?? specifiers.some(namesPrerelease)))
+        return false;
+    return specifiers.every((specifier) => specifier_matches(specifier, version));
+}
+/**
+ * Of several versions those that may be chosen, in the given order. Unless pre-releases are allowed or forbidden
+ * outright, they are left out as long as there is a final version that fits, and are all there is otherwise.
+ */
+function filterVersions(specifiers, versions, options = {}) {
+    const prereleases = options.prereleases ?? (specifiers.some(namesPrerelease) || undefined);
+    const fitting = versions.filter((version) => allows(specifiers, version, { prereleases: true }));
+    if (prereleases === true)
+        return fitting;
+    const finals = fitting.filter((version) => !isPrerelease(version));
+    return prereleases === false || finals.length > 0 ? finals : fitting;
+}
+/**
+ * Whether a text meets one specifier, pre-releases included: how environment markers compare versions. What is no
+ * version only ever meets `===`.
+ */
+function matchesText(specifier, text) {
+    if (specifier.operator === "===")
+        return text.toLowerCase() === specifier.text.toLowerCase();
+    const version = version_parseVersion(text);
+    return version !== null && specifier_matches(specifier, version);
+}
+/** A text with the meaning of the specifier, in normal spelling: `>=1.2`. */
+function specifierText(specifier) {
+    if (specifier.operator === "===")
+        return `===${specifier.text}`;
+    return `${specifier.operator}${versionText(specifier.version)}${specifier.isPrefix ? ".*" : ""}`;
+}
+function namesPrerelease(specifier) {
+    if (specifier.operator === "!=")
+        return false;
+    const version = specifier.operator === "===" ? version_parseVersion(specifier.text) : specifier.version;
+    return version !== null && isPrerelease(version);
+}
+function specifier_matches(specifier, version) {
+    switch (specifier.operator) {
+        case "===":
+            return version_versionText(version).toLowerCase() === specifier.text.toLowerCase();
+        case "==":
+            return isEqual(specifier.version, specifier.isPrefix, version);
+        case "!=":
+            return !isEqual(specifier.version, specifier.isPrefix, version);
+        case "<=":
+            return compareVersions(publicPart(version), specifier.version) <= 0;
+        case ">=":
+            return compareVersions(version, specifier.version) >= 0;
+        case "<":
+            return isBelow(version, specifier.version);
+        case ">":
+            return isAbove(version, specifier.version);
+        case "~=":
+            return (compareVersions(version, specifier.version) >= 0 &&
+                beginsWith(version, specifier.version.epoch, specifier.version.release.slice(0, -1)));
+    }
+}
+/** The version without its local part: whether it was rebuilt is nothing a comparison without one asks about. */
+function publicPart(version) {
+    return version.local === null ? version : { ...version, local: null };
+}
+function isEqual(wanted, isPrefix, version) {
+    if (isPrefix)
+        return beginsWith(version, wanted.epoch, wanted.release);
+    return compareVersions(wanted.local === null ? publicPart(version) : version, wanted) === 0;
+}
+/** A release that is shorter than the prefix goes on with zeros. */
+function beginsWith(version, epoch, prefix) {
+    return version.epoch === epoch && prefix.every((part, at) => part === (version.release[at] ?? 0n));
+}
+/** Pre-releases of the bound itself are not below it, unless the bound is a pre-release. */
+function isBelow(version, bound) {
+    return compareVersions(version, isPrerelease(bound) ? bound : { ...bound, dev: 0n }) < 0;
+}
+/** Later builds of the bound itself (post-releases, local versions) are not above it, unless it is a later build. */
+function isAbove(version, bound) {
+    if (bound.dev !== null)
+        return compareVersions(version, { ...bound, dev: bound.dev + 1n }) >= 0;
+    if (bound.post !== null)
+        return compareVersions(version, { ...bound, post: bound.post + 1n, dev: 0n }) >= 0;
+    if (compareVersions(version, bound) <= 0)
+        return false;
+    return !(isSameRelease(version, bound) && isSamePre(version, bound));
+}
+function isSamePre(a, b) {
+    if (a.pre === null || b.pre === null)
+        return a.pre === b.pre;
+    return a.pre[0] === b.pre[0] && a.pre[1] === b.pre[1];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/marker.js
+/** What an environment marker is made of, and what it is held against. */
+/** Variables with one value each. */
+const ENVIRONMENT_VARIABLES = [
+    "implementation_name",
+    "implementation_version",
+    "os_name",
+    "platform_machine",
+    "platform_python_implementation",
+    "platform_release",
+    "platform_system",
+    "platform_version",
+    "python_full_version",
+    "python_version",
+    "sys_platform",
+];
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/marker-parser.js
+
+/** Characters of a marker that is looked at. */
+const marker_parser_LONGEST = 16_384;
+const marker_parser_DEEPEST = 100;
+const BLANK = /[ \t]*/y;
+const BLANKS = /[ \t]+/y;
+const marker_parser_OPERATOR = /===|==|~=|!=|<=|>=|<|>/y;
+const IN = /\bin\b/y;
+const NOT = /\bnot\b/y;
+const JOIN = /\b(?:or|and)\b/y;
+const OPEN = /\(/y;
+const CLOSE = /\)/y;
+const QUOTED = /'[^']*'|"[^"]*"/y;
+const marker_parser_VARIABLE = /\b(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/y;
+/** In Python's quotes these would mean something else than themselves, or end the program. */
+const NOT_PLAIN = /[\\\n\r\0]/;
+const marker_parser_OPERATORS = ["===", "==", "~=", "!=", "<=", ">=", "<", ">"];
+const marker_parser_VARIABLES = [
+    ...ENVIRONMENT_VARIABLES,
+    "extra",
+    "extras",
+    "dependency_groups",
+];
+/**
+ * Reads a whole marker. Null for what is none, for more than 16,384 characters or 100 parentheses in each other, and
+ * for quoted text with a backslash, which no marker has a use for.
+ */
+function marker_parser_parseMarker(text) {
+    if (text.length > marker_parser_LONGEST)
+        return null;
+    const parser = new MarkerParser(text);
+    const marker = parser.expression(0);
+    return marker !== null && parser.isAtEnd() ? marker : null;
+}
+class MarkerParser {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    isAtEnd() {
+        return this.#at === this.#text.length;
+    }
+    /** Atoms joined by `and`, which binds tighter, and `or`. */
+    expression(depth) {
+        const alternatives = [];
+        let together = [];
+        for (;;) {
+            const atom = this.#atom(depth);
+            if (atom === null)
+                return null;
+            together.push(atom);
+            const join = this.#take(JOIN);
+            if (join === "and")
+                continue;
+            alternatives.push(joined("and", together));
+            if (join === null)
+                return joined("or", alternatives);
+            together = [];
+        }
+    }
+    #atom(depth) {
+        this.#take(BLANK);
+        if (this.#take(OPEN) === null) {
+            const comparison = this.#comparison();
+            this.#take(BLANK);
+            return comparison;
+        }
+        if (depth === marker_parser_DEEPEST)
+            return null;
+        this.#take(BLANK);
+        const inner = this.expression(depth + 1);
+        this.#take(BLANK);
+        if (inner === null || this.#take(CLOSE) === null)
+            return null;
+        this.#take(BLANK);
+        return inner;
+    }
+    #comparison() {
+        const left = this.#operand();
+        this.#take(BLANK);
+        const operator = left === null ? null : this.#operator();
+        this.#take(BLANK);
+        const right = operator === null ? null : this.#operand();
+        if (left === null || operator === null || right === null)
+            return null;
+        return { kind: "comparison", left, operator, right };
+    }
+    #operand() {
+        const written = this.#take(marker_parser_VARIABLE);
+        if (written !== null) {
+            const spelled = written.replaceAll(".", "_");
+            const name = spelled === "python_implementation" ? "platform_python_implementation" : spelled;
+            const known = marker_parser_VARIABLES.find((one) => one === name);
+            return known === undefined ? null : { kind: "variable", name: known };
+        }
+        const quoted = this.#take(QUOTED);
+        if (quoted === null || NOT_PLAIN.test(quoted))
+            return null;
+        return { kind: "text", text: quoted.slice(1, -1) };
+    }
+    #operator() {
+        if (this.#take(IN) !== null)
+            return "in";
+        if (this.#take(NOT) !== null) {
+            return this.#take(BLANKS) !== null && this.#take(IN) !== null ? "not in" : null;
+        }
+        const written = this.#take(marker_parser_OPERATOR);
+        return marker_parser_OPERATORS.find((one) => one === written) ?? null;
+    }
+    /** What the pattern matches right here; null when it does not. */
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0] ?? null;
+        if (found !== null)
+            this.#at += found.length;
+        return found;
+    }
+}
+function joined(kind, parts) {
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : { kind, parts };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/markers.js
+
+
+
+/** Those that hold a version, whatever they are compared with. */
+const VERSIONS = new Set([
+    "implementation_version",
+    "platform_release",
+    "python_full_version",
+    "python_version",
+]);
+/**
+ * Whether a marker holds. With several extras it is enough that it holds for one of them, as pip has it; with none,
+ * `extra` is the empty text. Null when that cannot be said: when it hangs on a value that is not known, or when a part
+ * of it compares what cannot be compared (`sys_platform ~= "linux"`), at which `packaging` gives up.
+ */
+function evaluateMarker(marker, environment) {
+    const extras = environment.extras.length === 0 ? [""] : [...new Set(environment.extras)];
+    const outcomes = extras.map((extra) => evaluate(marker, environment, normalisedExtra(extra)));
+    if (outcomes.includes(true))
+        return true;
+    return outcomes.every((outcome) => outcome === false) ? false : null;
+}
+function evaluate(marker, environment, extra) {
+    if (marker.kind === "comparison")
+        return markers_compare(marker, environment, extra);
+    const outcomes = marker.parts.map((part) => evaluate(part, environment, extra));
+    if (outcomes.includes("undefined"))
+        return "undefined";
+    const decisive = marker.kind === "or";
+    if (outcomes.includes(decisive))
+        return decisive;
+    return outcomes.includes("unknown") ? "unknown" : !decisive;
+}
+function markers_compare({ left, operator, right }, environment, extra) {
+    // Two variables: the second stands for its own name. Two texts: there is nothing to look up.
+    if (left.kind === "variable") {
+        const isExtra = left.name === "extra" && right.kind === "text";
+        const text = right.kind === "variable" ? right.name : right.text;
+        const value = markers_valueOf(left.name, environment, extra);
+        if (value === null)
+            return "unknown";
+        // Only a membership test can be asked of a set, and that has the set on its right.
+        if (typeof value !== "string")
+            return "undefined";
+        return compareText(value, operator, isExtra ? normalisedExtra(text) : text, left.name);
+    }
+    if (right.kind === "text")
+        return "undefined";
+    const value = markers_valueOf(right.name, environment, extra);
+    if (value === null)
+        return "unknown";
+    if (typeof value !== "string")
+        return compareSet(normalisedExtra(left.text), operator, value);
+    const text = right.name === "extra" ? normalisedExtra(left.text) : left.text;
+    return compareText(text, operator, value, right.name);
+}
+function markers_valueOf(name, environment, extra) {
+    if (name === "extra")
+        return extra;
+    if (name === "extras")
+        return new Set(environment.extras.map(normalisedExtra));
+    if (name === "dependency_groups")
+        return new Set(environment.dependencyGroups.map(normalisedExtra));
+    const value = environment.values[name];
+    // Builds between two releases call themselves `3.12.1+`, which is no version.
+    return name === "python_full_version" && value?.endsWith("+") === true ? `${value}local` : value;
+}
+function compareText(left, operator, right, name) {
+    if (VERSIONS.has(name)) {
+        const specifier = parseSpecifier(operator + right);
+        if (specifier !== null)
+            return matchesText(specifier, left);
+    }
+    switch (operator) {
+        case "in":
+            return right.includes(left);
+        case "not in":
+            return !right.includes(left);
+        case "==":
+        case "<=":
+        case ">=":
+            return left === right;
+        case "!=":
+            return left !== right;
+        case "<":
+        case ">":
+            return false;
+        case "~=":
+        case "===":
+            return "undefined";
+    }
+}
+/** A text is never equal to a set, so only `in` and its opposite mean anything. */
+function compareSet(left, operator, set) {
+    switch (operator) {
+        case "in":
+            return set.has(left);
+        case "not in":
+            return !set.has(left);
+        case "!=":
+            return true;
+        case "~=":
+        case "===":
+            return "undefined";
+        case "==":
+        case "<=":
+        case ">=":
+        case "<":
+        case ">":
+            return false;
+    }
+}
+/** A patch release that no Python will reach: a target names none, so its newest is meant. */
+const NEWEST_PATCH = 999;
+/**
+ * What markers see on a target. Its patch release is not known and taken to be the newest there is (`3.11.999`), so
+ * that `python_full_version >= "3.11.4"` holds and `python_full_version < "3.11.4"` does not. The kernel's release and
+ * version are not known either, and nothing is taken for them.
+ */
+function markerEnvironment(target, extras = [], dependencyGroups = []) {
+    const version = target.python === null ? null : target.python.join(".");
+    const fullVersion = version === null ? null : `${version}.${NEWEST_PATCH}`;
     return {
-        dockerfile: facts.dockerfile,
-        context: shaOf(facts.context),
-        target: build.target,
-        platform: facts.platform,
-        args: mapValues(build.args, (source) => (source.kind === "literal" ? source.value : null)),
-        secrets: Object.keys(build.secrets).sort(),
-        labels: build.labels,
-        network: build.network,
-        contexts: mapValues(facts.namedContexts, (fact) => fact.kind === "folder" ? ["folder", shaOf(fact.digest)] : ["image", referenceOf(fact)]),
-        needs: mapValues(facts.needs, (needed) => (needed.kind === "known" ? needed.inputs.sha256 : null)),
+        values: {
+            implementation_name: "cpython",
+            implementation_version: fullVersion,
+            os_name: "posix",
+            platform_machine: target.architecture === "amd64" ? "x86_64" : "aarch64",
+            platform_python_implementation: "CPython",
+            platform_release: null,
+            platform_system: "Linux",
+            platform_version: null,
+            python_full_version: fullVersion,
+            python_version: version,
+            sys_platform: "linux",
+        },
+        extras,
+        dependencyGroups,
     };
 }
-function referenceOf(fact) {
-    return fact.kind === "image" ? fact.reference : fact.place;
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/locks/marker-table.js
+
+
+
+/** Words in quotes: with `extra` in a marker one of them is an extra, which counts as asked for. */
+const MOST_EXTRAS = 50;
+const marker_table_QUOTED = /"([^"]{1,200})"|'([^']{1,200})'/g;
+class MarkerTable {
+    #target;
+    #groups;
+    #markers = new Map();
+    #pythons = new Map();
+    /** @param groups dependency groups that are installed */
+    constructor(target, groups = []) {
+        this.#target = target;
+        this.#groups = groups;
+    }
+    /** Whether a marker holds on the target, with an extra that it names or without; null when that cannot be said. */
+    holds(marker) {
+        if (marker === null)
+            return true;
+        const known = this.#markers.get(marker);
+        if (known !== undefined)
+            return known;
+        const holds = this.#evaluate(marker);
+        this.#markers.set(marker, holds);
+        return holds;
+    }
+    #evaluate(marker) {
+        const parsed = marker_parser_parseMarker(marker);
+        if (parsed === null)
+            return null;
+        const plain = evaluateMarker(parsed, markerEnvironment(this.#target, [], this.#groups));
+        if (plain === true || !/\bextra\b/.test(marker))
+            return plain;
+        const named = [...marker.matchAll(marker_table_QUOTED)]
+            .slice(0, MOST_EXTRAS)
+            .map((match) => match[1] ?? match[2] ?? "");
+        return evaluateMarker(parsed, markerEnvironment(this.#target, named, this.#groups)) ?? plain;
+    }
+    /**
+     * Whether a requirement on Python lets the target's in; null where the target has none, or the requirement was not
+     * understood (installers pass over such a one). The target's patch level is not known and counts as the latest.
+     */
+    pythonFits(requirement) {
+        if (requirement === null)
+            return true;
+        const known = this.#pythons.get(requirement);
+        if (known !== undefined)
+            return known;
+        const specifiers = parseSpecifiers(requirement);
+        const version = pythonVersion(this.#target);
+        const fits = specifiers === null || version === null ? null : allows(specifiers, version);
+        this.#pythons.set(requirement, fits);
+        return fits;
+    }
 }
-function shaOf(digest) {
-    return digest.kind === "known" ? digest.sha256 : null;
-}
-function mapValues(record, change) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function pythonVersion({ python }) {
+    return python === null ? null : version_parseVersion(`${python[0]}.${python[1]}.999`);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/records/remote-sources.js
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/wheel-name.js
+/** Names of wheels: `numpy-2.3.1-1-cp311-cp311-manylinux_2_17_x86_64.manylinux2014_x86_64.whl` (PEP 427, PEP 425). */
 
-/** One clause for each ADD that takes, or may take, something from the network without saying its checksum. */
-function remoteSources(stages) {
-    return stages.flatMap((stage) => stage.instructions.flatMap((instruction) => {
-        const source = remoteSource(instruction);
-        return source === null ? [] : [`line ${instruction.line} adds ${source}, whose content is not known`];
+
+const wheel_name_LONGEST = 1000;
+/** Combinations of tags of one wheel. Real ones have less than twenty. */
+const MOST_TAGS = 2000;
+/** Letters of any language: what it takes to be refused is being none. */
+const wheel_name_NAME = /^[\p{L}\p{N}_.]+$/u;
+const INTERPRETER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/**
+ * Reads the file name of a wheel, as it is or as it stands in an address (`torch-2.13.0%2Bcpu-…`). Null for what is
+ * none, and for more than 1,000 characters or 2,000 combinations of tags.
+ */
+function parseWheelName(fileName) {
+    if (fileName.length > wheel_name_LONGEST)
+        return null;
+    const plain = wheel_name_decoded(fileName);
+    if (plain === null || !plain.endsWith(".whl"))
+        return null;
+    const parts = plain.slice(0, -".whl".length).split("-");
+    if (parts.length !== 5 && parts.length !== 6)
+        return null;
+    const [name = "", version = ""] = parts;
+    const [interpreters, abis, platforms] = parts.slice(-3).map(tagSet);
+    if (!wheel_name_NAME.test(name) || name.includes("__"))
+        return null;
+    if (interpreters === undefined || abis === undefined || platforms === undefined)
+        return null;
+    if ([...interpreters, ...abis, ...platforms].includes(""))
+        return null;
+    if (!interpreters.every((one) => INTERPRETER.test(one)))
+        return null;
+    if (interpreters.length * abis.length * platforms.length > MOST_TAGS)
+        return null;
+    const read = version_parseVersion(version);
+    const build = parts.length === 6 ? buildOf(parts[2] ?? "") : null;
+    if (read === null || build === undefined)
+        return null;
+    return { name: normalisedExtra(name), version: read, build, interpreters, abis, platforms };
+}
+/** Every combination of a wheel's tags. */
+function wheelTags(wheel) {
+    return wheel.interpreters.flatMap((interpreter) => wheel.abis.flatMap((abi) => wheel.platforms.map((platform) => ({ interpreter, abi, platform }))));
+}
+function wheel_name_decoded(text) {
+    if (!text.includes("%"))
+        return text;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return null;
+        throw error;
+    }
+}
+function tagSet(text) {
+    return [...new Set(text.toLowerCase().split("."))];
+}
+/** Undefined for what is no build number. */
+function buildOf(text) {
+    const [, digits, rest = ""] = /^(\d+)([^\n]*)/.exec(text) ?? [];
+    return digits === undefined ? undefined : [BigInt(digits), rest];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/tags.js
+
+
+const OLDEST_ABI3 = 2;
+/** Minor versions beyond this are nonsense, and would only cost time. */
+const MOST_MINORS = 200;
+/** Platform tags of a target, the best first: `musllinux_1_2_x86_64` down to `musllinux_1_0`, then plain Linux. */
+function targetPlatforms(target) {
+    const [major, minor] = target.musl;
+    const machine = machineOf(target);
+    const platforms = [];
+    for (let each = Math.min(minor, MOST_MINORS); each >= 0; each -= 1) {
+        platforms.push(`musllinux_${major}_${each}_${machine}`);
+    }
+    // Up to its version 26.2 pip likes plain Linux last, since then first. No index has such wheels, so it hardly matters.
+    return [...platforms, `linux_${machine}`];
+}
+function machineOf(target) {
+    return target.architecture === "amd64" ? "x86_64" : "aarch64";
+}
+/** The tags of a target. One without Python has none. */
+function targetTags(target) {
+    const ranks = new Map();
+    for (const [interpreter, abi, platforms] of tagGroups(target)) {
+        for (const platform of platforms) {
+            const tag = `${interpreter}-${abi}-${platform}`;
+            if (!ranks.has(tag))
+                ranks.set(tag, ranks.size);
+        }
+    }
+    const rank = (tag) => ranks.get(`${tag.interpreter}-${tag.abi}-${tag.platform}`) ?? null;
+    return { accepts: (tag) => rank(tag) !== null, rank, all: [...ranks.keys()] };
+}
+/** Interpreter and ABI with the platforms they go with, in the order of preference. */
+function tagGroups(target) {
+    if (target.python === null)
+        return [];
+    const [major, minor] = target.python;
+    const newest = Math.min(minor, MOST_MINORS);
+    const platforms = targetPlatforms(target);
+    const cpython = `cp${major}${newest}`;
+    // Until 3.7 the ABI's name says that Python's own memory allocator is in use, which it is everywhere.
+    const abi = major === 3 && newest < 8 ? `${cpython}m` : cpython;
+    const hasStable = major > 3 || (major === 3 && newest >= OLDEST_ABI3);
+    const groups = [[cpython, abi, platforms]];
+    if (hasStable)
+        groups.push([cpython, "abi3", platforms]);
+    groups.push([cpython, "none", platforms]);
+    if (hasStable) {
+        for (let each = newest - 1; each >= OLDEST_ABI3; each -= 1) {
+            groups.push([`cp${major}${each}`, "abi3", platforms]);
+        }
+    }
+    const pythons = [`py${major}${newest}`, `py${major}`];
+    for (let each = newest - 1; each >= 0; each -= 1)
+        pythons.push(`py${major}${each}`);
+    for (const python of pythons)
+        groups.push([python, "none", platforms]);
+    groups.push([cpython, "none", ["any"]]);
+    for (const python of pythons)
+        groups.push([python, "none", ["any"]]);
+    return groups;
+}
+/** Whether pip installs a wheel on a target, and else why not. A target without Python is of another Python. */
+function fits(wheel, target) {
+    if (wheelRank(wheel, target) !== null)
+        return "yes";
+    const known = knowledgeOf(target);
+    const foreign = new Set();
+    let hasPython = false;
+    for (const { interpreter, abi, platform } of wheelTags(wheel)) {
+        if (known.pairs.has(`${interpreter}-${abi}`))
+            foreign.add(tags_platformOf(platform, target));
+        hasPython ||= known.interpreters.has(interpreter);
+    }
+    if (foreign.size > 0) {
+        return { no: "other-platform", platforms: NEAREST.filter((platform) => foreign.has(platform)) };
+    }
+    return { no: hasPython ? "other-abi" : "other-python" };
+}
+/** How much pip likes a wheel: the best of its tags, 0 the best of all. Null where it does not fit the target. */
+function wheelRank(wheel, target) {
+    const { tags } = knowledgeOf(target);
+    let best = null;
+    for (const tag of wheelTags(wheel)) {
+        const rank = tags.rank(tag);
+        if (rank !== null && (best === null || rank < best))
+            best = rank;
+    }
+    return best;
+}
+/** Thousands of wheels are held against the same target. */
+const tags_KNOWN = new WeakMap();
+function knowledgeOf(target) {
+    const known = tags_KNOWN.get(target);
+    if (known !== undefined)
+        return known;
+    const groups = tagGroups(target);
+    const made = {
+        tags: targetTags(target),
+        interpreters: new Set(groups.map(([interpreter]) => interpreter)),
+        pairs: new Set(groups.map(([interpreter, abi]) => `${interpreter}-${abi}`)),
+    };
+    tags_KNOWN.set(target, made);
+    return made;
+}
+const NEAREST = [
+    "musllinux-too-new",
+    "manylinux",
+    "other-architecture",
+    "macos",
+    "windows",
+    "other",
+];
+function tags_platformOf(platform, target) {
+    if (platform.startsWith("macosx_"))
+        return "macos";
+    if (/^win(?:32$|_)/.test(platform))
+        return "windows";
+    if (!/^(?:linux|manylinux\d*|musllinux)_/.test(platform))
+        return "other";
+    // `manylinux2014_x86_64`, `manylinux_2_17_x86_64`: what follows the version is the processor.
+    const machine = platform.replace(/^[a-z]+\d*(?:_\d+_\d+)?_/, "");
+    if (machine !== machineOf(target))
+        return "other-architecture";
+    if (platform.startsWith("manylinux"))
+        return "manylinux";
+    return platform.startsWith("musllinux_") ? "musllinux-too-new" : "other";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/index/candidates.js
+
+
+
+
+
+/** Characters that separators repeated may add to a name. */
+const MOST_REPEATED = 20;
+/** Characters in which a name that is not known may end. */
+const MOST_GUESS = 100;
+const ANYTHING = [];
+/**
+ * Chooses as pip does: the newest version with a wheel that fits or a source archive, in it the wheel. So a project that
+ * stopped publishing source archives falls back to an old one: compare `version` with `newest`. Withdrawn files count
+ * only for one exact version; pre-releases when they are asked for, or when there is nothing else.
+ */
+function candidates(page, asked, target) {
+    const isExact = "version" in asked;
+    const specifiers = specifiersFor(asked);
+    const markers = new MarkerTable(target);
+    const usable = new Map();
+    const all = new Map();
+    let count = 0;
+    for (const file of page.files) {
+        if (file.isYanked && !isExact)
+            continue;
+        const version = versionOfFile(file, page.name);
+        if (version === null || !allows(specifiers, version, { prereleases: true }))
+            continue;
+        count += 1;
+        const text = keyOf(version);
+        all.set(text, version);
+        if (markers.pythonFits(file.requiresPython) === false)
+            continue;
+        const release = usable.get(text);
+        if (release === undefined)
+            usable.set(text, { version, files: [file] });
+        else
+            release.files.push(file);
+    }
+    const chosen = choose(usable, specifiers, target, isExact);
+    const newest = newestOf([...all.values()], specifiers, isExact);
+    const files = chosen ?? (newest === null ? null : usable.get(keyOf(newest))) ?? null;
+    return {
+        version: chosen === null ? null : version_versionText(chosen.version),
+        wheel: chosen === null ? null : bestWheel(chosen.files, target),
+        sdist: chosen?.files.find((file) => file.kind === "sdist") ?? null,
+        files: files?.files ?? [],
+        newest: newest === null ? null : version_versionText(newest),
+        count,
+    };
+}
+function specifiersFor(asked) {
+    if (!("version" in asked))
+        return parseSpecifiers(asked.specifiers ?? "") ?? ANYTHING;
+    return parseSpecifiers(`==${asked.version}`) ?? parseSpecifiers(`===${asked.version}`) ?? ANYTHING;
+}
+/** Equal for equal versions: `1.0` and `1.0.0` are one release. */
+function keyOf(version) {
+    const release = [...version.release];
+    while (release.length > 1 && release.at(-1) === 0n)
+        release.pop();
+    return version_versionText({ ...version, release });
+}
+function choose(usable, specifiers, target, isExact) {
+    const installable = [...usable.values()].filter(({ files }) => files.some((file) => file.kind === "sdist" || rankOf(file, target) !== null));
+    const version = newestOf(installable.map((release) => release.version), specifiers, isExact);
+    return version === null ? null : (usable.get(keyOf(version)) ?? null);
+}
+function newestOf(versions, specifiers, isExact) {
+    const eligible = filterVersions(specifiers, versions, isExact ? { prereleases: true } : {});
+    return eligible.reduce((best, one) => (best === null || compareVersions(one, best) > 0 ? one : best), null);
+}
+function rankOf(file, target) {
+    const wheel = file.kind === "wheel" ? parseWheelName(file.name) : null;
+    return wheel === null ? null : wheelRank(wheel, target);
+}
+function bestWheel(files, target) {
+    let best = null;
+    for (const file of files) {
+        const rank = rankOf(file, target);
+        if (rank !== null && (best === null || rank < best.rank))
+            best = { file, rank };
+    }
+    return best?.file ?? null;
+}
+/**
+ * The version in a file's name; null for none. In the name of a source archive the project's own name may contain dashes.
+ *
+ * @param project normalised; null to take everything up to the first dash before a version
+ */
+function versionOfFile(file, project) {
+    if (file.kind === "wheel")
+        return parseWheelName(file.name)?.version ?? null;
+    const stem = file.name.replace(/\.(?:tar\.(?:gz|bz2|xz|Z)|tgz|tar|zip)$/i, "");
+    // A name can be written a little longer than it is normally (`a--b`), but not shorter.
+    const shortest = project?.length ?? 0;
+    const longest = project === null ? MOST_GUESS : shortest + MOST_REPEATED;
+    for (let dash = stem.indexOf("-", shortest); dash !== -1; dash = stem.indexOf("-", dash + 1)) {
+        if (dash > longest)
+            return null;
+        const rest = stem.slice(dash + 1);
+        const isProject = project === null ? /^v?\d/i.test(rest) : normalisedName(stem.slice(0, dash)) === project;
+        const version = isProject ? version_parseVersion(rest) : null;
+        if (version !== null)
+            return version;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/index/simple.js
+/** Reads answers of the simple API: JSON (PEP 691, 700) and HTML (PEP 503, 592, 658). */
+
+
+
+
+
+
+const simple_LONGEST_URL = 2000;
+const MOST_HASHES = 10;
+/** What an installer asks an index for, the best form first. */
+const SIMPLE_ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
+/**
+ * Reads one project's page of at most 16 MB. Never throws: a page that cannot be read has no files and a problem.
+ *
+ * @param contentType as the index sent it; null to tell by the text
+ * @param url where the page came from, which relative links need
+ */
+function parseSimplePage(text, contentType, url) {
+    if (text.length > MOST_PAGE_BYTES)
+        return emptyPage(`The page is larger than ${MOST_PAGE_BYTES / 1e6} MB`);
+    const isJson = contentType === null ? /^\ufeff?\s{0,1000}\{/.test(text) : /[/+]json\b/i.test(contentType);
+    return isJson ? readJson(text, url) : readHtml(text, url);
+}
+function readJson(text, url) {
+    const parsed = values_parseJson(text, MOST_PAGE_BYTES);
+    if (!parsed.ok)
+        return emptyPage("The page is not the JSON of the simple API");
+    const version = values_textAt(tableAt(parsed.table, "meta"), "api-version");
+    const files = parsed.table["files"];
+    if (version?.split(".")[0] !== "1" || !Array.isArray(files)) {
+        return emptyPage("The page is not version 1 of the simple API");
+    }
+    return {
+        name: values_nameOf(parsed.table["name"]),
+        files: files
+            .slice(0, MOST_PAGE_FILES)
+            .filter(values_isTable)
+            .map((entry) => fromJson(entry, url))
+            .filter((file) => file !== null),
+        problem: tooMany(files.length),
+    };
+}
+function tooMany(count) {
+    return count > MOST_PAGE_FILES ? `Only ${MOST_PAGE_FILES} files are read` : null;
+}
+function fromJson(entry, base) {
+    const hashes = tableAt(entry, "hashes");
+    return indexFile({
+        name: values_textAt(entry, "filename", simple_LONGEST_URL),
+        href: values_textAt(entry, "url", simple_LONGEST_URL),
+        base,
+        hashes: Object.keys(hashes)
+            .slice(0, MOST_HASHES)
+            .map((algorithm) => hashOf(`${algorithm}:${values_textAt(hashes, algorithm) ?? ""}`)),
+        requiresPython: specifiersOf(entry["requires-python"]),
+        // Either a truth value or the reason, which may be empty.
+        isYanked: entry["yanked"] === true || typeof entry["yanked"] === "string",
+    });
+}
+function indexFile({ name, href, base, hashes, requiresPython, isYanked }) {
+    const url = href === null ? null : resolvedUrl(href, base);
+    const known = hashes.filter((hash) => hash !== null);
+    const strongest = known.find((hash) => hash.startsWith("sha256:")) ?? known[0] ?? null;
+    const file = lockedFile({ name, url: url?.href ?? null, path: href }, strongest);
+    return file === null ? null : { ...file, hashes: known, requiresPython, isYanked };
+}
+function readHtml(text, url) {
+    const { anchors, base } = anchorsOf(text, MOST_PAGE_FILES + 1);
+    if (anchors.length === 0 && !/<(?:!doctype|html|body|a)\b/i.test(text.slice(0, 4096))) {
+        return emptyPage("The page is neither JSON nor HTML of the simple API");
+    }
+    const from = base === null ? url : (resolvedUrl(base, url)?.href ?? url);
+    const files = anchors.slice(0, MOST_PAGE_FILES).map((anchor) => {
+        const [, fragment = ""] = /#(.*)$/s.exec(anchor.href) ?? [];
+        // The name is what the address ends in; what is shown is the same, or shortened by some indexes.
+        const name = files_fileNameOf(anchor.href) ?? anchor.text.trim();
+        if (fileKind(name) === null)
+            return null;
+        return indexFile({
+            name,
+            href: anchor.href,
+            base: from,
+            hashes: [hashOf(fragment)],
+            requiresPython: specifiersOf(anchor.requiresPython ?? undefined),
+            isYanked: anchor.isYanked,
+        });
+    });
+    return { name: null, files: files.filter((file) => file !== null), problem: tooMany(anchors.length) };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/node/install-verdict.js
+/** A verdict that rests on one thing and takes no Alpine packages. */
+function install_verdict_plain(value, confidence, evidence) {
+    return { value, confidence, evidence: [evidence], buildApk: [], runtimeApk: [] };
+}
+/** A verdict of the built-in table, after whatever stronger evidence goes with it. */
+function ofKnowledge(name, known, stronger = []) {
+    const { install: value, confidence, buildApk, runtimeApk } = known;
+    return { value, confidence, evidence: [...stronger, knowledgeEvidence(name, known)], buildApk, runtimeApk };
+}
+/** The table's sentence, which says every time that nobody looked. */
+function knowledgeEvidence(name, known) {
+    const what = `${name} ${known.what} (general knowledge, not looked up in this run)`;
+    return { level: "built-in", what, where: null, asOf: null };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/node/knowledge.js
+/** What node-gyp takes on Alpine. */
+const NODE_GYP_APK = ["python3", "make", "g++"];
+/** What was compiled with g++ takes at run time. The official images of Node have it already. */
+const COMPILED_APK = ["libstdc++"];
+/** Packages whose presence among the dependencies tells of a native part that is compiled. */
+const COMPILING = new Set(["node-gyp", "nan", "node-addon-api", "bindings"]);
+/** And those that bring a ready binary, or compile where there is none. */
+const FETCHING = new Set([
+    "node-gyp-build",
+    "node-gyp-build-optional-packages",
+    "prebuild-install",
+    "@mapbox/node-pre-gyp",
+    "node-pre-gyp",
+    "install-artifact-from-github",
+    "cmake-js",
+    "pkg-prebuilds",
+]);
+/** How a package's dependencies say its native part comes about; null where they say nothing of one. */
+function nativeHelper(dependencies) {
+    const fetching = dependencies.find((name) => FETCHING.has(name));
+    if (fetching !== undefined)
+        return { name: fetching, kind: "fetches" };
+    const compiling = dependencies.find((name) => COMPILING.has(name));
+    return compiling === undefined ? null : { name: compiling, kind: "compiles" };
+}
+const NOTHING = { buildApk: [], runtimeApk: [] };
+function prebuilt(what, confidence = "likely") {
+    // The ready binary needs the C++ library all the same: unlike Python's wheels it brings none of its own.
+    return { install: "musl-binary", confidence, what, buildApk: [], runtimeApk: COMPILED_APK };
+}
+function blocked(what, confidence = "likely") {
+    return { install: "blocked", confidence, what, ...NOTHING };
+}
+function compiles(build, runtime, what) {
+    return {
+        install: "compile",
+        confidence: "likely",
+        what,
+        buildApk: [...NODE_GYP_APK, ...build],
+        runtimeApk: [...COMPILED_APK, ...runtime],
+    };
+}
+function scriptOnly(what) {
+    return { install: "pure", confidence: "likely", what, ...NOTHING };
+}
+const IN_PACKAGE = "brings binaries for glibc and for musl side by side";
+const RELEASES = "fetches a binary for musl from its releases, and compiles where there is none";
+const always = (known) => [{ major: 0, known }];
+const TABLE = new Map([
+    [
+        "bcrypt",
+        [
+            { major: 6, known: prebuilt(IN_PACKAGE) },
+            { major: 5, known: prebuilt(RELEASES, "guess") },
+            { major: 0, known: compiles([], [], "has no binary for musl before version 5") },
+        ],
+    ],
+    ["argon2", always(prebuilt("brings or fetches a binary for musl", "guess"))],
+    ["better-sqlite3", always(prebuilt(RELEASES))],
+    [
+        "sqlite3",
+        [
+            { major: 5, known: prebuilt(RELEASES, "guess") },
+            { major: 0, known: compiles([], [], "has no binary for musl before version 5") },
+        ],
+    ],
+    [
+        "canvas",
+        always(compiles(["pkgconf", "pixman-dev", "cairo-dev", "pango-dev", "libjpeg-turbo-dev", "giflib-dev", "librsvg-dev"], ["pixman", "cairo", "pango", "libjpeg-turbo", "giflib", "librsvg"], "has no binary for musl (known up to version 2) and compiles against cairo")),
+    ],
+    ["sharp", always(prebuilt("has binaries for musl, libvips included"))],
+    ["leveldown", always(prebuilt(IN_PACKAGE))],
+    ["classic-level", always(prebuilt(IN_PACKAGE))],
+    ["rocksdb", always(prebuilt(IN_PACKAGE, "guess"))],
+    ["msgpackr-extract", always(prebuilt("has binaries for musl, and msgpackr works without them"))],
+    ["lmdb", always(prebuilt("has binaries for musl"))],
+    ["@serialport/bindings-cpp", always(prebuilt(IN_PACKAGE, "guess"))],
+    ["aws-crt", always(prebuilt(IN_PACKAGE, "guess"))],
+    ["re2", always(prebuilt(RELEASES, "guess"))],
+    [
+        "node-pty",
+        always(compiles([], [], "has no binary for musl; one built for glibc loads there and crashes on spawn")),
+    ],
+    ["cpu-features", always(compiles([], [], "is compiled; ssh2 works without it"))],
+    ["libpq", always(compiles(["postgresql-dev"], ["libpq"], "is compiled against PostgreSQL's library"))],
+    ["pg-native", always(compiles(["postgresql-dev"], ["libpq"], "needs libpq, which is compiled"))],
+    ["node-rdkafka", always(compiles(["bash", "openssl-dev", "zlib-dev"], [], "compiles librdkafka"))],
+    ["node-sass", always(compiles([], [], "is compiled where its releases lack the version of Node"))],
+    ["kerberos", always(compiles(["krb5-dev"], ["krb5-libs"], "is compiled where there is no binary"))],
+    [
+        "@prisma/engines",
+        always({
+            install: "musl-binary",
+            confidence: "likely",
+            what: "fetches engines for musl; in an image they must be fetched on Alpine, or named as binary target",
+            buildApk: [],
+            runtimeApk: ["openssl"],
+        }),
+    ],
+    ["onnxruntime-node", always(blocked("ships binaries for glibc only"))],
+    ["@tensorflow/tfjs-node", always(blocked("fetches a TensorFlow library for glibc only"))],
+    ["workerd", always(blocked("ships binaries for glibc only, without saying so in their names"))],
+    ["@cloudflare/workerd-linux-64", always(blocked("is a binary for glibc"))],
+    ["@cloudflare/workerd-linux-arm64", always(blocked("is a binary for glibc"))],
+    ["electron", always(blocked("fetches a binary for glibc only"))],
+    ["cypress", always(blocked("fetches a browser for glibc only"))],
+    [
+        "playwright",
+        always(blocked("has browsers for glibc only; the package itself is JavaScript and drives remote ones", "guess")),
+    ],
+    [
+        "puppeteer",
+        always({
+            install: "degraded",
+            confidence: "likely",
+            what: "fetches a browser for glibc; it works with Alpine's own, with PUPPETEER_SKIP_DOWNLOAD set",
+            buildApk: [],
+            runtimeApk: ["chromium"],
+        }),
+    ],
+    ["ibm_db", always(blocked("fetches a client library for glibc only", "guess"))],
+    ...[
+        "core-js",
+        "core-js-pure",
+        "es5-ext",
+        "protobufjs",
+        "@nestjs/core",
+        "styled-components",
+        "vue-demi",
+        "msw",
+        "nx",
+        "husky",
+        "simple-git-hooks",
+        "@scarf/scarf",
+        "@firebase/util",
+    ].map((name) => [
+        name,
+        always(scriptOnly("has an install script that compiles and fetches nothing")),
+    ]),
+]);
+/** What is known of a package in general, at its version where that matters; null for nothing. */
+function nodeKnowledge(name, version) {
+    const entries = TABLE.get(name);
+    if (entries === undefined)
+        return null;
+    const [, digits] = /^v?(\d{1,6})(?:\.|$)/.exec(version ?? "") ?? [];
+    // Without a version the newest counts: it is what an installation would take.
+    const major = digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
+    return entries.find((entry) => major >= entry.major)?.known ?? null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/os-release.js
+/** os-release(5): `KEY=VALUE` lines with shell quoting. */
+const MAX_KEYS = 256;
+const os_release_LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
+/**
+ * Reads the assignments that a shell would make of them, without expanding anything. Lines that are none, and values
+ * with control characters, are left out; the last assignment of a key wins.
+ */
+function parseOsRelease(text) {
+    const values = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const match = os_release_LINE.exec(line);
+        const key = match?.[1];
+        const value = os_release_unquote((match?.[2] ?? "").trim());
+        if (key === undefined || value === null || values.size >= MAX_KEYS)
+            continue;
+        values.set(key, value);
+    }
+    return Object.fromEntries(values);
+}
+/** Null when the quotes do not close, or the value goes on after them with something that is no quoted part. */
+function os_release_unquote(raw) {
+    let value = "";
+    let quote = "";
+    for (let at = 0; at < raw.length; at += 1) {
+        const char = raw.charAt(at);
+        if (quote === "'") {
+            if (char === "'")
+                quote = "";
+            else
+                value += char;
+        }
+        else if (char === "\\") {
+            const next = raw.charAt(at + 1);
+            if (next === "")
+                return null;
+            // Between double quotes a backslash only escapes what is special there.
+            if (quote === '"' && !'$`"\\'.includes(next))
+                value += char;
+            value += next;
+            at += 1;
+        }
+        else if (char === quote) {
+            quote = "";
+        }
+        else if (quote === "" && (char === '"' || char === "'")) {
+            quote = char;
+        }
+        else if (quote === "" && /\s/.test(char)) {
+            // A shell would take the rest as a command: only a comment may follow.
+            if (!/^\s+#/.test(raw.slice(at)))
+                return null;
+            break;
+        }
+        else {
+            value += char;
+        }
+    }
+    return quote !== "" || /[\u0000-\u001f\u007f-\u009f]/.test(value) ? null : value;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/distribution.js
+
+
+
+const OS_RELEASE_BYTES = 65_536;
+const LIBRARY_FOLDERS = ["lib", "lib32", "lib64", "libx32"].flatMap((name) => [name, `usr/${name}`]);
+const TRIPLET = /^[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+$/;
+const MUSL_LOADER = /^ld-musl-[\w.-]{1,64}\.so\.1$/;
+const GLIBC_LOADER = /^(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$/;
+/** Reads the os-release file, wherever of its two places it lies. */
+const OS_RELEASE = fileReader({
+    wants: (path) => (path === "etc/os-release" || path === "usr/lib/os-release" ? OS_RELEASE_BYTES : 0),
+    // A longer file is none that a system wrote.
+    read: ({ bytes, size }) => size > OS_RELEASE_BYTES ? null : { values: parseOsRelease(bytes.toString("utf8")) },
+});
+/** The parsed os-release, null when there is none, and the libc whose loader is there. */
+function readDistribution(tree) {
+    const osRelease = osReleaseAt(tree, "/etc/os-release") ?? osReleaseAt(tree, "/usr/lib/os-release");
+    return { osRelease, libc: libcOf(tree, osRelease) };
+}
+function osReleaseAt(tree, path) {
+    const node = tree.resolve(path);
+    if (node === null || tree.kind(node) !== KIND.file)
+        return null;
+    // An empty file was not read, and it is an answer all the same.
+    if (tree.bytes(node) === 0)
+        return {};
+    return OS_RELEASE.fact(tree, node)?.values ?? null;
+}
+/**
+ * Both loaders happen: Debian with its musl package, Alpine with gcompat. The system's own is then musl only where
+ * os-release says Alpine.
+ */
+function libcOf(tree, osRelease) {
+    let musl = false;
+    let glibc = false;
+    for (const name of loaderNames(tree)) {
+        musl ||= MUSL_LOADER.test(name);
+        glibc ||= GLIBC_LOADER.test(name);
+    }
+    if (musl && glibc)
+        return isAlpine(osRelease) ? "musl" : "glibc";
+    if (musl)
+        return "musl";
+    return glibc ? "glibc" : "none";
+}
+/** Names of files and links in the folders where loaders lie, those of one architecture included. */
+function* loaderNames(tree) {
+    for (const path of LIBRARY_FOLDERS) {
+        const folder = tree.paths.find(path);
+        if (folder === null)
+            continue;
+        for (const child of tree.children(folder)) {
+            const kind = tree.kind(child);
+            const name = tree.paths.name(child);
+            if (kind === KIND.file || kind === KIND.symlink) {
+                if (name.startsWith("ld"))
+                    yield name;
+            }
+            else if (kind === KIND.directory && TRIPLET.test(name)) {
+                for (const inner of tree.children(child)) {
+                    const innerKind = tree.kind(inner);
+                    if (innerKind === KIND.file || innerKind === KIND.symlink)
+                        yield tree.paths.name(inner);
+                }
+            }
+        }
+    }
+}
+function isAlpine(osRelease) {
+    return osRelease?.["ID"] === "alpine" || (osRelease?.["ID_LIKE"] ?? "").split(" ").includes("alpine");
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/findings/platform.js
+/** For which platform a native Node package or file is, by its name; and what the image itself can load. */
+
+const SYSTEMS = new Map([
+    ...[
+        "linux",
+        "darwin",
+        "win32",
+        "freebsd",
+        "openbsd",
+        "netbsd",
+        "android",
+        "sunos",
+        "aix",
+        "openharmony",
+    ].map((name) => [name, name]),
+    ["linuxmusl", "linux"],
+    ["linuxglibc", "linux"],
+    ["windows", "win32"],
+    ["macos", "darwin"],
+]);
+const LIBCS = new Map([
+    ["linuxmusl", "musl"],
+    ["musl", "musl"],
+    ["musleabihf", "musl"],
+    ["musleabi", "musl"],
+    ["linuxglibc", "glibc"],
+    ["gnu", "glibc"],
+    ["glibc", "glibc"],
+    ["gnueabihf", "glibc"],
+    ["gnueabi", "glibc"],
+]);
+const ARCHES = new Map([
+    ["x64", "x64"],
+    ["x8664", "x64"],
+    ["amd64", "x64"],
+    ["64", "x64"],
+    ["arm64", "arm64"],
+    ["arm64v8", "arm64"],
+    ["aarch64", "arm64"],
+    ["arm", "arm"],
+    ["armv6", "arm"],
+    ["armv7", "arm"],
+    ["armv7l", "arm"],
+    ["ia32", "ia32"],
+    ["x86", "ia32"],
+    ["i686", "ia32"],
+    ["386", "ia32"],
+    ["riscv64", "riscv64"],
+    ["s390x", "s390x"],
+    ["ppc64", "ppc64"],
+    ["ppc64le", "ppc64"],
+    ["loong64", "loong64"],
+    ["mips64el", "mips64el"],
+]);
+/** Words that go with a platform and tell nothing more about it. */
+const SILENT = new Set(["msvc", "universal", "unknown", "pc", "apple"]);
+const platform_LONGEST = 200;
+/** What a name says, word by word; words are parted by `-`, `_`, `.` and `+`. */
+function platform_platformOf(name) {
+    let os = null;
+    let arch = null;
+    let libc = null;
+    const rest = [];
+    if (name.length > platform_LONGEST)
+        return { os, arch, libc, stem: name };
+    for (const word of name.replaceAll("x86_64", "x8664").split(/[-_.+/]/)) {
+        const system = SYSTEMS.get(word);
+        const machine = ARCHES.get(word);
+        const library = LIBCS.get(word);
+        os ??= system ?? null;
+        arch ??= machine ?? null;
+        libc ??= library ?? null;
+        if (system === undefined && machine === undefined && library === undefined && !SILENT.has(word)) {
+            rest.push(word);
+        }
+    }
+    return { os, arch, libc, stem: rest.join("-") };
+}
+const LOADERS = [
+    { arch: "x64", paths: ["/lib/ld-musl-x86_64.so.1", "/lib64/ld-linux-x86-64.so.2"] },
+    { arch: "arm64", paths: ["/lib/ld-musl-aarch64.so.1", "/lib/ld-linux-aarch64.so.1"] },
+    { arch: "arm", paths: ["/lib/ld-musl-armhf.so.1", "/lib/ld-linux-armhf.so.3", "/lib/ld-linux.so.3"] },
+    { arch: "ia32", paths: ["/lib/ld-musl-i386.so.1", "/lib/ld-linux.so.2"] },
+    { arch: "riscv64", paths: ["/lib/ld-musl-riscv64.so.1", "/lib/ld-linux-riscv64-lp64d.so.1"] },
+    { arch: "s390x", paths: ["/lib/ld-musl-s390x.so.1", "/lib/ld64.so.1"] },
+    { arch: "ppc64", paths: ["/lib/ld-musl-powerpc64le.so.1", "/lib64/ld64.so.2"] },
+    { arch: "loong64", paths: ["/lib/ld-musl-loongarch64.so.1", "/lib64/ld-linux-loongarch-lp64d.so.1"] },
+];
+/** What binaries an image can load, by the loaders in it. */
+function loadable(tree) {
+    const { libc } = readDistribution(tree);
+    const found = LOADERS.filter(({ paths }) => paths.some((path) => tree.resolve(path) !== null));
+    return { libc: libc === "none" ? null : libc, arches: new Set(found.map(({ arch }) => arch)) };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/node/platform.js
+/** For which platform a package of a lock is: by the lock's own fields, and by its name where they are silent. */
+
+const CPUS = { amd64: "x64", arm64: "arm64" };
+/** Node's word for the target's processor: `x64`, `arm64`. */
+function cpuOf(target) {
+    return CPUS[target.architecture];
+}
+/**
+ * What a name says when it is a platform package's: one that names a system and a processor (`@esbuild/linux-x64`,
+ * `sass-embedded-linux-musl-arm64`, `@vscode/vsce-sign-alpine-x64`); null for every other name.
+ */
+function namedPlatform(name) {
+    // The word of its own for "Linux with musl", which a few packages use.
+    const isAlpine = /[-/]alpine-/.test(name);
+    const { os, arch, libc, stem } = platform_platformOf(isAlpine ? name.replace("alpine-", "linuxmusl-") : name);
+    if (os === null || arch === null)
+        return null;
+    return { os, cpu: arch, libc, family: `${stem} ${os} ${arch}` };
+}
+/**
+ * Whether the package manager installs a package on Linux and this processor, whatever the libc: fields first, else the
+ * name; silence is no restriction.
+ */
+function isForTarget(item, target) {
+    const named = namedPlatform(item.name);
+    return (platform_allows(item.os ?? platform_listOf(named?.os), "linux") && platform_allows(item.cpu ?? platform_listOf(named?.cpu), cpuOf(target)));
+}
+/** The only libc a package is for: by its field, else by its name; null for both and for neither. */
+function platform_libcOf(item) {
+    if (item.libc !== null) {
+        const musl = platform_allows(item.libc, "musl");
+        const glibc = platform_allows(item.libc, "glibc");
+        if (musl === glibc)
+            return null;
+        return musl ? "musl" : "glibc";
+    }
+    return namedPlatform(item.name)?.libc ?? null;
+}
+/** As npm reads `os`, `cpu` and `libc`: `!x` excludes, `any` allows everything, and no list is no restriction. */
+function platform_allows(words, wanted) {
+    if (words === null || words.length === 0)
+        return true;
+    if (words.length === 1 && words[0] === "any")
+        return true;
+    if (words.includes(`!${wanted}`))
+        return false;
+    return words.includes(wanted) || words.every((word) => word.startsWith("!"));
+}
+/**
+ * Packages of the other libc that Alpine gets all the same, because the lock does not say which libc they are for: npm's
+ * before 11.11, and Yarn's classic ones. They never load there; what they weigh is a saving.
+ */
+function wrongLibc(packages, target) {
+    return packages.filter((item) => item.libc === null && isForTarget(item, target) && platform_libcOf(item) === "glibc");
+}
+function platform_listOf(word) {
+    return word === null || word === undefined ? null : [word];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/node/installed.js
+
+
+
+/** Judges every package as a whole, not file by file: one that brings a file for each libc loads the one that fits. */
+function judgeInstalledNode(packages, target) {
+    return packages.map((item) => {
+        const asIs = asIsOf(item);
+        const { value, confidence, evidence, buildApk, runtimeApk } = installOf(item, asIs, target);
+        const { name, version } = item;
+        const install = { value, confidence, evidence };
+        return { ecosystem: "node", name, version, asIs, install, buildApk, runtimeApk };
+    });
+}
+function at(where) {
+    return (what) => ({ level: "source-image", what, where, asOf: null });
+}
+function asIsOf({ name, location, elf }) {
+    const first = (libc) => elf.find((file) => file.libc === libc)?.path ?? null;
+    const musl = first("musl");
+    const glibc = first("glibc");
+    const unclear = first("unknown");
+    const answer = (value, confidence, evidence) => ({
+        value,
+        confidence,
+        evidence,
+    });
+    const forMusl = musl === null ? [] : [at(musl)("a native file is built for musl")];
+    const forGlibc = glibc === null ? [] : [at(glibc)("a native file is built for glibc")];
+    if (musl !== null || glibc !== null) {
+        const both = [...forMusl, ...forGlibc];
+        const certain = unclear === null ? "certain" : "likely";
+        if (musl !== null && glibc !== null) {
+            // Which one it loads is up to the package's own code.
+            return answer("mixed", "likely", both);
+        }
+        return answer(musl === null ? "glibc" : "musl", certain, both);
+    }
+    if (unclear !== null) {
+        return answer("unknown", "certain", [at(unclear)("a native file does not tell which libc it is for")]);
+    }
+    const isStatic = elf.length > 0;
+    const what = isStatic ? `the native files of ${name} are static` : `${name} has no native files`;
+    return answer("portable", isStatic ? "likely" : "certain", [at(location)(what)]);
+}
+function installOf(item, asIs, target) {
+    const { name, version, location, hasInstallScript } = item;
+    const say = at(location);
+    const apk = { buildApk: NODE_GYP_APK, runtimeApk: COMPILED_APK };
+    const known = nodeKnowledge(name, version);
+    const named = namedPlatform(name);
+    if (named !== null && !isNamedForTarget(named, target)) {
+        return install_verdict_plain("not-applicable", "likely", say(`${name} is for ${named.os} on ${named.cpu}`));
+    }
+    switch (asIs.value) {
+        case "portable":
+            if (item.elf.length > 0)
+                return { ...install_verdict_plain("musl-binary", "likely", say(`${name} brings static files`)) };
+            if (known !== null && known.install !== "pure")
+                return ofKnowledge(name, known, asIs.evidence);
+            // A script that left no native file behind has compiled nothing here.
+            return {
+                ...install_verdict_plain("pure", "likely", say(`${name} has no native files`)),
+                evidence: asIs.evidence,
+            };
+        case "musl":
+        case "mixed":
+            return {
+                value: "musl-binary",
+                confidence: "likely",
+                evidence: asIs.evidence,
+                buildApk: [],
+                runtimeApk: [],
+            };
+        case "glibc": {
+            if (named?.libc === "glibc") {
+                const what = `${name} is the variant for glibc; on Alpine the package that lists it takes another, if it has one`;
+                return install_verdict_plain("not-applicable", "likely", say(what));
+            }
+            if (known !== null)
+                return ofKnowledge(name, known, asIs.evidence);
+            // An image proves what is there, not what could be installed.
+            const script = hasInstallScript === true ? [say(`${name} has an install script: perhaps it compiles`)] : [];
+            const verdict = install_verdict_plain("unknown", "certain", say("what can be installed does not show in an image"));
+            const evidence = [...asIs.evidence, ...script, ...verdict.evidence];
+            return hasInstallScript === false ? { ...verdict, evidence } : { ...verdict, evidence, ...apk };
+        }
+        case "unknown":
+            return known === null
+                ? { ...install_verdict_plain("unknown", "certain", say(`${name} has native files`)), evidence: asIs.evidence }
+                : ofKnowledge(name, known, asIs.evidence);
+    }
+}
+function isNamedForTarget(named, target) {
+    const list = (word) => (word === null ? null : [word]);
+    return platform_allows(list(named.os), "linux") && platform_allows(list(named.cpu), cpuOf(target));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/image/known.js
+
+const SITE = /(?:^|\/)python(3)\.(\d{1,3})\/(?:site|dist)-packages(?:\/|$)/;
+/** What is known without being told: where an image says nothing, nothing is said. */
+function knownTarget(image) {
+    const { osRelease, config, inspection } = image;
+    const release = /^(3\.\d{1,3})(?:\.|_|$)/.exec(osRelease?.["VERSION_ID"] ?? "")?.[1] ?? null;
+    return {
+        alpine: osRelease?.["ID"] === "alpine" ? release : null,
+        python: pythonOf(inspection.packages),
+        architecture: architectureOf(config.architecture),
+    };
+}
+/** The Python that most of the packages are installed for. */
+function pythonOf(packages) {
+    const counts = new Map();
+    for (const { type, location } of packages) {
+        const minor = type === "python" ? SITE.exec(location ?? "")?.[2] : undefined;
+        if (minor !== undefined)
+            counts.set(Number(minor), (counts.get(Number(minor)) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return most === undefined ? null : [3, most[0]];
+}
+/** Where a distribution has its libraries; what lies there unowned comes with a base that has no package database. */
+const SYSTEM_LIBRARIES = /^(?:usr\/)?lib(?:64|32|x32)?\/(?!python3)/;
+/** Files of the distribution itself: another distribution brings its own. */
+function isSystemFile({ path, owner }) {
+    return owner === null ? SYSTEM_LIBRARIES.test(path) : isSystemPackage(owner);
+}
+function isSystemPackage({ type, partOf }) {
+    return type === "dpkg" || type === "apk" || partOf !== null;
+}
+/** Where the official images of a language keep it: the base image brings it along, whichever it is. */
+const RUNTIMES = [
+    /^usr\/local\/bin\/(?:python|idle|pydoc|2to3|node|corepack)[^/]*$/,
+    /^usr\/local\/lib\/libpython[^/]*$/,
+    /^usr\/local\/lib\/python3\.\d+\/lib-dynload\//,
+    /^usr\/local\/lib\/python3\.\d+\/(?!site-packages\/|dist-packages\/)/,
+    /^usr\/local\/(?:bin|lib)\/(?:yarn|npm|npx)[^/]*$/,
+    /^opt\/yarn-/,
+];
+/** Packages that come with a language's base image. */
+const BUNDLED = new Set(["pip", "setuptools", "wheel", "npm", "corepack"]);
+/** True for what a base image of the language brings along, so that a switch replaces it. */
+function isBaseRuntime({ path, owner }) {
+    if (owner !== null)
+        return owner.type === "node" && owner.location?.startsWith("usr/local/lib/node_modules") === true;
+    return RUNTIMES.some((pattern) => pattern.test(path));
+}
+/** True for packages that nobody installed for the application. */
+function isBundled({ type, name, location }) {
+    if (type === "node")
+        return location?.startsWith("usr/local/lib/node_modules/") === true;
+    return BUNDLED.has(name);
+}
+/** Whether its files stand for themselves: the distribution's packages do not. */
+function isApplicationPackage(item) {
+    return (item.type === "python" || item.type === "node") && item.partOf === null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/apk-providers.js
+/**
+ * Which Alpine package has a shared library, by the library's name. musl has libc's own names itself and needs none.
+ *
+ * Provenance: `SEEN` was read from the package databases (`p:so:...`) of three Alpine roots, of 3.10 and of 3.18; where
+ * they differ, as the newer one has it. `NAMED` follows from the library's upstream version and the name of Alpine's
+ * package, which is field knowledge. Either way it is a proposal: a build on the target proves it.
+ */
+const SEEN = {
+    "libacl.so.1": "libacl",
+    "libattr.so.1": "libattr",
+    "libblkid.so.1": "libblkid",
+    "libbrotlicommon.so.1": "brotli-libs",
+    "libbrotlidec.so.1": "brotli-libs",
+    "libbrotlienc.so.1": "brotli-libs",
+    "libbsd.so.0": "libbsd",
+    "libbz2.so.1": "libbz2",
+    "libcairo.so.2": "cairo",
+    "libcairo-gobject.so.2": "cairo-gobject",
+    "libcap.so.2": "libcap2",
+    "libcom_err.so.2": "libcom_err",
+    "libcrypto.so.1.1": "libcrypto1.1",
+    "libcrypto.so.3": "libcrypto3",
+    "libcups.so.2": "cups-libs",
+    "libcurl.so.4": "libcurl",
+    "libdbus-1.so.3": "dbus-libs",
+    "libde265.so.0": "libde265",
+    "libdrm.so.2": "libdrm",
+    "libedit.so.0": "libedit",
+    "libev.so.4": "libev",
+    "libexif.so.12": "libexif",
+    "libexpat.so.1": "libexpat",
+    "libfontconfig.so.1": "fontconfig",
+    "libfreetype.so.6": "freetype",
+    "libfribidi.so.0": "fribidi",
+    "libgbm.so.1": "mesa-gbm",
+    "libgcc_s.so.1": "libgcc",
+    "libgcrypt.so.20": "libgcrypt",
+    "libgdk_pixbuf-2.0.so.0": "gdk-pixbuf",
+    "libgif.so.7": "giflib",
+    "libgio-2.0.so.0": "glib",
+    "libGL.so.1": "mesa-gl",
+    "libglib-2.0.so.0": "glib",
+    "libgmodule-2.0.so.0": "glib",
+    "libgmp.so.10": "gmp",
+    "libgnutls.so.30": "gnutls",
+    "libgobject-2.0.so.0": "glib",
+    "libgpg-error.so.0": "libgpg-error",
+    "libgthread-2.0.so.0": "glib",
+    "libharfbuzz.so.0": "harfbuzz",
+    "libheif.so.1": "libheif",
+    "libICE.so.6": "libice",
+    "libidn2.so.0": "libidn2",
+    "libintl.so.8": "libintl",
+    "libjpeg.so.8": "libjpeg-turbo",
+    "liblcms2.so.2": "lcms2",
+    "libltdl.so.7": "libltdl",
+    "liblz4.so.1": "lz4-libs",
+    "liblzma.so.5": "xz-libs",
+    "libmagic.so.1": "libmagic",
+    "libMagickCore-7.Q16HDRI.so.6": "imagemagick-libs",
+    "libMagickWand-7.Q16HDRI.so.6": "imagemagick-libs",
+    "libmount.so.1": "libmount",
+    "libncursesw.so.6": "libncursesw",
+    "libnghttp2.so.14": "nghttp2-libs",
+    "libp11-kit.so.0": "p11-kit",
+    "libpango-1.0.so.0": "pango",
+    "libpangocairo-1.0.so.0": "pango",
+    "libpangoft2-1.0.so.0": "pango",
+    "libpcre.so.1": "pcre",
+    "libpcre2-8.so.0": "pcre2",
+    "libpixman-1.so.0": "pixman",
+    "libpng16.so.16": "libpng",
+    "libreadline.so.8": "readline",
+    "librsvg-2.so.2": "librsvg",
+    "libSM.so.6": "libsm",
+    "libssl.so.1.1": "libssl1.1",
+    "libssl.so.3": "libssl3",
+    "libstdc++.so.6": "libstdc++",
+    "libtasn1.so.6": "libtasn1",
+    "libtiff.so.5": "tiff",
+    "libturbojpeg.so.0": "libjpeg-turbo",
+    "libudev.so.1": "eudev-libs",
+    "libunistring.so.5": "libunistring",
+    "libusb-1.0.so.0": "libusb",
+    "libuuid.so.1": "libuuid",
+    "libwayland-client.so.0": "wayland-libs-client",
+    "libwebp.so.7": "libwebp",
+    "libwebpdemux.so.2": "libwebp",
+    "libwebpmux.so.3": "libwebp",
+    "libX11.so.6": "libx11",
+    "libXcomposite.so.1": "libxcomposite",
+    "libXdamage.so.1": "libxdamage",
+    "libXext.so.6": "libxext",
+    "libXfixes.so.3": "libxfixes",
+    "libXi.so.6": "libxi",
+    "libXrandr.so.2": "libxrandr",
+    "libXrender.so.1": "libxrender",
+    "libXtst.so.6": "libxtst",
+    "libxcb.so.1": "libxcb",
+    "libxkbcommon.so.0": "libxkbcommon",
+    "libxml2.so.2": "libxml2",
+    "libyajl.so.2": "yajl",
+    "libz.so.1": "zlib",
+};
+const apk_providers_NAMED = {
+    "libaio.so.1": "libaio",
+    "libasound.so.2": "alsa-lib",
+    "libatomic.so.1": "libatomic",
+    "libevent-2.1.so.7": "libevent",
+    "libexslt.so.0": "libxslt",
+    "libffi.so.8": "libffi",
+    "libgeos_c.so.1": "geos",
+    "libgfortran.so.5": "libgfortran",
+    "libgomp.so.1": "libgomp",
+    "libgssapi_krb5.so.2": "krb5-libs",
+    "libhiredis.so.1.1.0": "hiredis",
+    "libk5crypto.so.3": "krb5-libs",
+    "libkrb5.so.3": "krb5-libs",
+    "liblber.so.2": "libldap",
+    "libldap.so.2": "libldap",
+    "libmariadb.so.3": "mariadb-connector-c",
+    "libmemcached.so.11": "libmemcached-libs",
+    "libnspr4.so": "nspr",
+    "libnss3.so": "nss",
+    "libodbc.so.2": "unixodbc",
+    "libonig.so.5": "oniguruma",
+    "libopenblas.so.3": "openblas",
+    "libopenjp2.so.7": "openjpeg",
+    "libpq.so.5": "libpq",
+    "libquadmath.so.0": "libquadmath",
+    "librdkafka.so.1": "librdkafka",
+    "libsasl2.so.3": "libsasl",
+    "libsnappy.so.1": "snappy",
+    "libsndfile.so.1": "libsndfile",
+    "libsodium.so.23": "libsodium",
+    "libsodium.so.26": "libsodium",
+    "libsqlite3.so.0": "sqlite-libs",
+    "libssh2.so.1": "libssh2",
+    "libtiff.so.6": "tiff",
+    "libuv.so.1": "libuv",
+    "libxmlsec1.so.1": "xmlsec",
+    "libxslt.so.1": "libxslt",
+    "libyaml-0.so.2": "yaml",
+    "libzmq.so.5": "libzmq",
+    "libzstd.so.1": "zstd-libs",
+};
+/** The Alpine package that has a library of exactly this name; null where none is known. */
+function apkProvider(soname) {
+    if (Object.hasOwn(SEEN, soname))
+        return SEEN[soname] ?? null;
+    return Object.hasOwn(apk_providers_NAMED, soname) ? (apk_providers_NAMED[soname] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/image.js
+/** The path with exactly one leading slash. */
+function absolute(path) {
+    return `/${path.replace(/^\/+/u, "")}`;
+}
+/** The folder of an absolute path, without a trailing slash: "" for the root. */
+function image_folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function lastName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/folders.js
+/** The folders that loaders search besides those a file names: glibc's configuration and musl's. */
+
+const MOST_FOLDERS = 500;
+const folders_MOST_FILES = 200;
+const folders_MOST_DEPTH = 10;
+const glibcFolders = new WeakMap();
+/**
+ * The folders of /etc/ld.so.conf, which stand in for the cache that ldconfig makes of them. What an image added to such a
+ * folder without calling ldconfig afterwards is found here, but not by the loader. Source: glibc's ldconfig.c.
+ */
+function configuredFolders(image) {
+    const known = glibcFolders.get(image);
+    if (known !== undefined)
+        return known;
+    const reader = new ConfigurationReader(image);
+    reader.read("/etc/ld.so.conf", 0);
+    const made = { folders: [...reader.folders], isComplete: reader.isComplete };
+    glibcFolders.set(image, made);
+    return made;
+}
+class ConfigurationReader {
+    #image;
+    folders = new Set();
+    isComplete = true;
+    #files = 0;
+    constructor(image) {
+        this.#image = image;
+    }
+    read(path, depth) {
+        const resolved = this.#image.resolve(path);
+        if (resolved === null)
+            return;
+        this.#files += 1;
+        const text = this.#image.text?.(absolute(resolved)) ?? null;
+        if (text === null || this.#files > folders_MOST_FILES || depth > folders_MOST_DEPTH) {
+            this.isComplete = false;
+            return;
+        }
+        for (const line of text.split("\n"))
+            this.#line(line, path, depth);
+    }
+    #line(line, path, depth) {
+        const words = line.replace(/#.*$/u, "").trim();
+        if (words === "" || /^hwcap\s/u.test(words))
+            return;
+        const patterns = /^include\s+(.*)$/u.exec(words)?.[1];
+        if (patterns === undefined) {
+            if (this.folders.size >= MOST_FOLDERS)
+                this.isComplete = false;
+            else if (words.startsWith("/"))
+                this.folders.add(trimmed(words.replace(/=[^=/]*$/u, "")));
+            return;
+        }
+        for (const pattern of patterns.split(/\s+/u)) {
+            this.#include(pattern.startsWith("/") ? pattern : `${image_folderOf(path)}/${pattern}`, depth);
+        }
+    }
+    #include(pattern, depth) {
+        if (this.#files > folders_MOST_FILES) {
+            this.isComplete = false;
+            return;
+        }
+        if (!/[*?[]/u.test(pattern)) {
+            this.read(pattern, depth + 1);
+            return;
+        }
+        const folder = image_folderOf(pattern);
+        const resolved = this.#image.resolve(folder);
+        if (resolved === null)
+            return;
+        const last = pattern.slice(folder.length + 1);
+        // Patterns in folders, and sets of letters, are not in use; what has them is not guessed at.
+        if (this.#image.list === undefined || /[*?[]/u.test(folder) || last.includes("[")) {
+            this.isComplete = false;
+            return;
+        }
+        const found = this.#image.list(absolute(resolved)).filter((name) => folders_matches(name, last));
+        for (const name of [...found].sort())
+            this.read(`${folder}/${name}`, depth + 1);
+    }
+}
+/** Whether a name fits a pattern of `*` and `?`; as in a shell, neither stands for a leading dot. */
+function folders_matches(name, pattern) {
+    if (name.startsWith(".") && !pattern.startsWith("."))
+        return false;
+    let [at, letter] = [0, 0];
+    let [star, retry] = [-1, 0];
+    while (letter < name.length) {
+        if (pattern[at] === "*") {
+            star = at;
+            retry = letter;
+            at += 1;
+        }
+        else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[letter])) {
+            at += 1;
+            letter += 1;
+        }
+        else if (star !== -1) {
+            at = star + 1;
+            retry += 1;
+            letter = retry;
+        }
+        else
+            return false;
+    }
+    while (pattern[at] === "*")
+        at += 1;
+    return at === pattern.length;
+}
+/**
+ * The folders that are built into glibc's loader. Distributions differ in them: Debian has those by architecture, Fedora
+ * those that end in 64. One that does not exist in an image costs nothing.
+ */
+function builtInFolders(machine) {
+    const triplet = `${machine}-linux-gnu`;
+    return [`/lib/${triplet}`, `/usr/lib/${triplet}`, "/lib64", "/usr/lib64", "/lib", "/usr/lib"];
+}
+/** Folders below another one for processors of a level; only what is nowhere else is taken from there. */
+function levelFolders(machine) {
+    return machine === "x86_64" ? ["glibc-hwcaps/x86-64-v2", "glibc-hwcaps/x86-64-v3"] : [];
+}
+const MUSL_FOLDERS = ["/lib", "/usr/local/lib", "/usr/lib"];
+/**
+ * musl's folders: those in /etc/ld-musl-ARCHITECTURE.path below the prefix of the loader's own path, if there is such a
+ * file, else the usual three. Source: musl's dynlink.c.
+ */
+function muslFolders(image, machine, loader) {
+    const prefix = image_folderOf(image_folderOf(loader));
+    const path = image.resolve(`${prefix}/etc/ld-musl-${machine}.path`);
+    if (path === null)
+        return { folders: MUSL_FOLDERS, isComplete: true };
+    const text = image.text?.(absolute(path)) ?? null;
+    if (text === null)
+        return { folders: MUSL_FOLDERS, isComplete: false };
+    const folders = splitPath(text);
+    return { folders: folders.slice(0, MOST_FOLDERS), isComplete: folders.length <= MOST_FOLDERS };
+}
+/** A list of folders as loaders write it; what is relative or empty means the working folder, which nobody knows. */
+function splitPath(list, separators = /[:\n]/u) {
+    return list
+        .split(separators)
+        .filter((folder) => folder.startsWith("/"))
+        .map(trimmed);
+}
+function trimmed(folder) {
+    let end = folder.length;
+    while (end > 0 && folder[end - 1] === "/")
+        end -= 1;
+    return folder.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/expand.js
+/** `$ORIGIN` and its like in search paths. */
+
+const MOST_EXPANDED = 65_536;
+/**
+ * musl's way: only `$ORIGIN`, and a list with any other `$` in it is not searched at all (null). The folder is that of the
+ * path the file was found by, links not followed. Source: fixup_rpath in musl's dynlink.c.
+ */
+function expandForMusl(list, path) {
+    if (!list.includes("$"))
+        return list;
+    const parts = list.split("$");
+    if (parts.length * image_folderOf(path).length + list.length > MOST_EXPANDED)
+        return null;
+    const [first = "", ...others] = parts;
+    let text = first;
+    for (const part of others) {
+        const rest = /^(?:ORIGIN|\{ORIGIN\})/u.exec(part)?.[0];
+        if (rest === undefined)
+            return null;
+        text += image_folderOf(path) + part.slice(rest.length);
+    }
+    return text;
+}
+/**
+ * glibc's way: `$ORIGIN`, `$LIB` and `$PLATFORM`, with or without braces. What `$LIB` is depends on the distribution, so
+ * there may be several answers. Source: ld.so(8), dynamic string tokens.
+ */
+function expandForGlibc(text, path, machine) {
+    if (!text.includes("$"))
+        return [text];
+    const folder = image_folderOf(path);
+    const parts = text.split("$");
+    if (parts.length * (folder.length + 32) + text.length > MOST_EXPANDED)
+        return [];
+    const libraries = /\$\{?LIB/u.test(text) ? [`lib/${machine}-linux-gnu`, "lib64", "lib"] : [""];
+    return libraries.map((library) => {
+        const tokens = new Map([
+            ["ORIGIN", folder],
+            ["LIB", library],
+            ["PLATFORM", machine],
+        ]);
+        return text.replace(/\$(?:\{(ORIGIN|LIB|PLATFORM)\}|(ORIGIN|LIB|PLATFORM)(?![A-Za-z0-9_]))/gu, (all, one, other) => {
+            const token = one ?? other;
+            return typeof token === "string" ? (tokens.get(token) ?? all) : all;
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/glibc.js
+
+
+/** The folders that a file names. Only the older kind is handed down; of one that has both, the newer counts. */
+function glibcSearch(elf, path, machine) {
+    const listed = (list) => list === null
+        ? []
+        : list
+            .split(":")
+            .flatMap((each) => expandForGlibc(each, path, machine).flatMap((one) => splitPath(one, /:/u)));
+    return { inherited: elf.runpath === null ? listed(elf.rpath) : [], own: listed(elf.runpath) };
+}
+/** One library, as glibc looks for it. */
+function findForGlibc(process, places, needed, neededBy) {
+    const [name = needed] = expandForGlibc(needed, neededBy.path, places.machine);
+    const known = process.byName(name);
+    if (known !== null)
+        return { kind: "loaded", file: known };
+    if (name.includes("/")) {
+        const resolved = name.startsWith("/") ? process.resolve(name) : null;
+        if (resolved === null)
+            return { kind: "missing" };
+        return (glibc_open(process, places, name, resolved) ?? { kind: "foreign", resolved, elf: process.image.elf(resolved) });
+    }
+    if (name === "")
+        return { kind: "missing" };
+    for (const folder of foldersFor(process, places, neededBy)) {
+        const path = `${folder}/${name}`;
+        const resolved = process.resolve(path);
+        const found = resolved === null ? null : glibc_open(process, places, path, resolved);
+        if (found !== null)
+            return found;
+    }
+    return { kind: "missing" };
+}
+function* foldersFor(process, places, neededBy) {
+    const { machine, program } = places;
+    if (neededBy.elf.runpath === null) {
+        let isProgramSeen = program === null;
+        for (let file = neededBy; file !== null && process.step(); file = file.neededBy) {
+            isProgramSeen ||= file === program;
+            yield* file.inherited;
+        }
+        if (!isProgramSeen && program !== null)
+            yield* program.inherited;
+    }
+    yield* places.libraryPath;
+    yield* neededBy.own;
+    if (neededBy.elf.flags.avoidsDefaultFolders)
+        return;
+    yield* places.configured;
+    yield* places.builtIn;
+    for (const level of levelFolders(machine)) {
+        for (const folder of [...places.configured, ...places.builtIn])
+            yield `${folder}/${level}`;
+    }
+}
+/** Null where the search goes on: files for other processors are passed over. */
+function glibc_open(process, { machine }, path, resolved) {
+    const known = process.byPath(resolved);
+    if (known !== null)
+        return { kind: "loaded", file: known };
+    const elf = process.image.elf(resolved);
+    // Text where a library should be (a linker's script) ends the search.
+    if (elf === null)
+        return { kind: "foreign", resolved, elf };
+    return elf.machine === machine && elf.bits === 64 ? { kind: "file", path, resolved, elf } : null;
+}
+/** The loader's own path on a system of that kind. */
+function glibcLoader(machine) {
+    return machine === "x86_64" ? "/lib64/ld-linux-x86-64.so.2" : `/lib/ld-linux-${machine}.so.1`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/loaded.js
+
+const MOST_LOADED = 2000;
+const MOST_STEPS = 200_000;
+/** Files in the order of loading. Time is bounded: what an image holds may be made to be slow. */
+class Process {
+    image;
+    files = [];
+    #byPath = new Map();
+    #byName = new Map();
+    #requested = new Map();
+    /** Why the answer may not hold; the first reason counts. */
+    unknown = null;
+    #steps = 0;
+    constructor(image) {
+        this.image = image;
+    }
+    doubt(reason) {
+        this.unknown ??= reason;
+    }
+    /** One more step; false once there were too many. */
+    step() {
+        this.#steps += 1;
+        if (this.#steps <= MOST_STEPS && this.files.length <= MOST_LOADED)
+            return true;
+        this.doubt("it leads to more files than are followed");
+        return false;
+    }
+    /** The resolved path, absolute; null for nothing, and for everything once there were too many steps. */
+    resolve(path) {
+        const resolved = this.step() ? this.image.resolve(path) : null;
+        return resolved === null ? null : absolute(resolved);
+    }
+    byPath(resolved) {
+        return this.#byPath.get(resolved) ?? null;
+    }
+    byName(name) {
+        return this.#byName.get(name) ?? null;
+    }
+    /** Only by a name that a file has asked for, not by what a library calls itself. */
+    byRequest(name) {
+        return this.#requested.get(name) ?? null;
+    }
+    /** A later request for the name gets this file. */
+    addName(name, file) {
+        if (!this.#byName.has(name))
+            this.#byName.set(name, file);
+    }
+    /** The name was asked for, and this file was what came of it. */
+    addRequest(name, file) {
+        this.addName(name, file);
+        if (!this.#requested.has(name))
+            this.#requested.set(name, file);
+    }
+    add(file) {
+        this.files.push(file);
+        this.#byPath.set(file.resolved, file);
+        return file;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/musl.js
+/** How musl finds libraries. Source: load_library and load_deps in musl's ldso/dynlink.c, releases 1.2.2 to 1.2.6. */
+
+
+
+/** Names that are libc itself, whatever follows the dot. */
+const RESERVED = /^lib(?:c|pthread|rt|m|dl|util|xnet)\./u;
+const START = symbolHash("__libc_start_main");
+const STANDARD_INPUT = symbolHash("stdin");
+const MOST_NAME_BYTES = 255;
+/** Whether a needed name is libc. */
+function isMuslLibc(name, loader) {
+    return RESERVED.test(name) || name === loader;
+}
+/** Any libc, musl's or glibc's: musl takes itself in its place. */
+function isAnyLibc(elf) {
+    return hasHash(elf.defined, START) && hasHash(elf.defined, STANDARD_INPUT);
+}
+/** The folders that a file names. musl hands both kinds down; of one that has both, the newer counts. */
+function muslSearch(elf, path) {
+    const list = elf.runpath ?? elf.rpath;
+    const expanded = list === null ? null : expandForMusl(list, path);
+    return { inherited: expanded === null ? [] : splitPath(expanded), own: [] };
+}
+/** One library, as musl looks for it. */
+function findForMusl(process, places, name, neededBy) {
+    if (name === "")
+        return { kind: "missing" };
+    if (isMuslLibc(name, places.loader))
+        return { kind: "built-in" };
+    if (name.includes("/")) {
+        const resolved = name.startsWith("/") ? process.resolve(name) : null;
+        return resolved === null ? { kind: "missing" } : musl_open(process, places, name, resolved);
+    }
+    const known = process.byName(name);
+    if (known !== null)
+        return { kind: "loaded", file: known };
+    if (Buffer.byteLength(name) > MOST_NAME_BYTES)
+        return { kind: "missing" };
+    for (const folder of musl_foldersFor(process, places, neededBy)) {
+        const path = `${folder}/${name}`;
+        const resolved = process.resolve(path);
+        // The first file of that name ends the search, whatever it is.
+        if (resolved !== null)
+            return musl_open(process, places, path, resolved);
+    }
+    return { kind: "missing" };
+}
+/** The search path of a process, then those of all who led to this file, then the system's. */
+function* musl_foldersFor(process, places, neededBy) {
+    yield* places.libraryPath;
+    for (let file = neededBy; file !== null && process.step(); file = file.neededBy) {
+        yield* file.inherited;
+    }
+    yield* places.folders;
+}
+function musl_open(process, { machine }, path, resolved) {
+    const known = process.byPath(resolved);
+    if (known !== null)
+        return { kind: "loaded", file: known };
+    const elf = process.image.elf(resolved);
+    if (elf === null || elf.machine !== machine || elf.bits !== 64)
+        return { kind: "foreign", resolved, elf };
+    return isAnyLibc(elf) ? { kind: "built-in" } : { kind: "file", path, resolved, elf };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/graph.js
+/** Loads a file with all that it needs, breadth first, as both loaders do. */
+
+
+
+
+
+/** A loader at work on one process. */
+class Graph {
+    process;
+    libc;
+    problems = [];
+    /** A file asked for musl's libc, so that its symbols are there for all. */
+    hasMuslLibc = false;
+    #options;
+    #musl;
+    #glibc;
+    #isSearchComplete;
+    /** glibc's loader, which is in the process before anything needs it. */
+    #loader;
+    /** `loader` is the path by which the loader is called; null for the one of the system. */
+    constructor(image, libc, loader, options) {
+        this.process = new Process(image);
+        this.libc = libc;
+        this.#options = options;
+        const { machine } = options;
+        const libraryPath = splitPath(options.libraryPath ?? "", libc === "musl" ? /[:\n]/u : /[:;]/u);
+        const muslLoader = loader ?? `/lib/ld-musl-${machine}.so.1`;
+        const musl = libc === "musl" ? muslFolders(image, machine, muslLoader) : { folders: [], isComplete: true };
+        this.#musl = { machine, loader: muslLoader, libraryPath, folders: musl.folders };
+        const glibc = libc === "glibc" ? configuredFolders(image) : { folders: [], isComplete: true };
+        this.#isSearchComplete = musl.isComplete && glibc.isComplete;
+        const path = loader ?? glibcLoader(machine);
+        this.#loader = libc === "glibc" ? this.#glibcLoader(path) : null;
+        // A glibc in a folder of its own was built to search beside its loader.
+        const beside = this.#loader === null ? [] : [image_folderOf(this.#loader.resolved)];
+        const builtIn = [...new Set([...builtInFolders(machine), ...beside])];
+        this.#glibc = { machine, libraryPath, configured: glibc.folders, builtIn, program: null };
+    }
+    #glibcLoader(path) {
+        const found = this.process.image.resolve(path);
+        const resolved = found === null ? null : absolute(found);
+        const elf = resolved === null ? null : this.process.image.elf(resolved);
+        if (resolved === null || elf === null || elf.machine !== this.#options.machine)
+            return null;
+        return { path, resolved, elf, inherited: [], own: [] };
+    }
+    /** Loads a file and what it leads to; `openedBy` is the program that opens it while it runs. */
+    load(file, openedBy) {
+        const first = this.process.files.length;
+        const root = this.#add(file, openedBy, null);
+        if (openedBy === null)
+            this.#glibc = { ...this.#glibc, program: root };
+        for (let at = first; at < this.process.files.length; at += 1) {
+            const one = this.process.files[at];
+            if (one !== undefined)
+                this.#need(one);
+        }
+        return root;
+    }
+    #add(file, neededBy, name) {
+        const { path, resolved, elf } = file;
+        const search = this.libc === "musl" ? muslSearch(elf, path) : glibcSearch(elf, path, this.#options.machine);
+        const loaded = this.process.add({ path, resolved, elf, neededBy, ...search });
+        if (name !== null)
+            this.process.addRequest(name, loaded);
+        if (this.libc === "glibc" && elf.soname !== null)
+            this.process.addName(elf.soname, loaded);
+        const lacks = [...elf.incomplete, ...elf.damaged].filter((part) => FATAL.has(part));
+        if (lacks.length > 0)
+            this.process.doubt(`${resolved} could not be read: ${lacks.join(", ")}`);
+        return loaded;
+    }
+    #need(file) {
+        for (const name of file.elf.needed) {
+            if (!this.process.step())
+                return;
+            const found = this.#find(name, file);
+            if (found.kind === "file")
+                this.#add(found, file, this.#isSearched(name) ? name : null);
+            else if (found.kind === "loaded") {
+                if (this.#isSearched(name))
+                    this.process.addRequest(name, found.file);
+            }
+            else if (found.kind === "built-in")
+                this.hasMuslLibc = true;
+            else
+                this.#fail(name, file, found);
+        }
+    }
+    /** musl knows a file by its name only where it has searched for it. */
+    #isSearched(name) {
+        return this.libc === "glibc" || !name.includes("/");
+    }
+    #find(name, file) {
+        if (this.libc === "musl")
+            return findForMusl(this.process, this.#musl, name, file);
+        const loader = this.#loader;
+        if (loader !== null && (name === loader.elf.soname || name === loader.path)) {
+            const known = this.process.byPath(loader.resolved);
+            return known === null ? { kind: "file", ...loader } : { kind: "loaded", file: known };
+        }
+        return findForGlibc(this.process, this.#glibc, name, file);
+    }
+    #fail(name, file, found) {
+        if (found.kind === "foreign" && found.elf !== null) {
+            const { resolved, elf } = found;
+            if (elf.machine !== this.#options.machine || elf.bits !== 64) {
+                this.#report("architecture", name, file, resolved);
+                return;
+            }
+        }
+        if (this.process.unknown !== null)
+            return;
+        const elsewhere = found.kind === "foreign" ? found.resolved : elsewhereIn(this.process.image, name, this.#options);
+        if (elsewhere !== null && !this.#isSearchComplete) {
+            this.process.doubt("the loader's list of folders could not be read");
+        }
+        this.#report("library", name, file, elsewhere);
+    }
+    #report(kind, name, file, presentElsewhere) {
+        this.problems.push({ kind, name, neededBy: file.resolved, presentElsewhere, when: "start" });
+    }
+}
+/** Parts without which a file may need more than is known. */
+const FATAL = new Set(["headers", "dynamic", "strings"]);
+/** A file of that name somewhere in the image, for the same processor where it can be told; null for none. */
+function elsewhereIn(image, name, { machine }) {
+    for (const path of (image.withName?.(lastName(name)) ?? []).slice(0, 20)) {
+        const resolved = image.resolve(path);
+        const elf = resolved === null ? null : image.elf(absolute(resolved));
+        if (elf !== null && elf.machine === machine && elf.bits === 64)
+            return absolute(path);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/loader-choice.js
+
+/** Alpine's stand-in for glibc's loader puts this library before all others and calls musl's. */
+const STAND_IN = "/lib/libgcompat.so.0";
+/** A library may name a loader as well, to print something when it is called; then it has a name of its own. */
+function isProgram(elf) {
+    if (elf.interpreter === null)
+        return elf.type === "executable";
+    return elf.type === "executable" || elf.flags.isPie || elf.soname === null;
+}
+function loaderOf(image, elf, libc, options) {
+    const name = elf.interpreter;
+    const isStarted = isProgram(elf);
+    const own = { kind: "known", libc, loader: null, preload: null, isProgram: isStarted };
+    if (name === null || !isStarted || options.interpreter === "ignored")
+        return own;
+    // Where musl is the system's, its loader is there, also when an image is looked at as what it might become.
+    if (libc === "musl" && name === `/lib/ld-musl-${options.machine}.so.1`)
+        return own;
+    const resolved = name.startsWith("/") ? image.resolve(name) : null;
+    if (resolved === null)
+        return { kind: "missing", name };
+    const known = { ...own, loader: name };
+    if (/^(?:ld-musl-|libc\.musl-)/u.test(lastName(resolved)))
+        return { ...known, libc: "musl" };
+    const loader = image.elf(absolute(resolved));
+    if (loader === null)
+        return { kind: "strange", name };
+    if (loader.machine !== options.machine)
+        return { kind: "missing", name };
+    if (loader.definedVersions.some((version) => version.startsWith("GLIBC_")))
+        return { ...known, libc: "glibc" };
+    if (libc === "musl" && image.resolve(STAND_IN) !== null) {
+        return { ...known, libc: "musl", loader: null, preload: STAND_IN };
+    }
+    return { kind: "strange", name };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/musl-symbols.js
+/**
+ * Generated by scripts/musl-symbols.mjs; do not edit. The names that musl's libc exports, by the release of 1.2 that has
+ * them first of those looked at (1.2.2, 1.2.3, 1.2.5, 1.2.6). They are of x86_64; on aarch64 they are the same but for a
+ * handful that no ordinary program refers to, so one list serves both.
+ */
+/** What was there in 1.2.2, the oldest looked at. */
+const musl_symbols_FIRST_NAMES = `
+_Exit _Fork _IO_feof_unlocked _IO_ferror_unlocked _IO_getc _IO_getc_unlocked _IO_putc _IO_putc_unlocked
+___environ __assert_fail __ctype_b_loc __ctype_get_mb_cur_max __ctype_tolower_loc __ctype_toupper_loc
+__cxa_atexit __cxa_finalize __daylight __dls2b __dls3 __duplocale __environ __errno_location __fbufsize
+__fgetwc_unlocked __flbf __flt_rounds __fpclassify __fpclassifyf __fpclassifyl __fpending __fpurge
+__fputwc_unlocked __freadable __freadahead __freading __freadptr __freadptrinc __freelocale __fseterr
+__fsetlocking __fwritable __fwriting __fxstat __fxstatat __getdelim __h_errno_location __isalnum_l __isalpha_l
+__isblank_l __iscntrl_l __isdigit_l __isgraph_l __islower_l __isoc99_fscanf __isoc99_fwscanf __isoc99_scanf
+__isoc99_sscanf __isoc99_swscanf __isoc99_vfscanf __isoc99_vfwscanf __isoc99_vscanf __isoc99_vsscanf
+__isoc99_vswscanf __isoc99_vwscanf __isoc99_wscanf __isprint_l __ispunct_l __isspace_l __isupper_l __iswalnum_l
+__iswalpha_l __iswblank_l __iswcntrl_l __iswctype_l __iswdigit_l __iswgraph_l __iswlower_l __iswprint_l
+__iswpunct_l __iswspace_l __iswupper_l __iswxdigit_l __isxdigit_l __lgammal_r __libc_current_sigrtmax
+__libc_current_sigrtmin __libc_start_main __lxstat __newlocale __nl_langinfo __nl_langinfo_l __optpos __optreset
+__overflow __posix_getopt __progname __progname_full __res_state __sched_cpucount __setjmp __signbit __signbitf
+__signbitl __signgam __sigsetjmp __stack_chk_fail __stack_chk_guard __strcasecmp_l __strcoll_l __strerror_l
+__strncasecmp_l __strtod_l __strtof_l __strtoimax_internal __strtol_internal __strtold_l __strtoll_internal
+__strtoul_internal __strtoull_internal __strtoumax_internal __strxfrm_l __sysv_signal __timezone __tls_get_addr
+__tolower_l __toupper_l __towctrans_l __towlower_l __towupper_l __tzname __uflow __uselocale __wcscoll_l
+__wcsftime_l __wcsxfrm_l __wctrans_l __wctype_l __xmknod __xmknodat __xpg_basename __xpg_strerror_r __xstat
+_dl_debug_addr _dl_debug_state _dlstart _environ _exit _fini _flushlbf _init _longjmp _ns_flagdata
+_pthread_cleanup_pop _pthread_cleanup_push _setjmp a64l abort abs accept accept4 access acct acos acosf acosh
+acoshf acoshl acosl addmntent adjtime adjtimex aio_cancel aio_error aio_fsync aio_read aio_return aio_suspend
+aio_write alarm aligned_alloc alphasort arch_prctl asctime asctime_r asin asinf asinh asinhf asinhl asinl
+asprintf at_quick_exit atan atan2 atan2f atan2l atanf atanh atanhf atanhl atanl atexit atof atoi atol atoll
+basename bcmp bcopy bind bind_textdomain_codeset bindtextdomain brk bsd_signal bsearch btowc bzero c16rtomb
+c32rtomb cabs cabsf cabsl cacos cacosf cacosh cacoshf cacoshl cacosl call_once calloc capget capset carg cargf
+cargl casin casinf casinh casinhf casinhl casinl catan catanf catanh catanhf catanhl catanl catclose catgets
+catopen cbrt cbrtf cbrtl ccos ccosf ccosh ccoshf ccoshl ccosl ceil ceilf ceill cexp cexpf cexpl cfgetispeed
+cfgetospeed cfmakeraw cfsetispeed cfsetospeed cfsetspeed chdir chmod chown chroot cimag cimagf cimagl clearenv
+clearerr clearerr_unlocked clock clock_adjtime clock_getcpuclockid clock_getres clock_gettime clock_nanosleep
+clock_settime clog clogf clogl clone close closedir closelog cnd_broadcast cnd_destroy cnd_init cnd_signal
+cnd_timedwait cnd_wait confstr conj conjf conjl connect copy_file_range copysign copysignf copysignl cos cosf
+cosh coshf coshl cosl cpow cpowf cpowl cproj cprojf cprojl creal crealf creall creat crypt crypt_r csin csinf
+csinh csinhf csinhl csinl csqrt csqrtf csqrtl ctan ctanf ctanh ctanhf ctanhl ctanl ctermid ctime ctime_r cuserid
+daemon daylight dcgettext dcngettext delete_module dgettext difftime dirfd dirname div dl_iterate_phdr dladdr
+dlclose dlerror dlinfo dlopen dlsym dn_comp dn_expand dn_skipname dngettext dprintf drand48 drem dremf dup dup2
+dup3 duplocale eaccess ecvt encrypt endgrent endhostent endmntent endnetent endprotoent endpwent endservent
+endspent endusershell endutent endutxent environ epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_wait
+erand48 erf erfc erfcf erfcl erff erfl err errx ether_aton ether_aton_r ether_hostton ether_line ether_ntoa
+ether_ntoa_r ether_ntohost euidaccess eventfd eventfd_read eventfd_write execl execle execlp execv execve execvp
+execvpe exit exp exp10 exp10f exp10l exp2 exp2f exp2l expf expl explicit_bzero expm1 expm1f expm1l fabs fabsf
+fabsl faccessat fallocate fanotify_init fanotify_mark fchdir fchmod fchmodat fchown fchownat fclose fcntl fcvt
+fdatasync fdim fdimf fdiml fdopen fdopendir feclearexcept fegetenv fegetexceptflag fegetround feholdexcept feof
+feof_unlocked feraiseexcept ferror ferror_unlocked fesetenv fesetexceptflag fesetround fetestexcept feupdateenv
+fexecve fflush fflush_unlocked ffs ffsl ffsll fgetc fgetc_unlocked fgetgrent fgetln fgetpos fgetpwent fgets
+fgets_unlocked fgetspent fgetwc fgetwc_unlocked fgetws fgetws_unlocked fgetxattr fileno fileno_unlocked finite
+finitef flistxattr flock flockfile floor floorf floorl fma fmaf fmal fmax fmaxf fmaxl fmemopen fmin fminf fminl
+fmod fmodf fmodl fmtmsg fnmatch fopen fopencookie fork forkpty fpathconf fprintf fpurge fputc fputc_unlocked
+fputs fputs_unlocked fputwc fputwc_unlocked fputws fputws_unlocked fread fread_unlocked free freeaddrinfo
+freeifaddrs freelocale fremovexattr freopen frexp frexpf frexpl fscanf fseek fseeko fsetpos fsetxattr fstat
+fstatat fstatfs fstatvfs fsync ftell ftello ftime ftok ftruncate ftrylockfile ftw funlockfile futimens futimes
+futimesat fwide fwprintf fwrite fwrite_unlocked fwscanf gai_strerror gcvt get_avphys_pages get_current_dir_name
+get_nprocs get_nprocs_conf get_phys_pages getaddrinfo getauxval getc getc_unlocked getchar getchar_unlocked
+getcwd getdate getdate_err getdelim getdents getdomainname getdtablesize getegid getentropy getenv geteuid
+getgid getgrent getgrgid getgrgid_r getgrnam getgrnam_r getgrouplist getgroups gethostbyaddr gethostbyaddr_r
+gethostbyname gethostbyname2 gethostbyname2_r gethostbyname_r gethostent gethostid gethostname getifaddrs
+getitimer getline getloadavg getlogin getlogin_r getmntent getmntent_r getnameinfo getnetbyaddr getnetbyname
+getnetent getopt getopt_long getopt_long_only getpagesize getpass getpeername getpgid getpgrp getpid getppid
+getpriority getprotobyname getprotobynumber getprotoent getpwent getpwnam getpwnam_r getpwuid getpwuid_r
+getrandom getresgid getresuid getrlimit getrusage gets getservbyname getservbyname_r getservbyport
+getservbyport_r getservent getsid getsockname getsockopt getspent getspnam getspnam_r getsubopt gettext gettid
+gettimeofday getuid getusershell getutent getutid getutline getutxent getutxid getutxline getw getwc
+getwc_unlocked getwchar getwchar_unlocked getxattr glob globfree gmtime gmtime_r grantpt h_errno hasmntopt
+hcreate hcreate_r hdestroy hdestroy_r herror hsearch hsearch_r hstrerror htonl htons hypot hypotf hypotl iconv
+iconv_close iconv_open if_freenameindex if_indextoname if_nameindex if_nametoindex ilogb ilogbf ilogbl imaxabs
+imaxdiv in6addr_any in6addr_loopback index inet_addr inet_aton inet_lnaof inet_makeaddr inet_netof inet_network
+inet_ntoa inet_ntop inet_pton init_module initgroups initstate inotify_add_watch inotify_init inotify_init1
+inotify_rm_watch insque ioctl ioperm iopl isalnum isalnum_l isalpha isalpha_l isascii isastream isatty isblank
+isblank_l iscntrl iscntrl_l isdigit isdigit_l isgraph isgraph_l islower islower_l isprint isprint_l ispunct
+ispunct_l issetugid isspace isspace_l isupper isupper_l iswalnum iswalnum_l iswalpha iswalpha_l iswblank
+iswblank_l iswcntrl iswcntrl_l iswctype iswctype_l iswdigit iswdigit_l iswgraph iswgraph_l iswlower iswlower_l
+iswprint iswprint_l iswpunct iswpunct_l iswspace iswspace_l iswupper iswupper_l iswxdigit iswxdigit_l isxdigit
+isxdigit_l j0 j0f j1 j1f jn jnf jrand48 kill killpg klogctl l64a labs lchmod lchown lckpwdf lcong48 ldexp ldexpf
+ldexpl ldiv lfind lgamma lgamma_r lgammaf lgammaf_r lgammal lgammal_r lgetxattr link linkat lio_listio listen
+listxattr llabs lldiv llistxattr llrint llrintf llrintl llround llroundf llroundl localeconv localtime
+localtime_r lockf log log10 log10f log10l log1p log1pf log1pl log2 log2f log2l logb logbf logbl logf login_tty
+logl longjmp lrand48 lremovexattr lrint lrintf lrintl lround lroundf lroundl lsearch lseek lsetxattr lstat
+lutimes madvise malloc malloc_usable_size mblen mbrlen mbrtoc16 mbrtoc32 mbrtowc mbsinit mbsnrtowcs mbsrtowcs
+mbstowcs mbtowc memalign membarrier memccpy memchr memcmp memcpy memfd_create memmem memmove mempcpy memrchr
+memset mincore mkdir mkdirat mkdtemp mkfifo mkfifoat mknod mknodat mkostemp mkostemps mkstemp mkstemps mktemp
+mktime mlock mlock2 mlockall mmap modf modff modfl mount mprotect mq_close mq_getattr mq_notify mq_open
+mq_receive mq_send mq_setattr mq_timedreceive mq_timedsend mq_unlink mrand48 mremap msgctl msgget msgrcv msgsnd
+msync mtx_destroy mtx_init mtx_lock mtx_timedlock mtx_trylock mtx_unlock munlock munlockall munmap
+name_to_handle_at nan nanf nanl nanosleep nearbyint nearbyintf nearbyintl newlocale nextafter nextafterf
+nextafterl nexttoward nexttowardf nexttowardl nftw ngettext nice nl_langinfo nl_langinfo_l nrand48 ns_get16
+ns_get32 ns_initparse ns_name_uncompress ns_parserr ns_put16 ns_put32 ns_skiprr ntohl ntohs open
+open_by_handle_at open_memstream open_wmemstream openat opendir openlog openpty optarg opterr optind optopt
+optreset pathconf pause pclose perror personality pipe pipe2 pivot_root poll popen posix_close posix_fadvise
+posix_fallocate posix_madvise posix_memalign posix_openpt posix_spawn posix_spawn_file_actions_addchdir_np
+posix_spawn_file_actions_addclose posix_spawn_file_actions_adddup2 posix_spawn_file_actions_addfchdir_np
+posix_spawn_file_actions_addopen posix_spawn_file_actions_destroy posix_spawn_file_actions_init
+posix_spawnattr_destroy posix_spawnattr_getflags posix_spawnattr_getpgroup posix_spawnattr_getschedparam
+posix_spawnattr_getschedpolicy posix_spawnattr_getsigdefault posix_spawnattr_getsigmask posix_spawnattr_init
+posix_spawnattr_setflags posix_spawnattr_setpgroup posix_spawnattr_setschedparam posix_spawnattr_setschedpolicy
+posix_spawnattr_setsigdefault posix_spawnattr_setsigmask posix_spawnp pow pow10 pow10f pow10l powf powl ppoll
+prctl pread preadv printf prlimit process_vm_readv process_vm_writev program_invocation_name
+program_invocation_short_name pselect psiginfo psignal pthread_atfork pthread_attr_destroy
+pthread_attr_getdetachstate pthread_attr_getguardsize pthread_attr_getinheritsched pthread_attr_getschedparam
+pthread_attr_getschedpolicy pthread_attr_getscope pthread_attr_getstack pthread_attr_getstacksize
+pthread_attr_init pthread_attr_setdetachstate pthread_attr_setguardsize pthread_attr_setinheritsched
+pthread_attr_setschedparam pthread_attr_setschedpolicy pthread_attr_setscope pthread_attr_setstack
+pthread_attr_setstacksize pthread_barrier_destroy pthread_barrier_init pthread_barrier_wait
+pthread_barrierattr_destroy pthread_barrierattr_getpshared pthread_barrierattr_init
+pthread_barrierattr_setpshared pthread_cancel pthread_cond_broadcast pthread_cond_destroy pthread_cond_init
+pthread_cond_signal pthread_cond_timedwait pthread_cond_wait pthread_condattr_destroy pthread_condattr_getclock
+pthread_condattr_getpshared pthread_condattr_init pthread_condattr_setclock pthread_condattr_setpshared
+pthread_create pthread_detach pthread_equal pthread_exit pthread_getaffinity_np pthread_getattr_default_np
+pthread_getattr_np pthread_getconcurrency pthread_getcpuclockid pthread_getschedparam pthread_getspecific
+pthread_join pthread_key_create pthread_key_delete pthread_kill pthread_mutex_consistent pthread_mutex_destroy
+pthread_mutex_getprioceiling pthread_mutex_init pthread_mutex_lock pthread_mutex_setprioceiling
+pthread_mutex_timedlock pthread_mutex_trylock pthread_mutex_unlock pthread_mutexattr_destroy
+pthread_mutexattr_getprotocol pthread_mutexattr_getpshared pthread_mutexattr_getrobust pthread_mutexattr_gettype
+pthread_mutexattr_init pthread_mutexattr_setprotocol pthread_mutexattr_setpshared pthread_mutexattr_setrobust
+pthread_mutexattr_settype pthread_once pthread_rwlock_destroy pthread_rwlock_init pthread_rwlock_rdlock
+pthread_rwlock_timedrdlock pthread_rwlock_timedwrlock pthread_rwlock_tryrdlock pthread_rwlock_trywrlock
+pthread_rwlock_unlock pthread_rwlock_wrlock pthread_rwlockattr_destroy pthread_rwlockattr_getpshared
+pthread_rwlockattr_init pthread_rwlockattr_setpshared pthread_self pthread_setaffinity_np
+pthread_setattr_default_np pthread_setcancelstate pthread_setcanceltype pthread_setconcurrency
+pthread_setname_np pthread_setschedparam pthread_setschedprio pthread_setspecific pthread_sigmask
+pthread_spin_destroy pthread_spin_init pthread_spin_lock pthread_spin_trylock pthread_spin_unlock
+pthread_testcancel pthread_timedjoin_np pthread_tryjoin_np ptrace ptsname ptsname_r putc putc_unlocked putchar
+putchar_unlocked putenv putgrent putpwent puts putspent pututline pututxline putw putwc putwc_unlocked putwchar
+putwchar_unlocked pwrite pwritev qsort quick_exit quotactl raise rand rand_r random read readahead readdir
+readdir_r readlink readlinkat readv realloc reallocarray realpath reboot recv recvfrom recvmmsg recvmsg regcomp
+regerror regexec regfree remainder remainderf remainderl remap_file_pages remove removexattr remque remquo
+remquof remquol rename renameat res_init res_mkquery res_query res_querydomain res_search res_send rewind
+rewinddir rindex rint rintf rintl rmdir round roundf roundl sbrk scalb scalbf scalbln scalblnf scalblnl scalbn
+scalbnf scalbnl scandir scanf sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getcpu
+sched_getparam sched_getscheduler sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler
+sched_yield secure_getenv seed48 seekdir select sem_close sem_destroy sem_getvalue sem_init sem_open sem_post
+sem_timedwait sem_trywait sem_unlink sem_wait semctl semget semop semtimedop send sendfile sendmmsg sendmsg
+sendto setbuf setbuffer setdomainname setegid setenv seteuid setfsgid setfsuid setgid setgrent setgroups
+sethostent sethostname setitimer setjmp setkey setlinebuf setlocale setlogmask setmntent setnetent setns setpgid
+setpgrp setpriority setprotoent setpwent setregid setresgid setresuid setreuid setrlimit setservent setsid
+setsockopt setspent setstate settimeofday setuid setusershell setutent setutxent setvbuf setxattr shm_open
+shm_unlink shmat shmctl shmdt shmget shutdown sigaction sigaddset sigaltstack sigandset sigdelset sigemptyset
+sigfillset sighold sigignore siginterrupt sigisemptyset sigismember siglongjmp signal signalfd signgam
+significand significandf sigorset sigpause sigpending sigprocmask sigqueue sigrelse sigset sigsetjmp sigsuspend
+sigtimedwait sigwait sigwaitinfo sin sincos sincosf sincosl sinf sinh sinhf sinhl sinl sleep snprintf sockatmark
+socket socketpair splice sprintf sqrt sqrtf sqrtl srand srand48 srandom sscanf stat statfs statvfs stderr stdin
+stdout stime stpcpy stpncpy strcasecmp strcasecmp_l strcasestr strcat strchr strchrnul strcmp strcoll strcoll_l
+strcpy strcspn strdup strerror strerror_l strerror_r strfmon strfmon_l strftime strftime_l strlcat strlcpy
+strlen strncasecmp strncasecmp_l strncat strncmp strncpy strndup strnlen strpbrk strptime strrchr strsep
+strsignal strspn strstr strtod strtod_l strtof strtof_l strtoimax strtok strtok_r strtol strtold strtold_l
+strtoll strtoul strtoull strtoumax strverscmp strxfrm strxfrm_l swab swapoff swapon swprintf swscanf symlink
+symlinkat sync sync_file_range syncfs syscall sysconf sysinfo syslog system tan tanf tanh tanhf tanhl tanl
+tcdrain tcflow tcflush tcgetattr tcgetpgrp tcgetsid tcgetwinsize tcsendbreak tcsetattr tcsetpgrp tcsetwinsize
+tdelete tdestroy tee telldir tempnam textdomain tfind tgamma tgammaf tgammal thrd_create thrd_current
+thrd_detach thrd_equal thrd_exit thrd_join thrd_sleep thrd_yield time timegm timer_create timer_delete
+timer_getoverrun timer_gettime timer_settime timerfd_create timerfd_gettime timerfd_settime times timespec_get
+timezone tmpfile tmpnam toascii tolower tolower_l toupper toupper_l towctrans towctrans_l towlower towlower_l
+towupper towupper_l trunc truncate truncf truncl tsearch tss_create tss_delete tss_get tss_set ttyname ttyname_r
+twalk tzname tzset ualarm ulckpwdf ulimit umask umount umount2 uname ungetc ungetwc unlink unlinkat unlockpt
+unsetenv unshare updwtmp updwtmpx uselocale usleep utime utimensat utimes utmpname utmpxname valloc vasprintf
+vdprintf verr verrx versionsort vfork vfprintf vfscanf vfwprintf vfwscanf vhangup vmsplice vprintf vscanf
+vsnprintf vsprintf vsscanf vswprintf vswscanf vsyslog vwarn vwarnx vwprintf vwscanf wait wait3 wait4 waitid
+waitpid warn warnx wcpcpy wcpncpy wcrtomb wcscasecmp wcscasecmp_l wcscat wcschr wcscmp wcscoll wcscoll_l wcscpy
+wcscspn wcsdup wcsftime wcsftime_l wcslen wcsncasecmp wcsncasecmp_l wcsncat wcsncmp wcsncpy wcsnlen wcsnrtombs
+wcspbrk wcsrchr wcsrtombs wcsspn wcsstr wcstod wcstof wcstoimax wcstok wcstol wcstold wcstoll wcstombs wcstoul
+wcstoull wcstoumax wcswcs wcswidth wcsxfrm wcsxfrm_l wctob wctomb wctrans wctrans_l wctype wctype_l wcwidth
+wmemchr wmemcmp wmemcpy wmemmove wmemset wordexp wordfree wprintf write writev wscanf y0 y0f y1 y1f yn ynf
+`;
+/** What came later, by the last number of the release. */
+const LATER_NAMES = {
+    3: `
+pthread_getname_np qsort_r
+`,
+    5: `
+preadv2 pwritev2 statx
+`,
+    6: `
+__getauxval posix_getdents renameat2
+`,
+};
+/**
+ * Names that also exist with `64` behind them. Up to 1.2.3 libc exports those; since then programs cannot be linked
+ * against them, but the loader still has this list for those that were.
+ */
+const NAMES_WITH_SIZE = `
+__fxstat __fxstatat __lxstat __xstat aio_cancel aio_error aio_fsync aio_read aio_return aio_suspend aio_write
+alphasort creat fallocate fgetpos fopen freopen fseeko fsetpos fstat fstatat fstatfs fstatvfs ftello ftruncate
+ftw getdents getrlimit glob globfree lio_listio lockf lseek lstat mkostemp mkostemps mkstemp mkstemps mmap nftw
+open openat posix_fadvise posix_fallocate pread preadv prlimit pwrite pwritev readdir scandir sendfile setrlimit
+stat statfs statvfs tmpfile truncate versionsort
+`;
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/musl-names.js
+/** Which symbols musl's libc has, by its release. */
+
+/** The release that Alpine 3.20 to 3.22 have: 1.2.5. */
+const USUAL_RELEASE = 5;
+/** From this release on, names that end in `64` are no longer exported, but still found by the loader. */
+const HIDES_SIZES = 4;
+/** Up to 1.2.5 the loader compares no more of a name than this; longer ones it does not find. Measured with 1.2.5. */
+const LONGEST_WITH_SIZE = 16;
+const FINDS_LONG_NAMES = 6;
+const words = (block) => block.split(/\s+/u).filter((name) => name !== "");
+let made = null;
+function musl_names_names() {
+    if (made !== null)
+        return made;
+    const since = new Map();
+    for (const name of words(musl_symbols_FIRST_NAMES))
+        since.set(name, 0);
+    for (const [release, block] of Object.entries(LATER_NAMES)) {
+        for (const name of words(block))
+            since.set(name, Number(release));
+    }
+    const withSize = new Set(words(NAMES_WITH_SIZE).map((name) => `${name}64`));
+    withSize.add("readdir64_r");
+    made = { since, withSize };
+    return made;
+}
+/** Whether libc itself exports a symbol; `release` is the last number of musl 1.2's version. */
+function muslExports(name, release = USUAL_RELEASE) {
+    const since = musl_names_names().since.get(name);
+    if (since !== undefined)
+        return since <= release;
+    return release < HIDES_SIZES && musl_names_names().withSize.has(name);
+}
+/**
+ * Whether the loader answers for a name that ends in `64` although libc does not export it, and although no library names
+ * libc. It does so for what was linked before 1.2.4, and for files that were made for glibc.
+ */
+function muslFindsBySize(name, release = USUAL_RELEASE) {
+    if (release < HIDES_SIZES || !musl_names_names().withSize.has(name))
+        return false;
+    return release >= FINDS_LONG_NAMES || name.length <= LONGEST_WITH_SIZE;
+}
+/** Whether any release that is known has the symbol: then nothing but libc is meant by it. */
+function isMuslName(name) {
+    return musl_names_names().since.has(name) || musl_names_names().withSize.has(name);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/hosts.js
+/** Symbols that extension modules leave to the program that opens them. */
+/**
+ * Prefixes by program: Python, Node (its own interface, its C++ classes, libuv), Perl, Ruby, PHP, Lua, PostgreSQL has
+ * none. The C++ names are the mangled ones of namespaces `node` and `v8`, of their types and virtual tables as well.
+ */
+const PLAIN = /^(?:_?Py[A-Z_]|_Py|napi_|node_api_|node_module_register|uv_|Perl_|PL_|boot_|rb_|ruby_|st_|onig|zend_|php_|_?(?:emalloc|efree|erealloc|ecalloc)|(?:executor|compiler|core|sapi|basic)_globals|lua_|luaL_)/u;
+const MANGLED = /^_ZT?[ISV]?N?[KVRO]*(?:4node|2v8)/u;
+function isHostSymbol(name) {
+    return PLAIN.test(name) || MANGLED.test(name);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/types.js
+const types_MOST_PROBLEMS = 100;
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/symbols.js
+/** Looks for every symbol that the files of a process want of each other. */
+
+
+
+
+const MOST_SEARCHES = 20_000_000;
+function checkSymbols(question) {
+    const checker = new SymbolChecker(question);
+    for (const file of question.process.files.slice(question.first))
+        checker.check(file);
+    return { problems: checker.problems, unknown: checker.unknown };
+}
+class SymbolChecker {
+    #question;
+    problems = [];
+    #answers = new Map();
+    #providers;
+    #isScopeKnown;
+    unknown = null;
+    #searches = 0;
+    constructor(question) {
+        this.#question = question;
+        this.#providers = question.process.files;
+        this.#isScopeKnown = this.#providers.every(({ elf }) => isKnown(elf, ["hash", "symbols"]));
+    }
+    check(file) {
+        this.#relocations(file);
+        this.#versions(file);
+        if (!isKnown(file.elf, ["hash", "symbols", "strings"])) {
+            this.unknown ??= `the symbols of ${file.resolved} could not be read`;
+        }
+        for (const symbol of file.elf.wanted) {
+            if (symbol.isWeak || this.#isProvided(symbol))
+                continue;
+            this.#missing(symbol, file);
+        }
+    }
+    #isProvided(symbol) {
+        const known = this.#answers.get(symbol);
+        if (known !== undefined)
+            return known;
+        const answer = this.#search(symbol);
+        this.#answers.set(symbol, answer);
+        return answer;
+    }
+    #search(symbol) {
+        const { musl, hasMuslLibc, libc, program } = this.#question;
+        if (musl !== null) {
+            if (hasMuslLibc && musl.has(symbol))
+                return true;
+            if (musl.findsAnyway(symbol))
+                return true;
+        }
+        this.#searches += this.#providers.length;
+        if (this.#searches > MOST_SEARCHES) {
+            this.unknown ??= "there are more symbols than are looked for";
+            return true;
+        }
+        return this.#providers.some((file) => {
+            if (symbol.isCopied && file === program)
+                return false;
+            const { defined, unseenByMusl } = file.elf;
+            return hasHash(defined, symbol.hash) && (libc === "glibc" || !hasHash(unseenByMusl, symbol.hash));
+        });
+    }
+    #missing(symbol, file) {
+        const { libc, mayHaveHost, isLibraryMissing } = this.#question;
+        // A symbol with a version is asked of one library, and libc's own names are asked of libc: nobody else has them.
+        const isOwned = this.#isOwned(symbol);
+        if (!isOwned && isLibraryMissing)
+            return;
+        if (!this.#isScopeKnown && !isOwned) {
+            this.unknown ??= `whether another library has ${symbol.name} could not be read`;
+            return;
+        }
+        if (!isOwned && mayHaveHost) {
+            if (!isHostSymbol(symbol.name)) {
+                this.unknown ??= `${symbol.name} would have to come from the program that opens ${file.resolved}`;
+            }
+            return;
+        }
+        const mayBeLazy = symbol.binding === "call" || (libc === "musl" && symbol.binding === "table");
+        const isLazy = mayBeLazy && !this.#question.isBoundNow(file);
+        if (symbol.binding === "unknown" && libc === "glibc" && !this.#question.isBoundNow(file)) {
+            this.unknown ??= `when ${file.resolved} looks for ${symbol.name} could not be read`;
+            return;
+        }
+        this.#report("symbol", symbol.name, file, isLazy ? "call" : "start");
+    }
+    #isOwned(symbol) {
+        if (symbol.library === null)
+            return this.#question.libc === "musl" && isMuslName(symbol.name);
+        // musl knows no versions; to it, what glibc's libraries have is libc's or nobody's.
+        return GLIBC_VERSION.test(symbol.version ?? "") || this.#question.process.byName(symbol.library) !== null;
+    }
+    /** glibc refuses a file that asks for a version that its library does not define. */
+    #versions(file) {
+        if (this.#question.libc !== "glibc")
+            return;
+        for (const { library, versions } of file.elf.neededVersions) {
+            const provider = this.#question.process.byRequest(library);
+            if (provider === null) {
+                // Its entry among the needed was taken away, but not what is asked of it: the loader breaks off.
+                const isExcused = this.#question.isLibraryMissing || LOADER.test(library);
+                if (!isExcused)
+                    this.#report("version", library, file, "start");
+                continue;
+            }
+            // A library without any versions gets a warning only.
+            if (provider.elf.definedVersions.length === 0)
+                continue;
+            if (!isKnown(provider.elf, ["versions"])) {
+                this.unknown ??= `the versions of ${provider.resolved} could not be read`;
+                continue;
+            }
+            const defined = new Set(provider.elf.definedVersions);
+            for (const version of versions) {
+                if (!defined.has(version))
+                    this.#report("version", `${library}: ${version}`, file, "start");
+            }
+        }
+    }
+    #relocations(file) {
+        if (this.#question.libc !== "musl")
+            return;
+        for (const kind of file.elf.rareRelocations)
+            this.#report("relocation", `type ${kind}`, file, "start");
+    }
+    #report(kind, name, file, when) {
+        // One problem at the start decides; it must not be crowded out by those that come later.
+        if (this.problems.length >= types_MOST_PROBLEMS) {
+            const late = when === "start" ? this.problems.findIndex((problem) => problem.when === "call") : -1;
+            if (late === -1)
+                return;
+            this.problems.splice(late, 1);
+        }
+        this.problems.push({ kind, name, neededBy: file.resolved, presentElsewhere: null, when });
+    }
+}
+/** In the process from the start, whether it is needed or not. */
+const LOADER = /^ld(?:-linux|64)/u;
+const GLIBC_VERSION = /^GLIBC_/u;
+function isKnown(elf, parts) {
+    return ![...elf.incomplete, ...elf.damaged].some((part) => parts.includes(part));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/simulate.js
+/**
+ * Simulates what a dynamic loader does with one file of an image: which libraries it finds and where, and whether every
+ * symbol is there. Pure: the image is asked through a port. Nothing of it is run, and no file can make it throw or take
+ * long. What a program opens by itself while it runs (`dlopen`) is not seen.
+ */
+
+
+
+
+
+
+
+
+/**
+ * Whether the file at `path` loads where `libc` is the system's, as by its kind: a program by being started, a library by
+ * being opened. A program that names a loader of the other kind is given to that one where the image has it.
+ */
+function simulate(image, path, libc, options) {
+    const root = rootAt(image, path);
+    if (root === null)
+        return unknown("it is no ELF file that was read");
+    const { elf, resolved } = root;
+    if (elf.machine !== options.machine || elf.bits !== 64) {
+        return fails({
+            kind: "architecture",
+            name: elf.machine,
+            neededBy: resolved,
+            presentElsewhere: null,
+            when: "start",
+        });
+    }
+    if (elf.type !== "executable" && elf.type !== "shared")
+        return unknown("it is neither program nor library");
+    if (elf.damaged.includes("headers") || elf.incomplete.includes("headers"))
+        return unknown("its headers could not be read");
+    if (!elf.isDynamic && elf.interpreter === null && !elf.damaged.includes("interpreter")) {
+        return { status: "loads", problems: [], loaded: [resolved], unknown: null };
+    }
+    const choice = loaderOf(image, root.elf, libc, options);
+    if (choice.kind === "missing") {
+        const elsewhere = elsewhereIn(image, choice.name, options);
+        return fails({
+            kind: "interpreter",
+            name: choice.name,
+            neededBy: resolved,
+            presentElsewhere: elsewhere,
+            when: "start",
+        });
+    }
+    if (choice.kind === "strange")
+        return unknown(`what the loader ${choice.name} does is not known`);
+    return run(image, root, choice, options);
+}
+function run(image, root, choice, options) {
+    const graph = new Graph(image, choice.libc, choice.loader, options);
+    const host = simulate_hostOf(image, graph, choice, options);
+    const { process } = graph;
+    const preloaded = choice.preload === null || host !== null ? null : rootAt(image, choice.preload);
+    const first = host === null ? 0 : process.files.length;
+    graph.problems.length = 0;
+    const known = process.byPath(root.resolved);
+    const program = known ?? graph.load(root, host);
+    if (preloaded !== null)
+        graph.load(preloaded, program);
+    const own = process.files.slice(first);
+    const libraries = [...graph.problems];
+    const hasHost = !choice.isProgram && (options.host ?? "assumed") === "assumed";
+    const symbols = checkSymbols({
+        process,
+        libc: choice.libc,
+        first,
+        program: host ?? program,
+        musl: choice.libc === "musl" ? muslSymbols(image, options) : null,
+        // Whatever opens a library has libc, and so it is there for the library too.
+        hasMuslLibc: graph.hasMuslLibc || hasHost || host !== null,
+        mayHaveHost: hasHost && host === null,
+        isLibraryMissing: libraries.length > 0,
+        isBoundNow: (file) => isBoundNow(file, choice, options),
+    });
+    const libc = graph.hasMuslLibc ? (rootAt(image, muslLoader(options))?.resolved ?? null) : null;
+    const late = lateThreadData(own, choice, host);
+    const problems = [...libraries, ...late, ...symbols.problems].slice(0, types_MOST_PROBLEMS);
+    const reason = process.unknown ?? symbols.unknown;
+    const isBroken = problems.some(({ when }) => when === "start") && process.unknown === null;
+    return {
+        status: isBroken ? "fails" : reason === null ? "loads" : "unknown",
+        problems,
+        loaded: [...own.map(({ resolved }) => resolved), ...(libc === null ? [] : [libc])],
+        unknown: isBroken ? null : reason,
+    };
+}
+function rootAt(image, path) {
+    const found = image.resolve(path);
+    const resolved = found === null ? null : absolute(found);
+    const elf = resolved === null ? null : image.elf(resolved);
+    return resolved === null || elf === null ? null : { path: absolute(path), resolved, elf };
+}
+/** The program that opens the file, loaded first; null where none is named, or it is no program that can be read. */
+function simulate_hostOf(image, graph, choice, options) {
+    const { scope } = options;
+    if (scope === undefined || scope === null || (choice.kind === "known" && choice.isProgram))
+        return null;
+    const root = rootAt(image, scope);
+    if (root === null)
+        return null;
+    // The kernel tells a program its path with links followed.
+    const host = graph.load({ ...root, path: root.resolved }, null);
+    if (graph.problems.length > 0)
+        graph.process.doubt(`${root.resolved} itself does not load`);
+    return host;
+}
+/** musl binds all at the start; glibc what is marked so, and all of what is opened that way. */
+function isBoundNow({ elf }, { libc, isProgram }, options) {
+    if (elf.flags.isBoundAtStart)
+        return true;
+    if (isProgram)
+        return libc === "musl";
+    if (options.host === "none" && libc === "glibc")
+        return false;
+    return (options.opened ?? "now") === "now" || (options.host === "none" && libc === "musl");
+}
+/**
+ * musl gives thread-local data at a fixed offset only to what is there at the start: a library with such data of its own
+ * cannot be opened later. glibc keeps some room for them. Asked only where the program that opens it is named: any library
+ * may as well be linked to a program, and be there at the start.
+ */
+function lateThreadData(files, { libc }, host) {
+    if (libc !== "musl" || host === null)
+        return [];
+    return files
+        .filter(({ elf }) => elf.flags.hasOwnThreadOffset)
+        .map(({ resolved }) => ({
+        kind: "relocation",
+        name: "initial-exec TLS",
+        neededBy: resolved,
+        presentElsewhere: null,
+        when: "start",
     }));
 }
-function remoteSource(instruction) {
-    const onBuild = instruction.keyword === "ONBUILD" && /^ADD\s/iu.test(instruction.args);
-    if (instruction.keyword !== "ADD" && !onBuild)
-        return null;
-    // With its checksum the build fails where the content is another.
-    if (instruction.flags.some(({ name, value }) => name === "checksum" && value !== null))
-        return null;
-    const words = splitWords(instruction.args)
-        .flatMap(({ raw }) => raw.split(","))
-        .map((word) => word.replace(/^[[\s"']+|[\]\s"']+$/gu, ""));
-    // A variable in front may hold an address as well.
-    const found = words.find((word) => /^(?:\$|git@|(?:https?|git|ssh):\/\/)/iu.test(word));
-    return found === undefined ? null : found.slice(0, 200);
+/** The image's own musl where it has one, else what is known of the release. */
+function muslSymbols(image, options) {
+    const release = options.muslRelease ?? USUAL_RELEASE;
+    const own = rootAt(image, muslLoader(options))?.elf ?? null;
+    const isUsable = own !== null &&
+        own.machine === options.machine &&
+        isAnyLibc(own) &&
+        own.incomplete.length + own.damaged.length === 0;
+    return {
+        has: ({ name, hash }) => (isUsable ? hasHash(own.defined, hash) : muslExports(name, release)),
+        findsAnyway: ({ name }) => muslFindsBySize(name, release),
+    };
+}
+function muslLoader({ machine }) {
+    return `/lib/ld-musl-${machine}.so.1`;
+}
+function fails(problem) {
+    return { status: "fails", problems: [problem], loaded: [], unknown: null };
+}
+function unknown(reason) {
+    return { status: "unknown", problems: [], loaded: [], unknown: reason };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/records/read-bases.js
+;// CONCATENATED MODULE: ./.cache/build/js/compat/image/loading.js
 
 
 
-/** A Dockerfile of a stranger's must not set off lookups without end. */
-const read_bases_MOST_IMAGES = 200;
+const MACHINES = { amd64: "x86_64", arm64: "aarch64" };
+/** What a file says of its libc, by the loader it asks for and the libraries it names. */
+function elfLibc({ interpreter, needed, isDynamic, isRead }) {
+    if (!isRead)
+        return "unknown";
+    const names = [...(interpreter === null ? [] : [interpreter]), ...needed];
+    if (names.some((name) => /(?:^|\/)ld-musl-|^libc\.musl-|^libc\.so$/.test(name)))
+        return "musl";
+    if (names.some((name) => /(?:^|\/)ld-linux|^libc\.so\.6$|^(?:libm|libpthread|libdl|librt)\.so\.\d$/.test(name)))
+        return "glibc";
+    if (interpreter === null && needed.length === 0)
+        return isDynamic ? "unknown" : "static";
+    return "unknown";
+}
+/** The files that are the application's, for the machine that is meant. */
+function ownElves({ files }, architecture) {
+    return files.filter((file) => file.fact.kind === "elf" &&
+        !isSystemFile(file) &&
+        !isBaseRuntime(file) &&
+        file.fact.elf.machine === MACHINES[architecture] &&
+        (file.fact.elf.type === "executable" || file.fact.elf.type === "shared"));
+}
+/** Simulates the loading of every one of them. `libc` is the image's. */
+function loadAll(programs, libc, architecture) {
+    const machine = MACHINES[architecture];
+    const { resolve, elf, text, list, files } = programs;
+    const whole = { resolve, elf, text, list, withName: byLastName(files) };
+    const goes = (file) => isSystemFile(file) || isBaseRuntime(file);
+    const staying = files.filter((file) => !goes(file));
+    const gone = new Set(files.filter(goes).map(({ path }) => path));
+    const switched = {
+        elf,
+        list,
+        resolve: (path) => {
+            const found = resolve(path);
+            return found === null || gone.has(found) ? null : found;
+        },
+        // The distribution's configuration goes with it.
+        text: () => null,
+        withName: byLastName(staying),
+    };
+    const python = libc === "musl" ? pythonProgram(programs) : null;
+    return ownElves(programs, architecture).map((file) => {
+        const run = (image, on) => simulate(image, file.path, on, { machine, scope: opensModules(file) ? python : null });
+        const now = libc === "none" ? null : run(whole, libc);
+        const onMusl = libc === "musl" && now !== null ? now : run(switched, "musl");
+        return { file, libc: file.fact.kind === "elf" ? elfLibc(file.fact.elf) : "unknown", now, onMusl };
+    });
+}
+function byLastName(files) {
+    const paths = new Map();
+    for (const { path } of files) {
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        const known = paths.get(name);
+        if (known === undefined)
+            paths.set(name, [path]);
+        else
+            known.push(path);
+    }
+    return (name) => paths.get(name) ?? [];
+}
+/** The interpreter whose symbols an extension module finds when it is opened. */
+function pythonProgram({ files }) {
+    return files.find(({ path, fact }) => fact.kind === "elf" && PYTHON.test(path))?.path ?? null;
+}
+const PYTHON = /^usr\/(?:local\/)?bin\/python3\.\d{1,3}$/;
+function opensModules({ owner }) {
+    return owner?.type === "python";
+}
+/** Problems at the start that no Alpine package mends. What lies in the image off the search path may be found all the same. */
+function homeless({ problems }) {
+    return problems.filter(({ kind, name, presentElsewhere, when }) => when === "start" && presentElsewhere === null && (kind !== "library" || apkProvider(name) === null));
+}
+/** The Alpine packages that mend the others. */
+function mending({ problems }) {
+    const found = problems.flatMap(({ kind, name, presentElsewhere }) => kind === "library" && presentElsewhere === null ? (apkProvider(name) ?? []) : []);
+    return [...new Set(found)];
+}
+/** What is missing, for the report. */
+function lackingOf(loaded, when) {
+    const owners = new Map(loaded.map(({ file }) => [file.path, file.owner]));
+    // A package opens its own libraries in an order that makes them find each other.
+    const isOwn = (file, place) => place !== null && file.owner !== null && owners.get(place.replace(/^\/+/, "")) === file.owner;
+    return loaded.flatMap(({ file, now, onMusl }) => {
+        const result = when === "now" ? now : onMusl;
+        if (result === null || result.status !== "fails")
+            return [];
+        return result.problems.flatMap((problem) => {
+            const { kind, name, presentElsewhere } = problem;
+            if (problem.when !== "start" || kind === "architecture" || isOwn(file, presentElsewhere))
+                return [];
+            return [
+                {
+                    kind: kind === "library" || kind === "interpreter" ? kind : "symbol",
+                    name,
+                    neededBy: file.path,
+                    owner: file.owner?.name ?? null,
+                    apk: kind === "library" ? apkProvider(name) : null,
+                    when,
+                    presentElsewhere,
+                },
+            ];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/model/compat.js
+/** Whether packages work on Alpine: the words and the shape of the answer. */
+/** What knowledge rests on, the strongest first. Higher evidence wins; what contradicts it is shown. */
+const EVIDENCE_LEVELS = [
+    "target-image",
+    "source-image",
+    "lock",
+    "index",
+    "guide",
+    "built-in",
+];
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/evidence.js
+/** Joins what several sources say of one question: the highest evidence wins, and what contradicts it is shown. */
+
+/** An answer that nothing speaks for. */
+function unanswered(value) {
+    return { value, confidence: "guess", evidence: [] };
+}
+/** An answer with one piece of evidence. */
+function answer(value, confidence, level, what, where = null) {
+    return { value, confidence, evidence: [{ level, what, where, asOf: null }] };
+}
 /**
- * Reads the text of a Dockerfile.
- *
- * @param environment for build arguments in FROM; no value of it is kept
- * @param enginePlatform the platform the engine builds for when none is asked; null when that is not known
+ * Of several answers the one with the strongest evidence; the evidence of the others follows, and where they say something
+ * else it is marked as a contradiction. An answer `unknown` never wins against one that is not.
  */
-function readBases(text, build, environment, enginePlatform) {
-    const dockerfile = parseDockerfile(text);
-    if (dockerfile.declined !== null)
-        return { images: [], unclear: [dockerfile.declined] };
-    const stages = resolveStages(withoutSyntax(dockerfile), {
-        target: build.target,
-        args: argsOf(build, environment),
-        platform: build.platform ?? enginePlatform,
-        buildPlatform: enginePlatform,
-        contexts: Object.keys(build.buildContexts),
-    });
-    const images = stages.externalImages.map((name) => ({ name, frontend: false }));
-    const { syntax } = dockerfile;
-    if (syntax !== null && !stages.externalImages.includes(syntax))
-        images.push({ name: syntax, frontend: true });
-    const external = images.filter(({ name }) => !Object.hasOwn(build.needs, name));
-    const tooMany = external.length > read_bases_MOST_IMAGES ? [`it takes in more than ${read_bases_MOST_IMAGES} images`] : [];
+function strongest(answers, unknown) {
+    const ranked = [...answers]
+        .filter(({ evidence }) => evidence.length > 0)
+        .sort((a, b) => Number(a.value === unknown) - Number(b.value === unknown) || rank(a) - rank(b));
+    const [best, ...others] = ranked;
+    if (best === undefined)
+        return unanswered(unknown);
+    const rest = others.flatMap((other) => other.evidence.map((each) => other.value === best.value || other.value === unknown
+        ? each
+        : { ...each, what: `${each.what} (which would say ${other.value})` }));
+    return { ...best, evidence: [...best.evidence, ...rest] };
+}
+function rank({ evidence }) {
+    return Math.min(...evidence.map(({ level }) => EVIDENCE_LEVELS.indexOf(level)));
+}
+/** The strongest of an answer's evidence; null for none. */
+function firstEvidence({ evidence }) {
+    return evidence[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/image/python.js
+
+
+/** Judges one package by what is in the image and nothing else. */
+function judgeInstalledPython({ item, loaded }, libc, target) {
+    const asIs = python_asIsOf(item, loaded);
     return {
-        images: external.slice(0, read_bases_MOST_IMAGES),
-        unclear: [...tooMany, ...stages.unknownImages, ...remoteSources(stages.built)],
+        ecosystem: "python",
+        name: item.name,
+        version: item.version,
+        asIs,
+        install: python_installOf(item, loaded, libc, target),
+        buildApk: [],
+        // What is installed after a switch brings other files, with other needs.
+        runtimeApk: libc === "musl" ? [...new Set(loaded.flatMap(({ onMusl }) => mending(onMusl)))] : [],
     };
 }
-function withoutSyntax(dockerfile) {
-    return { ...dockerfile, syntax: null };
+function python_asIsOf(item, loaded) {
+    const where = item.location;
+    if (loaded.length === 0)
+        return answer("portable", "certain", "source-image", `none of its ${item.files} files is a native one`, where);
+    const verdicts = loaded.map((each) => ({ each, verdict: fileVerdict(each) }));
+    const kinds = new Set(verdicts.map(({ verdict }) => verdict));
+    const first = (kind) => verdicts.find(({ verdict }) => verdict === kind)?.each.file.path ?? "";
+    if (kinds.has("unknown"))
+        return answer("unknown", "certain", "source-image", "a native file could not be read far enough", first("unknown"));
+    kinds.delete("portable");
+    const [only] = kinds;
+    if (only === undefined)
+        return answer("portable", "likely", "source-image", "its native files need no libc of their own", where);
+    if (kinds.size > 1)
+        return answer("mixed", "likely", "source-image", "it brings native files for both libcs", where);
+    const problem = verdicts
+        .filter(({ verdict }) => verdict === only)
+        .flatMap(({ each }) => homeless(each.onMusl))
+        .at(0);
+    const why = only === "glibc"
+        ? problem === undefined
+            ? "its native files are built and named for glibc"
+            : `on musl ${problem.kind === "symbol" ? "the symbol" : ""} ${problem.name} is missing`.replace("  ", " ")
+        : "its native files load on musl";
+    return answer(only, "certain", "source-image", why, first(only));
 }
-function argsOf(build, environment) {
-    const args = {};
-    for (const [name, source] of Object.entries(build.args)) {
-        const value = source.kind === "literal" ? source.value : environment[source.variable];
-        if (value !== undefined)
-            args[name] = value;
+/**
+ * The C library in an extension module's name. Python looks for modules under the suffixes of its own platform only, so that
+ * on musl it never finds `x.cpython-311-x86_64-linux-gnu.so` (`importlib.machinery.EXTENSION_SUFFIXES`).
+ */
+const MODULE_LIBC = /\.cpython-\d{1,4}[a-z]{0,2}-[a-z0-9_]{1,20}-linux-(gnu|musl)[a-z0-9]{0,10}\.so$/;
+/** `portable` for a file that loads on either. */
+function fileVerdict({ file, libc, onMusl }) {
+    if (libc === "static")
+        return "portable";
+    const named = MODULE_LIBC.exec(file.path)?.[1];
+    if (named !== undefined)
+        return named === "musl" ? "musl" : "glibc";
+    if (libc === "musl")
+        return "musl";
+    if (onMusl.status === "unknown")
+        return "unknown";
+    const loads = onMusl.status === "loads" || homeless(onMusl).length === 0;
+    if (libc === "glibc")
+        return loads ? "portable" : "glibc";
+    return loads ? "portable" : "glibc";
+}
+function python_installOf(item, loaded, libc, target) {
+    const where = item.location;
+    if (libc === "musl") {
+        const what = `${item.name} is installed in this Alpine image`;
+        return loaded.length === 0
+            ? answer("pure", "certain", "target-image", `${what}, without native files`, where)
+            : answer("musl-binary", "certain", "target-image", `${what}, with native files`, where);
     }
-    return args;
+    if (item.source !== null)
+        return answer("unknown", "certain", "source-image", "it was not installed from an index", where);
+    if (loaded.length === 0)
+        return answer("pure", "likely", "source-image", `what was installed for ${target.python === null ? "Python" : `Python ${target.python.join(".")}`} has no native file`, where);
+    return unanswered("unknown");
 }
-
-;// CONCATENATED MODULE: ./.cache/build/js/records/gather.js
-
-
-/** Gathers the inputs of one image. Rejects only when a port does. */
-async function gatherInputs(source, root, context) {
-    if (source.kind === "build")
-        return gatherBuild(source.build, root, context);
-    const platform = source.platform ?? context.enginePlatform;
-    const { digest, pin } = await context.baseOf(source.reference, platform);
+/** Whether an image alone does not tell what installing it on Alpine does. */
+function isOpen({ ecosystem, install }, { source }) {
+    return ecosystem === "python" && install.value === "unknown" && source === null;
+}
+/** The package with what an index or built-in knowledge adds to it. */
+function withInstall(item, more) {
+    const install = strongest([item.install, more.install], "unknown");
     return {
-        inputs: inputsOf({ kind: "named", reference: source.reference, platform, digest }),
-        bases: [{ name: source.reference, digest, pin }],
+        ...item,
+        install,
+        buildApk: [...new Set([...item.buildApk, ...more.buildApk])],
+        runtimeApk: [...new Set([...item.runtimeApk, ...more.runtimeApk])],
     };
 }
-async function gatherBuild(build, root, context) {
-    const { files, contexts, environment, enginePlatform } = context;
-    const platform = build.platform ?? enginePlatform;
-    const dockerfile = await files.read(root, build.dockerfile);
-    const { images, unclear } = dockerfile === null
-        ? { images: [], unclear: [] }
-        : readBases(dockerfile, build, environment, enginePlatform);
-    const [bases, digest, namedContexts, needs] = await Promise.all([
-        Promise.all(images.map(async ({ name, frontend }) => {
-            const { digest, pin } = await context.baseOf(name, platform);
-            return { name, digest, pin: frontend ? null : pin };
-        })),
-        contexts.digest(root, build.context, build.dockerfile),
-        mapAsync(build.buildContexts, (place) => namedContext(place, root, platform, context)),
-        mapAsync(build.needs, (name) => context.needed(name)),
-    ]);
-    const inputs = inputsOf({
-        kind: "build",
-        build,
-        dockerfile,
-        unclear,
-        context: digest,
-        namedContexts,
-        platform,
-        bases,
-        needs,
-    });
-    return { inputs, bases: bases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/loader/shebang.js
+/**
+ * The first line of a script. Sources: execve(2), Linux's fs/binfmt_script.c, and env(1) of the GNU core utilities. Linux
+ * looks at 256 bytes; what is between the interpreter and the end of the line is one argument, spaces and all.
+ */
+const MOST_BYTES = 256;
+/** Reads the first line of a file. Null: the file is no script, or its first line names nothing that could be run. */
+function readShebang(bytes) {
+    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
+        return null;
+    const start = bytes.subarray(2, MOST_BYTES);
+    const end = start.findIndex((byte) => byte === 0x0a || byte === 0);
+    const isCut = end === -1 && bytes.length >= MOST_BYTES;
+    const line = start.toString("utf8", 0, end === -1 ? start.length : end);
+    // A carriage return stays: Linux looks for an interpreter whose name ends in one.
+    const [, path = "", rest = ""] = /^[ \t]*([^ \t]*)[ \t]*(.*)$/su.exec(line) ?? [];
+    const argument = rest.replace(/[ \t]+$/u, "");
+    // Of a line that is too long the interpreter has to be whole; the argument is cut.
+    if (path === "" || (isCut && rest === "" && !/[ \t]$/u.test(line)))
+        return null;
+    if (!/(?:^|\/)env$/u.test(path))
+        return { interpreter: path, argument: argument === "" ? null : argument, env: null };
+    return throughEnv(path, argument);
 }
-const IMAGE_CONTEXT = "docker-image://";
-async function namedContext(place, root, platform, context) {
-    if (place.startsWith(IMAGE_CONTEXT)) {
-        const reference = place.slice(IMAGE_CONTEXT.length);
-        const { digest } = await context.baseOf(reference, platform);
-        return { kind: "image", reference, digest };
+/** `env NAME`, and `env -S` with options, assignments and arguments. */
+function throughEnv(path, argument) {
+    const split = /^(?:-[iv0]*S[ \t]*|--split-string(?:=|[ \t]+))/u.exec(argument)?.[0];
+    if (split === undefined) {
+        // Without -S all of it is one word: an assignment or an option leaves nothing to run.
+        if (argument === "" || argument.startsWith("-") || argument.includes("="))
+            return null;
+        return { interpreter: argument, argument: null, env: { path, isSplit: false } };
     }
-    if (/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place))
-        return { kind: "other", place };
-    return { kind: "folder", digest: await context.contexts.digest(root, place, null) };
-}
-async function mapAsync(record, change) {
-    return Object.fromEntries(await Promise.all(Object.entries(record).map(async ([key, value]) => [key, await change(value)])));
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/stages/gatherer.js
-
-function createGatherer(options) {
-    const { engine, info, files, contexts, environment, signal } = options;
-    const images = new Map(options.config.images.map((image) => [image.name, image.source]));
-    const looked = new Map();
-    const needed = new Map();
-    const baseOf = (name, platform, pull) => {
-        const key = JSON.stringify([name, platform, pull]);
-        const known = looked.get(key) ?? engine.lookUpBase(name, platform, pull, signal);
-        looked.set(key, known);
-        return known;
+    const words = shebang_splitWords(argument.slice(split.length));
+    let at = 0;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? "";
+        if (/^(?:-[uC]|--unset|--chdir)$/u.test(word))
+            at += 1;
+        else if (!word.startsWith("-") && !/^[^=]+=/u.test(word))
+            break;
+    }
+    const [interpreter, ...others] = words.slice(at);
+    if (interpreter === undefined)
+        return null;
+    return {
+        interpreter,
+        argument: others.length === 0 ? null : others.join(" "),
+        env: { path, isSplit: true },
     };
-    const gather = (source, root) => gatherInputs(source, root, {
-        files,
-        contexts,
-        environment,
-        enginePlatform: info.platform,
-        baseOf: (name, platform) => baseOf(name, platform, pulls(source)),
-        needed: (name) => inputsOfNeeded(name, root),
-    });
-    const inputsOfNeeded = (name, root) => {
-        const key = JSON.stringify([name, root]);
-        const known = needed.get(key) ?? gatherNeeded(name, root);
-        needed.set(key, known);
-        return known;
-    };
-    const gatherNeeded = async (name, root) => {
-        const source = images.get(name);
-        if (source === undefined) {
-            return { kind: "unknown", reason: `${name} is no image of the configuration` };
+}
+/** Words as `env -S` has them, quotes taken off; variables are left as they are written. */
+function shebang_splitWords(text) {
+    const words = [];
+    let word = null;
+    let quote = "";
+    for (let at = 0; at < text.length; at += 1) {
+        const letter = text[at] ?? "";
+        if (letter === "\\" && quote !== "'" && at + 1 < text.length) {
+            at += 1;
+            word = (word ?? "") + (text[at] === "_" ? " " : (text[at] ?? ""));
         }
-        return (await gather(source, root)).inputs;
-    };
+        else if (quote !== "") {
+            if (letter === quote)
+                quote = "";
+            else
+                word = (word ?? "") + letter;
+        }
+        else if (letter === '"' || letter === "'") {
+            quote = letter;
+            word ??= "";
+        }
+        else if (letter === " " || letter === "\t") {
+            if (word !== null)
+                words.push(word);
+            word = null;
+        }
+        else if (letter === "#" && word === null)
+            break;
+        else
+            word = (word ?? "") + letter;
+    }
+    if (word !== null)
+        words.push(word);
+    return words;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/image/scripts.js
+
+
+/** What Alpine has without any package, and what the language's base image brings. */
+const ON_ALPINE = /^\/(?:usr\/)?(?:s?bin)\/(?:sh|ash|busybox|env|awk|sed)$/;
+const BROUGHT = /(?:^|\/)(?:python[\d.]*|node|sh|ash|awk|sed|env)$/;
+/** Interpreters that Alpine has as packages of the same use (apk names known from use). */
+const PROVIDERS = {
+    bash: "bash",
+    zsh: "zsh",
+    dash: "dash",
+    perl: "perl",
+    ruby: "ruby",
+    php: "php",
+    tclsh: "tcl",
+    lua: "lua",
+};
+/** Scripts that a distribution runs itself, and that none of its packages lists. */
+const OF_DISTRIBUTION = /^(?:var\/lib\/(?:dpkg|apt|apk)|lib\/apk|etc|usr\/(?:share|libexec))\//;
+/** Where Linux looks when `env` does. */
+const PATHS = ["usr/local/sbin", "usr/local/bin", "usr/sbin", "usr/bin", "sbin", "bin"];
+/**
+ * Scripts that belong to nobody: what packages bring along is seldom run. In an Alpine image as it is, elsewhere as it would
+ * be after a switch.
+ */
+function lackingInterpreters(programs, libc) {
+    return programs.files.flatMap((file) => {
+        if (file.fact.kind !== "script" || file.owner !== null || isSystemFile(file) || isBaseRuntime(file))
+            return [];
+        if (OF_DISTRIBUTION.test(file.path))
+            return [];
+        const shebang = readShebang(Buffer.from(`#!${file.fact.line}\n`, "latin1"));
+        if (shebang === null)
+            return [];
+        return libc === "musl"
+            ? missingNow(file, shebang.interpreter, programs)
+            : missingThen(file, shebang.interpreter, programs);
+    });
+}
+function missingNow(file, interpreter, programs) {
+    const isThere = interpreter.startsWith("/")
+        ? programs.resolve(interpreter.slice(1)) !== null
+        : PATHS.some((folder) => programs.resolve(`${folder}/${interpreter}`) !== null);
+    return isThere ? [] : [lacking(file, interpreter, "now")];
+}
+function missingThen(file, interpreter, programs) {
+    if (ON_ALPINE.test(interpreter) || BROUGHT.test(interpreter))
+        return [];
+    const own = interpreter.startsWith("/") ? programs.resolve(interpreter.slice(1)) : null;
+    const found = own === null ? undefined : programs.files.find(({ path }) => path === own);
+    // One that the application itself brings stays.
+    if (found !== undefined && !isSystemFile(found))
+        return [];
+    return [lacking(file, interpreter, "after-switch")];
+}
+function lacking({ path }, interpreter, when) {
+    const name = interpreter.slice(interpreter.lastIndexOf("/") + 1);
+    const apk = Object.hasOwn(PROVIDERS, name) ? (PROVIDERS[name] ?? null) : null;
     return {
-        gather,
-        async standFor(names, source) {
-            const platform = gatherer_platformOf(source) ?? info.platform;
-            const found = await Promise.all([...new Set(names)].map(async (name) => {
-                const { digest } = await baseOf(name, platform, pulls(source));
-                return digest === null ? [] : [{ name, digest }];
-            }));
-            return found.flat();
+        kind: "interpreter",
+        name: interpreter,
+        neededBy: path,
+        owner: null,
+        apk,
+        when,
+        presentElsewhere: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/image/judge.js
+
+
+
+
+
+function judge_judgeImage(image, target) {
+    const { programs, libc, inspection } = image;
+    const loaded = loadAll(programs, libc, target.architecture);
+    const byOwner = groupByOwner(loaded);
+    const items = inspection.packages.filter((item) => isApplicationPackage(item) && !isBundled(item));
+    const python = items.filter(({ type }) => type === "python");
+    const node = items.filter(({ type }) => type === "node");
+    const judged = python.map((item) => judgeInstalledPython({ item, loaded: byOwner.get(item) ?? [] }, libc, target));
+    const judgedNode = judgeInstalledNode(node.map((item) => ({
+        name: item.name,
+        version: item.version,
+        location: item.location,
+        elf: (byOwner.get(item) ?? []).map(({ file, libc: built }) => ({ path: file.path, libc: built })),
+        hasInstallScript: null,
+    })), target);
+    const when = libc === "musl" ? "now" : "after-switch";
+    return {
+        packages: [...judged, ...judgedNode],
+        open: judged.flatMap((result, index) => {
+            const item = python[index];
+            return item !== undefined && isOpen(result, item) ? [index] : [];
+        }),
+        lacking: merged([...lackingOf(relevant(loaded, libc), when), ...lackingInterpreters(programs, libc)]),
+        files: {
+            looked: loaded.length,
+            undecided: loaded.filter(({ onMusl }) => onMusl.status === "unknown").length,
         },
     };
 }
-/** The platform that a source asks for; null to leave it to the engine. */
-function gatherer_platformOf(source) {
-    return source.kind === "build" ? source.build.platform : source.platform;
+/** After a switch packages bring files of their own: only what belongs to no package stays as it is. */
+function relevant(loaded, libc) {
+    return libc === "musl" ? loaded : loaded.filter(({ file }) => file.owner === null);
 }
-function pulls(source) {
-    return source.kind === "build" ? source.build.pull : source.pull;
+function groupByOwner(loaded) {
+    const groups = new Map();
+    for (const each of loaded) {
+        const { owner } = each.file;
+        if (owner === null)
+            continue;
+        const group = groups.get(owner) ?? [];
+        group.push(each);
+        groups.set(owner, group);
+    }
+    return groups;
+}
+/** One for each package and what it lacks, not one for each of its files. */
+function merged(lacking) {
+    const seen = new Map();
+    for (const each of lacking) {
+        // Scripts that want one interpreter are one matter, however many there are.
+        const who = each.kind === "interpreter" ? null : (each.owner ?? each.neededBy);
+        const key = JSON.stringify([each.kind, each.name, who]);
+        const known = seen.get(key);
+        // Missing altogether is worse than lying elsewhere.
+        if (known === undefined || (known.presentElsewhere !== null && each.presentElsewhere === null))
+            seen.set(key, each);
+    }
+    return [...seen.values()];
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/stages/consult.js
-
-
-
-/** Version of the counting rule; see Fingerprint. */
-const METHOD = 1;
-/** Looks up what can be known. What cannot be looked up is built; only a cancelled run rejects. */
-async function consult(input, ports) {
-    const { base } = input;
-    const { records, progress } = ports;
-    const found = new consult_Findings();
-    const ofBase = records === null || base === null ? [] : await records.load(base.sha);
-    if (records !== null && base !== null) {
-        const commit = `${base.ref} (${base.sha.slice(0, 12)})`;
-        progress.info(ofBase.length > 0
-            ? `Records of ${commit} are in ${records.label}.`
-            : `${commit} is not recorded in ${records.label}: its images are built.`);
-    }
-    // References are looked for in the newest records of any commit, and only when there is one to look for.
-    let latest = null;
-    const newest = () => (latest ??= records?.latest() ?? Promise.resolve([]));
-    await Promise.all(input.images.map(async (image) => {
-        await consultImage(image, ofBase, input, ports, found);
-        await consultReference(image, async () => [...ofBase, ...(await newest())], input, ports, found);
-    }));
-    await pinNeeded(input, ports.gatherer, found);
-    for (const note of found.notes)
-        progress.info(note);
-    return found;
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/knowledge-table.js
+/** What is known of Python packages on Alpine without looking: names of Alpine packages, and who ships what for musl. */
+const RUST = ["cargo", "rust"];
+const JPEG = "libjpeg-turbo";
+/** By normalised name. Equivalents of Debian's names, and field knowledge: a proposal until a build has proved it. */
+const NEEDS = {
+    psycopg2: { build: ["postgresql-dev"], runtime: ["libpq"] },
+    "psycopg2-binary": { build: ["postgresql-dev"], runtime: ["libpq"] },
+    "psycopg-c": { build: ["postgresql-dev"], runtime: ["libpq"] },
+    psycopg: { opens: ["libpq"] },
+    mysqlclient: { build: ["mariadb-dev", "pkgconf"], runtime: ["mariadb-connector-c"] },
+    mariadb: { build: ["mariadb-connector-c-dev"], runtime: ["mariadb-connector-c"] },
+    pymssql: { build: ["freetds-dev"], runtime: ["freetds"] },
+    pyodbc: { build: ["g++", "unixodbc-dev"], runtime: ["unixodbc"], cpp: true },
+    lxml: { build: ["libxml2-dev", "libxslt-dev"], runtime: ["libxml2", "libxslt"] },
+    xmlsec: {
+        build: ["libxml2-dev", "pkgconf", "xmlsec-dev"],
+        runtime: ["libxml2", "xmlsec"],
+    },
+    pillow: {
+        build: ["freetype-dev", `${JPEG}-dev`, "libwebp-dev", "tiff-dev", "zlib-dev"],
+        runtime: ["freetype", JPEG, "libwebp", "tiff"],
+    },
+    "pillow-simd": { build: [`${JPEG}-dev`, "zlib-dev"], runtime: [JPEG] },
+    cryptography: { build: [...RUST, "libffi-dev", "openssl-dev", "pkgconf"], runtime: ["libffi", "libssl3"] },
+    pyopenssl: {},
+    bcrypt: { build: RUST, runtime: ["libgcc"] },
+    "argon2-cffi-bindings": { build: ["libffi-dev"], runtime: ["libffi"] },
+    cffi: { build: ["libffi-dev"], runtime: ["libffi"] },
+    pynacl: { build: ["libffi-dev", "libsodium-dev", "make"], runtime: ["libffi", "libsodium"] },
+    pycurl: { build: ["curl-dev"], runtime: ["libcurl"] },
+    "python-ldap": { build: ["openldap-dev"], runtime: ["libldap"] },
+    pygit2: { build: ["libffi-dev", "libgit2-dev"], runtime: ["libgit2"] },
+    gevent: { build: ["libev-dev", "libffi-dev", "make"], runtime: ["libev"] },
+    uvloop: { build: ["autoconf", "automake", "libtool", "linux-headers", "make"] },
+    httptools: { build: ["make"] },
+    psutil: { build: ["linux-headers"] },
+    netifaces: { build: ["linux-headers"] },
+    evdev: { build: ["linux-headers"] },
+    pyyaml: { build: ["yaml-dev"], runtime: ["yaml"] },
+    pyzmq: { build: ["cmake", "g++", "make", "zeromq-dev"], runtime: ["libzmq"], cpp: true },
+    "confluent-kafka": { build: ["librdkafka-dev"], runtime: ["librdkafka"] },
+    greenlet: { cpp: true },
+    grpcio: { build: ["linux-headers", "openssl-dev", "zlib-dev"], cpp: true },
+    "grpcio-tools": { build: ["linux-headers"], cpp: true },
+    numpy: { build: ["gfortran", "openblas-dev"], runtime: ["openblas"], cpp: true },
+    scipy: { build: ["gfortran", "openblas-dev", "pkgconf"], runtime: ["libgfortran", "openblas"], cpp: true },
+    pandas: { cpp: true },
+    "scikit-learn": { build: ["gfortran", "openblas-dev"], runtime: ["libgomp", "openblas"], cpp: true },
+    matplotlib: { build: ["freetype-dev", "pkgconf"], runtime: ["freetype"], cpp: true },
+    contourpy: { cpp: true },
+    statsmodels: { build: ["gfortran"] },
+    shapely: { build: ["geos-dev"], runtime: ["geos"] },
+    pyproj: { build: ["proj-dev", "proj-util"], runtime: ["proj"] },
+    fiona: { build: ["gdal-dev"], runtime: ["gdal"], cpp: true },
+    gdal: { build: ["gdal-dev"], runtime: ["gdal"], cpp: true },
+    rasterio: { build: ["gdal-dev"], runtime: ["gdal"], cpp: true },
+    h5py: { build: ["hdf5-dev", "pkgconf"], runtime: ["hdf5"] },
+    "opencv-python": { build: ["cmake", "linux-headers", "make", "ninja"], cpp: true },
+    "opencv-python-headless": { build: ["cmake", "linux-headers", "make", "ninja"], cpp: true },
+    llvmlite: { build: ["cmake", "llvm-dev", "make"], cpp: true },
+    numba: { cpp: true },
+    duckdb: { build: ["cmake", "make"], cpp: true },
+    pyarrow: { build: ["apache-arrow-dev", "cmake", "make"], cpp: true },
+    tokenizers: { build: RUST, runtime: ["libgcc"], cpp: true },
+    orjson: { build: RUST, runtime: ["libgcc"] },
+    "pydantic-core": { build: RUST, runtime: ["libgcc"] },
+    "rpds-py": { build: RUST, runtime: ["libgcc"] },
+    watchfiles: { build: RUST, runtime: ["libgcc"] },
+    tiktoken: { build: RUST, runtime: ["libgcc"] },
+    polars: { build: [...RUST, "cmake", "make"], runtime: ["libgcc"] },
+    maturin: { build: RUST, runtime: ["libgcc"] },
+    oracledb: {},
+    pymongo: {},
+    lz4: {},
+    zstandard: {},
+    regex: {},
+    aiohttp: {},
+    asyncpg: {},
+    sqlalchemy: {},
+    websockets: {},
+    pycairo: { build: ["cairo-dev", "pkgconf"], runtime: ["cairo"] },
+    pygobject: {
+        build: ["cairo-dev", "glib-dev", "gobject-introspection-dev", "pkgconf"],
+        runtime: ["cairo", "glib", "gobject-introspection"],
+    },
+    "python-magic": { opens: ["libmagic"] },
+    soundfile: { opens: ["libsndfile"] },
+    pyzbar: { opens: ["zbar"] },
+    weasyprint: { opens: ["fontconfig", "pango"] },
+    cairosvg: { opens: ["cairo"] },
+    cairocffi: { opens: ["cairo"] },
+    wand: { opens: ["imagemagick"] },
+    pytesseract: { opens: ["tesseract-ocr"] },
+    pdf2image: { opens: ["poppler-utils"] },
+    pydub: { opens: ["ffmpeg"] },
+    "ffmpeg-python": { opens: ["ffmpeg"] },
+    gitpython: { opens: ["git"] },
+    pyusb: { opens: ["libusb"] },
+    pulp: { carries: "brings a solver (cbc) that is built for glibc" },
+    playwright: { carries: "brings a Node.js that is built for glibc, and its browsers are as well" },
+};
+/** Names by what an index had of them: measured in lock files. */
+const SHIPS = new Map([
+    ...knowledge_table_names("musl", `numpy pandas scipy pydantic-core uvloop watchfiles websockets pyyaml cryptography cffi bcrypt psycopg2-binary
+    psycopg-binary asyncpg greenlet sqlalchemy grpcio lxml pillow matplotlib pyarrow orjson polars aiohttp shapely pyproj
+    pyodbc psutil tiktoken tokenizers hiredis zstandard regex pyzmq httptools`),
+    ...knowledge_table_names("source", "scikit-learn opencv-python numba llvmlite duckdb oracledb confluent-kafka pymongo lz4"),
+    ...knowledge_table_names("only-source", "mysqlclient psycopg2 psycopg-c"),
+    ...knowledge_table_names("nothing", "torch torchvision triton onnxruntime playwright ctranslate2"),
+]);
+function knowledge_table_names(ships, list) {
+    return list.split(/\s+/).map((name) => [name, ships]);
 }
-class consult_Findings {
-    recorded = new Map();
-    inputs = new Map();
-    pins = new Map();
-    moved = new Map();
-    notes = [];
-    take(role, name, { inputs, bases }) {
-        const id = targetId(role, name);
-        this.inputs.set(id, inputs.kind === "known" ? inputs.inputs : { sha256: null, bases: inputs.bases ?? [] });
-        this.pin(role, name, bases);
-    }
-    pin(role, name, bases) {
-        this.pins.set(targetId(role, name), Object.fromEntries(bases.flatMap(({ name: base, pin }) => (pin === null ? [] : [[base, pin]]))));
-    }
-}
-async function consultImage(image, ofBase, input, { gatherer }, found) {
-    const { name, source } = image;
-    const { base, info } = input;
-    const fingerprint = fingerprintOf(source, info);
-    const gathered = await gatherer.gather(source, input.root);
-    found.take("image", name, gathered);
-    if (base === null)
-        return;
-    const { inputs } = gathered;
-    if (input.onlyChanged && inputs.kind === "unknown") {
-        found.notes.push(`${name} is built whether or not it changed: ${inputs.reason}.`);
-    }
-    else if (input.onlyChanged && inputs.kind === "known") {
-        const unchanged = findUnchanged(ofBase, name, inputs.inputs, fingerprint);
-        if (unchanged !== null) {
-            found.recorded.set(targetId("image", name), unchanged);
-            found.recorded.set(targetId("baseline", name), unchanged);
-            return;
-        }
-    }
-    const recordedBases = ofBase.flatMap(({ entries }) => entries
-        .filter((entry) => entry.name === name && entry.role === "image")
-        .flatMap(({ inputs: recorded }) => recorded?.bases ?? []));
-    const now = isMadeHere(source, gathered)
-        ? []
-        : await gatherer.standFor(recordedBases.map((recorded) => recorded.name), source);
-    const match = findBaseline(ofBase, name, fingerprint, now);
-    if (match.kind === "match") {
-        found.recorded.set(targetId("baseline", name), match.entry);
-        return;
-    }
-    if (match.moved !== null)
-        found.moved.set(name, match.moved);
-    if (match.reason !== null) {
-        const what = source.kind === "build" ? "is built again" : "is not what was recorded";
-        found.notes.push(`${name} on ${base.ref} ${what}: ${match.reason}.`);
-    }
-    const onBase = base.sourceOf(image);
-    if (onBase !== null)
-        found.take("baseline", name, await gatherer.gather(onBase, base.root));
-}
-/** An image that a step of the job made, by a name it has on no registry: that it is another one is the very change. */
-function isMadeHere(source, { bases }) {
-    return source.kind === "named" && bases.every(({ digest, pin }) => digest !== null && pin === null);
+/** When the second table was measured, on which Python and which processor. */
+const SHIPS_AS_OF = "2026-08-01";
+const SHIPS_PYTHON = [3, 11];
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/knowledge.js
+
+const C_COMPILER = ["gcc", "musl-dev"];
+const knowledge_NOTHING = {};
+function needsOf(name) {
+    return Object.hasOwn(NEEDS, name) ? (NEEDS[name] ?? knowledge_NOTHING) : knowledge_NOTHING;
 }
 /**
- * The pins of images that others are built on and that this run is not about, and of those on the base that a record would
- * have spared: they are built all the same, on what the others are built on.
+ * What compiling a package takes, and what the result then loads. A C compiler is assumed of every package; of one in
+ * C++ its compiler, and the library that comes with it at run time.
+ *
+ * @param name normalised
  */
-async function pinNeeded(input, gatherer, found) {
-    const { base } = input;
-    const pin = async (role, name, source, root) => {
-        if (source === null || found.pins.has(targetId(role, name)))
-            return;
-        const { bases } = await gatherer.gather(source, root);
-        found.pin(role, name, bases);
+function compileNeeds(name) {
+    const { build = [], runtime = [], opens = [], cpp } = needsOf(name);
+    const isCpp = cpp === true;
+    return {
+        build: sorted([...C_COMPILER, ...(isCpp ? ["g++"] : []), ...build]),
+        runtime: sorted([...(isCpp ? ["libstdc++"] : []), ...runtime, ...opens]),
+        isKnown: Object.hasOwn(NEEDS, name),
     };
-    await Promise.all(input.needed.flatMap((image) => [
-        pin("image", image.name, image.source, input.root),
-        ...(base === null ? [] : [pin("baseline", image.name, base.sourceOf(image), base.root)]),
-    ]));
 }
-async function consultReference(image, sets, input, { gatherer }, found) {
-    const source = referenceSource(image);
-    if (source === null)
-        return;
-    const gathered = await gatherer.gather(source, input.root);
-    found.take("reference", image.name, gathered);
-    const { inputs } = gathered;
-    if (inputs.kind === "unknown")
-        return;
-    const entry = findReference(await sets(), image.name, inputs.inputs, fingerprintOf(source, input.info));
-    if (entry !== null)
-        found.recorded.set(targetId("reference", image.name), entry);
+/** Alpine packages that a package opens at run time however it was installed: no file of it names them. */
+function openedPackages(name) {
+    return sorted(needsOf(name).opens ?? []);
 }
-function fingerprintOf(source, info) {
-    const { store, builder } = info;
-    return { store, builder, platform: gatherer_platformOf(source) ?? info.platform, method: METHOD };
+/** What a package carries that is built for glibc although its wheel fits anything; null for nothing known. */
+function carriedForGlibc(name) {
+    const { carries } = needsOf(name);
+    return carries === undefined ? null : builtIn(`${name} ${carries}`);
+}
+const OUTCOMES = {
+    musl: "musl-binary",
+    source: "compile",
+    "only-source": "compile",
+    nothing: "blocked",
+};
+/** What the table alone makes of a package; null when it is not in there. Never certain. */
+function remembered(name, target) {
+    const ships = SHIPS.get(name) ?? (/^nvidia-[a-z0-9-]+$/.test(name) ? "nothing" : undefined);
+    if (ships === undefined)
+        return null;
+    const isMeasured = target.architecture === "amd64" &&
+        target.python?.[0] === SHIPS_PYTHON[0] &&
+        target.python[1] === SHIPS_PYTHON[1];
+    return {
+        value: OUTCOMES[ships],
+        confidence: isMeasured ? "likely" : "guess",
+        evidence: builtIn(`${SENTENCES[ships]}, as far as the built-in table knows; no file was looked at`),
+    };
+}
+const SENTENCES = {
+    musl: "There are wheels for musl",
+    source: "There is a source archive, and no wheel for musl",
+    "only-source": "There is a source archive, and no wheel for Linux at all",
+    nothing: "There are wheels for glibc only, and no source archive",
+};
+function builtIn(what) {
+    return { level: "built-in", what, where: null, asOf: SHIPS_AS_OF };
+}
+function sorted(names) {
+    return [...new Set(names)].sort();
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/listed-files.js
+
+const REASONS = {
+    "musllinux-too-new": "for a newer musl",
+    manylinux: "for glibc",
+    "other-architecture": "for another processor",
+    macos: "for macOS",
+    windows: "for Windows",
+    other: "for another system",
+    python: "for another Python",
+    name: "with a name that says nothing",
+};
+/** Judges the files in their order; of several source archives the first counts. */
+function judgeFiles(files, target) {
+    let best = null;
+    let isNative = false;
+    let wheels = 0;
+    let foreign = 0;
+    const reasons = new Map();
+    for (const file of files) {
+        if (file.kind !== "wheel")
+            continue;
+        wheels += 1;
+        const wheel = parseWheelName(file.name);
+        if (wheel === null) {
+            listed_files_count(reasons, "name");
+            continue;
+        }
+        const isPure = wheel.platforms.includes("any");
+        isNative ||= !isPure;
+        if (wheel.platforms.every((platform) => /^(?:win|macosx_|android|ios)/.test(platform)))
+            foreign += 1;
+        const rank = wheelRank(wheel, target);
+        if (rank === null)
+            listed_files_count(reasons, reasonOf(fits(wheel, target)));
+        else if (best === null || rank < best.rank)
+            best = { file, rank, isPure };
+    }
+    return {
+        wheel: best?.file ?? null,
+        isPure: best?.isPure ?? false,
+        sdist: files.find((file) => file.kind === "sdist") ?? null,
+        wheels,
+        isNative,
+        isForeign: wheels > 0 && foreign === wheels,
+        misfits: [...reasons].map(([reason, number]) => `${number} ${REASONS[reason]}`).join(", "),
+    };
+}
+function listed_files_count(reasons, reason) {
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+}
+function reasonOf(misfit) {
+    if (misfit === "yes" || misfit.no !== "other-platform")
+        return "python";
+    return misfit.platforms[0] ?? "other";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/python/verdict.js
+
+
+
+
+
+const verdict_LONGEST_MARKER = 160;
+/** Judges one package. `index` is null where no index was asked or it knew nothing; then the lock is all there is. */
+function judgePackage(question, target, index) {
+    const found = new Judge(question, target, index).judge();
+    const { name, wanted } = question;
+    const compiled = found.value === "compile" ? compileNeeds(name) : null;
+    const isInstalled = found.value !== "not-applicable" && found.value !== "blocked";
+    return {
+        name,
+        version: found.version ?? question.version,
+        install: {
+            value: found.value,
+            confidence: found.confidence,
+            evidence: found.evidence.filter((one) => one !== null).sort(byStrength),
+        },
+        buildApk: compiled?.build ?? [],
+        runtimeApk: compiled?.runtime ?? (isInstalled ? openedPackages(name) : []),
+        scope: wanted.scope,
+    };
+}
+function byStrength(a, b) {
+    return EVIDENCE_LEVELS.indexOf(a.level) - EVIDENCE_LEVELS.indexOf(b.level);
+}
+class Judge {
+    #question;
+    #target;
+    #index;
+    #markers;
+    #choice;
+    constructor(question, target, index) {
+        this.#question = question;
+        this.#target = target;
+        this.#index = index;
+        this.#markers = new MarkerTable(target);
+    }
+    judge() {
+        const { wanted, excluded, requiresPython, files, hashes } = this.#question;
+        if (wanted.applies === false)
+            return this.#notWanted();
+        if (excluded !== null)
+            return this.#excluded(excluded);
+        if (this.#markers.pythonFits(requiresPython) === false) {
+            const what = `It asks for Python ${requiresPython ?? ""}, which the target's is not`;
+            return { value: "blocked", confidence: "certain", evidence: [this.#lock(what)] };
+        }
+        const found = files !== null && files.length > 0
+            ? this.#fromFiles(files)
+            : hashes.length > 0
+                ? this.#fromHashes()
+                : this.#fromIndex();
+        if (wanted.applies !== null)
+            return found;
+        const doubt = this.#lock(`${quoted(wanted.marker)} was not understood and is taken to hold`);
+        return {
+            ...found,
+            confidence: found.confidence === "certain" ? "likely" : found.confidence,
+            evidence: [...found.evidence, doubt],
+        };
+    }
+    #notWanted() {
+        const { marker, isCertain } = this.#question.wanted;
+        const what = marker === null
+            ? "Nothing that is installed on the target wants it"
+            : `${quoted(marker)} does not hold on the target`;
+        return {
+            value: "not-applicable",
+            confidence: isCertain ? "certain" : "likely",
+            evidence: [this.#lock(what)],
+        };
+    }
+    /** The whole lock is for something else; which files it lists says nothing about the package. */
+    #excluded(why) {
+        const wheel = this.#candidates()?.wheel ?? null;
+        if (wheel === null)
+            return { value: "not-applicable", confidence: "certain", evidence: [this.#lock(why)] };
+        return {
+            value: "relock",
+            confidence: "certain",
+            evidence: [this.#lock(why), this.#onIndex(`${wheel.name} is there and would fit`)],
+        };
+    }
+    #fromFiles(files) {
+        const judged = judgeFiles(files, this.#target);
+        if (judged.wheel !== null) {
+            return this.#installed(judged, this.#lock(`${judged.wheel.name} is listed`));
+        }
+        const said = this.#lock(`${summary(judged)}`);
+        return (this.#relock(said) ??
+            (judged.sdist === null ? this.#nothing(judged, [said]) : this.#compiled(judged, [said])));
+    }
+    /** A file that fits and is on the index, but not among those that the lock allows. */
+    #relock(said) {
+        const other = this.#candidates();
+        const file = other?.wheel ?? null;
+        if (other === null || file === null)
+            return null;
+        const what = `${file.name} is there and fits, but the lock does not list it`;
+        return { value: "relock", confidence: "certain", evidence: [said, this.#onIndex(what)] };
+    }
+    #fromHashes() {
+        const { hashes } = this.#question;
+        const said = this.#lock(`The lock allows ${hashes.length === 1 ? "one hash" : `${hashes.length} hashes`} and names no files`);
+        if (this.#index === null) {
+            const known = remembered(this.#question.name, this.#target);
+            return { value: "unknown", confidence: "certain", evidence: [said, known?.evidence ?? null] };
+        }
+        const allowed = new Set(hashes);
+        const files = this.#index.page.files.filter((file) => file.hashes.some((hash) => allowed.has(hash)) &&
+            this.#markers.pythonFits(file.requiresPython) !== false);
+        if (files.length === 0) {
+            const none = this.#onIndex("It has no file with one of these hashes");
+            return this.#relock(said) ?? { value: "unknown", confidence: "certain", evidence: [said, none] };
+        }
+        const judged = judgeFiles(files, this.#target);
+        if (judged.wheel !== null) {
+            return this.#installed(judged, said, this.#onIndex(`${judged.wheel.name} has one of these hashes`));
+        }
+        const seen = this.#onIndex(`Of files with these hashes: ${summary(judged)}`);
+        const found = this.#relock(said);
+        if (found !== null)
+            return { ...found, evidence: [...found.evidence, seen] };
+        return judged.sdist === null ? this.#nothing(judged, [said, seen]) : this.#compiled(judged, [said, seen]);
+    }
+    #fromIndex() {
+        const { source, name } = this.#question;
+        if (source !== "index") {
+            const { isKnown } = compileNeeds(name);
+            const what = this.#lock(`It is built from ${SOURCES[source]}; what that takes is not known`);
+            return { value: isKnown ? "compile" : "unknown", confidence: "guess", evidence: [what] };
+        }
+        const choice = this.#candidates();
+        if (choice === null) {
+            const known = remembered(name, this.#target);
+            const none = this.#lock("No files are listed, and no index was asked");
+            if (known === null)
+                return { value: "unknown", confidence: "certain", evidence: [none] };
+            return { value: known.value, confidence: known.confidence, evidence: [none, known.evidence] };
+        }
+        if (choice.count === 0) {
+            const what = this.#onIndex(this.#index?.page.problem ?? "It has no file of such a version");
+            return { value: "unknown", confidence: "certain", evidence: [what] };
+        }
+        return { ...this.#chosen(choice), version: choice.version };
+    }
+    #chosen(choice) {
+        const judged = judgeFiles(choice.files, this.#target);
+        const isOld = choice.version !== null && choice.newest !== null && choice.version !== choice.newest;
+        const old = isOld
+            ? this.#onIndex(`${choice.newest} has no file for the target: pip falls back to ${choice.version}, ` +
+                (judged.wheel === null ? "a source archive that may be very old" : "an older version"))
+            : null;
+        if (choice.wheel !== null && judged.wheel !== null) {
+            return this.#installed(judged, this.#onIndex(`${judged.wheel.name} is there`), old);
+        }
+        if (choice.version === null && choice.files.length === 0) {
+            const what = this.#onIndex("All files of such versions are for other Pythons");
+            return { value: "blocked", confidence: "certain", evidence: [what] };
+        }
+        const said = this.#onIndex(summary(judged));
+        if (judged.sdist === null)
+            return this.#nothing(judged, [said]);
+        const found = this.#compiled(judged, [old, said]);
+        return isOld ? { ...found, confidence: "guess" } : found;
+    }
+    #installed(judged, ...evidence) {
+        const carried = carriedForGlibc(this.#question.name);
+        if (judged.isPure && carried !== null) {
+            return { value: "degraded", confidence: "likely", evidence: [...evidence, carried] };
+        }
+        return { value: judged.isPure ? "pure" : "musl-binary", confidence: "certain", evidence };
+    }
+    #compiled(judged, evidence) {
+        // Wheels for one kind of system have native code. Without any, a source archive may be nothing but Python.
+        const { isKnown } = compileNeeds(this.#question.name);
+        const confidence = judged.isNative ? "certain" : isKnown ? "likely" : "guess";
+        const doubt = confidence === "guess"
+            ? "No wheel tells whether it has native code: it may be nothing but Python"
+            : null;
+        return {
+            value: "compile",
+            confidence,
+            evidence: [...evidence, doubt === null ? null : this.#same(evidence, doubt)],
+        };
+    }
+    #nothing(judged, evidence) {
+        return judged.isForeign
+            ? { value: "not-applicable", confidence: "likely", evidence }
+            : { value: "blocked", confidence: "certain", evidence };
+    }
+    /** What pip would choose without the lock; of the locked version where there is one. */
+    #candidates() {
+        if (this.#choice !== undefined)
+            return this.#choice;
+        const { version, specifiers, source } = this.#question;
+        const asked = version === null ? { specifiers } : { version };
+        this.#choice =
+            this.#index === null || source !== "index" ? null : candidates(this.#index.page, asked, this.#target);
+        return this.#choice;
+    }
+    #lock(what) {
+        return { level: "lock", what, where: this.#question.where, asOf: null };
+    }
+    #onIndex(what) {
+        return { level: "index", what, where: null, asOf: this.#index?.asOf ?? null };
+    }
+    /** A further sentence that rests on the same. */
+    #same(evidence, what) {
+        const last = evidence.findLast((one) => one !== null);
+        return last === undefined || last === null ? this.#lock(what) : { ...last, what };
+    }
+}
+const SOURCES = {
+    path: "a folder or a file beside the project",
+    git: "a repository",
+    url: "a file at an address of its own",
+};
+function quoted(marker) {
+    const text = marker ?? "";
+    return `The marker "${text.length > verdict_LONGEST_MARKER ? `${text.slice(0, verdict_LONGEST_MARKER)}…` : text}"`;
+}
+/** `5 wheels, none fits (3 for glibc, 2 for macOS); a source archive`. */
+function summary({ wheels, misfits, sdist }) {
+    const listed = wheels === 0
+        ? "No wheel is listed"
+        : `${wheels === 1 ? "One wheel is listed and does not fit" : `${wheels} wheels are listed and none fits`} (${misfits})`;
+    return `${listed}; ${sdist === null ? "there is no source archive" : "there is a source archive"}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/recommend.js
+/** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
+
+
+/** Below both, a switch is not worth its risk (shared experience of such switches; a rule of this tool, not of the guide). */
+const LEAST_SAVING = 50e6;
+const LEAST_PERCENT = 20;
+/** More unknown packages than this share decide that nothing is decided. */
+const MOST_UNKNOWN = 0.1;
+const recommend_NAMED = 5;
+/** Outcomes that decide something when they were seen. */
+const TOLD = new Set(["relock", "blocked"]);
+function isTold(item) {
+    return TOLD.has(item.install.value) && item.install.confidence !== "guess" && isSeen(item);
+}
+function recommend(judged) {
+    return judged.libc === "musl" ? ofAlpine(judged) : ofOther(judged);
+}
+function ofAlpine({ lacking, smokeFailure, packages }) {
+    const now = lacking.filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null);
+    if (smokeFailure !== null) {
+        return verdict("roll-back", [`go back to slim until the smoke test passes: ${smokeFailure}`], []);
+    }
+    const broken = now.filter(({ owner }) => owner !== null);
+    if (broken.length > 0) {
+        const mended = broken.every(({ apk }) => apk !== null);
+        const until = mended
+            ? `install what is missing (apk add ${unique(broken.map(({ apk }) => apk ?? "")).join(" ")}), or go back to slim until it is there`
+            : "go back to slim until what is missing has a home on Alpine";
+        return verdict("roll-back", [until, ...broken.slice(0, recommend_NAMED).map(sentence)], owners(broken));
+    }
+    const compiled = packages.filter(({ install }) => install.value === "compile").map(({ name }) => name);
+    return verdict("keep", ["every program found has what it needs", ...compiledNote(compiled)], []);
+}
+function compiledNote(names) {
+    return names.length === 0 ? [] : [`compiled at every build without a cache: ${recommend_named(names)}`];
+}
+function ofOther({ packages, lacking, saving, isJudgeable }) {
+    const concerned = packages.filter(({ install }) => install.value !== "not-applicable");
+    const blocked = concerned.filter(({ install }) => install.value === "blocked");
+    const names = (list) => unique(list.map(({ name }) => name));
+    const measured = blocked.filter((item) => item.install.confidence !== "guess" && isSeen(item));
+    if (measured.length > 0) {
+        return verdict("stay", [`cannot be installed on Alpine: ${recommend_named(names(measured))}`], names(measured), saving);
+    }
+    const homeless = lacking.filter(({ when, apk, presentElsewhere, kind }) => when === "after-switch" && apk === null && presentElsewhere === null && kind !== "symbol");
+    if (homeless.length > 0) {
+        const reasons = ["no Alpine package is known for what programs of the image need"];
+        return verdict("stay", [...reasons, ...homeless.slice(0, recommend_NAMED).map(sentence)], owners(homeless), saving);
+    }
+    if (!isJudgeable)
+        return verdict("not-enough-evidence", ["nothing in it tells what it needs"], [], saving);
+    const guessed = concerned.filter((item) => !isProven(item) && !isTold(item) && item.install.value !== "compile");
+    if (guessed.length > concerned.length * MOST_UNKNOWN) {
+        const text = `${guessed.length} of ${concerned.length} packages are not proven either way: ${recommend_named(names(guessed))}`;
+        return verdict("not-enough-evidence", [text], names(guessed), saving);
+    }
+    if (saving !== null && isSmall(saving)) {
+        const text = `a switch is expected to save ${Math.round(saving.percent ?? 0)} %, ${bytes_formatBytes(saving.bytes)}: dependencies weigh about the same on both`;
+        return verdict("stay", [text], [], saving);
+    }
+    const relock = concerned.filter(({ install }) => install.value === "relock");
+    const notes = [
+        ...(relock.length === 0 ? [] : [`lock again for musl first: ${recommend_named(names(relock))}`]),
+        ...(guessed.length === 0 ? [] : [`not proven either way: ${recommend_named(names(guessed))}`]),
+    ];
+    const compiled = concerned.filter(({ install }) => install.value === "compile");
+    if (compiled.length > 0) {
+        const text = `${recommend_named(names(compiled))} ${compiled.length === 1 ? "has" : "have"} to be compiled`;
+        return verdict("switch-with-builder", [text, ...notes], names(compiled), saving);
+    }
+    return verdict("switch", ["nothing has to be compiled", ...notes], [], saving);
+}
+function isSmall({ bytes, percent }) {
+    return bytes < LEAST_SAVING || (percent ?? 0) < LEAST_PERCENT;
+}
+function verdict(word, reasons, decidedBy, saving = null) {
+    return { verdict: word, reasons, decidedBy, saving };
+}
+/** `pandas needs libstdc++.so.6: apk add libstdc++`. */
+function sentence({ owner, neededBy, name, apk }) {
+    return `${owner ?? neededBy} needs ${name}${apk === null ? "" : `: apk add ${apk}`}`;
+}
+function owners(list) {
+    return unique(list.map(({ owner, neededBy }) => owner ?? neededBy));
+}
+function unique(names) {
+    return [...new Set(names)];
+}
+function recommend_named(names) {
+    const more = names.length - recommend_NAMED;
+    return `${names.slice(0, recommend_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/compat/saving.js
+/** What a switch to Alpine would save, from where it would come: measured in the image but for what Alpine itself weighs. */
+
+/**
+ * What Alpine's own base weighs, uncompressed, which takes the place of the distribution's packages: about 8.3 MB for recent
+ * releases. Known from use and not measured here; what is added to it weighs more: hence an estimate.
+ */
+const ALPINE_BASE = 8_300_000;
+/** Findings that a builder stage and a clean install leave behind, on any base. */
+const TOOLS = new Set(["build-tools", "vcs-tools", "headers", "static-libraries"]);
+const CACHES = new Set(["package-manager-cache", "language-cache", "temporary-files"]);
+/** Null for an image without a distribution's packages: there is no base to change. @param size bytes of the image */
+function expectedSaving(inspection, size) {
+    const system = inspection.packages.filter(({ type, partOf }) => type === "dpkg" && partOf === null);
+    if (system.length === 0)
+        return null;
+    const sum = (rules) => inspection.findings.filter(({ rule }) => rules.has(rule)).reduce((total, { bytes }) => total + bytes, 0);
+    const tools = sum(TOOLS);
+    const caches = sum(CACHES);
+    const wrongLibc = sum(new Set(["both-libcs"]));
+    const distribution = system.reduce((total, { bytes }) => total + bytes, 0);
+    const base = Math.max(0, distribution - tools - ALPINE_BASE);
+    const parts = [
+        {
+            of: "base",
+            bytes: base,
+            estimated: true,
+            why: "the distribution's packages as measured here, less what Alpine's own base weighs",
+        },
+        {
+            of: "build-tools",
+            bytes: tools,
+            estimated: false,
+            why: "a builder stage leaves them behind, on slim as well",
+        },
+        {
+            of: "caches",
+            bytes: caches,
+            estimated: false,
+            why: "cleaned in the layer that fills them, on slim as well",
+        },
+        {
+            of: "wrong-libc",
+            bytes: wrongLibc,
+            estimated: false,
+            why: "packages for a libc that the image does not have",
+        },
+    ].filter(({ bytes }) => bytes > 0);
+    const bytes = parts.reduce((total, part) => total + part.bytes, 0);
+    return { parts, bytes, percent: percentOf(bytes, size) };
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -55576,6 +61383,917 @@ function namesOf(path, mayLeaveRoot) {
     return names;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/bytes.js
+/** The longest text that is read, in bytes. */
+const MOST_TEXT_BYTES = 65_536;
+const TWO_TO_32 = 4_294_967_296;
+const EMPTY = Buffer.alloc(0);
+class ElfBytes {
+    size;
+    #head;
+    #tail;
+    #tailStart;
+    constructor({ head, tail, size }) {
+        this.size = Number.isSafeInteger(size) && size > 0 ? size : 0;
+        this.#head = head.length > this.size ? head.subarray(0, this.size) : head;
+        this.#tail = tail.length > this.size ? tail.subarray(tail.length - this.size) : tail;
+        this.#tailStart = this.size - this.#tail.length;
+    }
+    /** The bytes of a range; copied only where head and tail have to be joined for it. */
+    range(offset, length) {
+        if (!isIndex(offset) || !isIndex(length) || offset + length > this.size)
+            return "damaged";
+        const end = offset + length;
+        if (end <= this.#head.length)
+            return this.#head.subarray(offset, end);
+        if (offset >= this.#tailStart) {
+            return this.#tail.subarray(offset - this.#tailStart, end - this.#tailStart);
+        }
+        if (this.#tailStart > this.#head.length)
+            return "incomplete";
+        // Each byte is in one of them, so the copy is no longer than what is at hand.
+        const joined = this.#tail.subarray(this.#head.length - this.#tailStart, end - this.#tailStart);
+        return Buffer.concat([this.#head.subarray(offset), joined]);
+    }
+    /** What is at hand from an offset on, at most so much of it; empty where nothing is. */
+    from(offset, most) {
+        if (!isIndex(offset) || offset >= this.size)
+            return EMPTY;
+        if (offset >= this.#tailStart) {
+            return this.#tail.subarray(offset - this.#tailStart, offset - this.#tailStart + most);
+        }
+        return this.#head.subarray(offset, offset + most);
+    }
+}
+function isIndex(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** Sixty-four bits, little-endian. NaN where that is more than numbers hold exactly: no range has it. */
+function wordAt(buffer, offset) {
+    const high = buffer.readUInt32LE(offset + 4);
+    return high > 0x1f_ffff ? Number.NaN : high * TWO_TO_32 + buffer.readUInt32LE(offset);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/header.js
+/** The header of an ELF file and its program headers: where what a loader looks at lies. Source: the gABI, chapter 4 and 5. */
+
+const HEADER_BYTES = 64;
+const LEAST_HEADER_BYTES = 20;
+const PROGRAM_HEADER_BYTES = 56;
+const MOST_PROGRAM_HEADERS = 4096;
+const LOAD = 1;
+const DYNAMIC = 2;
+const header_INTERPRETER = 3;
+/** Names of `e_machine`, those that container images are made for first. */
+const header_MACHINES = new Map([
+    [62, "x86_64"],
+    [183, "aarch64"],
+    [3, "i386"],
+    [40, "arm"],
+    [21, "ppc64"],
+    [20, "ppc"],
+    [22, "s390x"],
+    [243, "riscv"],
+    [258, "loongarch"],
+    [8, "mips"],
+    [2, "sparc"],
+    [43, "sparc64"],
+    [50, "ia64"],
+    [247, "bpf"],
+    [190, "cuda"],
+    [224, "amdgpu"],
+]);
+const header_TYPES = ["other", "relocatable", "executable", "shared", "core"];
+/** The first bytes; null where they are not those of an ELF file. */
+function readHeader(bytes) {
+    const start = bytes.range(0, LEAST_HEADER_BYTES);
+    if (typeof start === "string")
+        return null;
+    if (start.readUInt32BE(0) !== 0x7f454c46)
+        return null;
+    const [size, order] = [start[4], start[5]];
+    if ((size !== 1 && size !== 2) || (order !== 1 && order !== 2))
+        return null;
+    const type = order === 1 ? start.readUInt16LE(16) : start.readUInt16BE(16);
+    const machine = order === 1 ? start.readUInt16LE(18) : start.readUInt16BE(18);
+    return {
+        bits: size === 1 ? 32 : 64,
+        order: order === 1 ? "little" : "big",
+        machine: header_MACHINES.get(machine) ?? `machine-${machine}`,
+        type: header_TYPES[type] ?? "other",
+    };
+}
+/** The program headers of a file of 64 bits, little-endian. */
+function readProgramHeaders(bytes) {
+    const header = bytes.range(0, HEADER_BYTES);
+    if (typeof header === "string")
+        return header;
+    const count = header.readUInt16LE(56);
+    if (count === 0)
+        return { loads: [], dynamic: null, interpreter: null };
+    if (header.readUInt16LE(54) !== PROGRAM_HEADER_BYTES || count > MOST_PROGRAM_HEADERS)
+        return "damaged";
+    const table = bytes.range(wordAt(header, 32), count * PROGRAM_HEADER_BYTES);
+    if (typeof table === "string")
+        return table;
+    const loads = [];
+    let dynamic = null;
+    let interpreter = null;
+    for (let at = 0; at < table.length; at += PROGRAM_HEADER_BYTES) {
+        const kind = table.readUInt32LE(at);
+        const range = { offset: wordAt(table, at + 8), size: wordAt(table, at + 32) };
+        if (kind === LOAD)
+            loads.push({ ...range, address: wordAt(table, at + 16) });
+        else if (kind === DYNAMIC)
+            dynamic ??= range;
+        else if (kind === header_INTERPRETER)
+            interpreter ??= range;
+    }
+    return { loads, dynamic, interpreter };
+}
+/** Where in the file the byte of an address is; NaN, which no range has, where it is in no segment. */
+function offsetOf(loads, address) {
+    for (const load of loads) {
+        if (address >= load.address && address - load.address < load.size) {
+            return address - load.address + load.offset;
+        }
+    }
+    return Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/dynamic.js
+/** The dynamic section: which libraries a file needs, where they are searched, where its tables lie. */
+
+
+const ENTRY_BYTES = 16;
+const dynamic_MOST_ENTRIES = 100_000;
+const MOST_NEEDED = 10_000;
+/** Tags, as the gABI and its GNU extensions number them. */
+const dynamic_TAG = {
+    end: 0,
+    needed: 1,
+    procedureSize: 2,
+    hash: 4,
+    strings: 5,
+    symbols: 6,
+    relocations: 7,
+    relocationsSize: 8,
+    stringsSize: 10,
+    soname: 14,
+    rpath: 15,
+    procedures: 23,
+    bindNow: 24,
+    runpath: 29,
+    flags: 30,
+    gnuHash: 0x6ffffef5,
+    symbolVersions: 0x6ffffff0,
+    flags1: 0x6ffffffb,
+    definedVersions: 0x6ffffffc,
+    definedVersionsCount: 0x6ffffffd,
+    neededVersions: 0x6ffffffe,
+    neededVersionsCount: 0x6fffffff,
+};
+function readDynamic(bytes, { offset, size }) {
+    const most = dynamic_MOST_ENTRIES * ENTRY_BYTES;
+    // What follows the end mark may lie outside of what is at hand.
+    const table = bytes.from(offset, Math.min(size, most));
+    const needed = [];
+    const values = new Map();
+    let isCut = false;
+    for (let at = 0; at + ENTRY_BYTES <= table.length; at += ENTRY_BYTES) {
+        const tag = wordAt(table, at);
+        if (tag === dynamic_TAG.end)
+            return { needed, isCut, values };
+        const value = wordAt(table, at + 8);
+        if (tag !== dynamic_TAG.needed) {
+            if (!Number.isNaN(tag))
+                values.set(tag, value);
+        }
+        else if (needed.length < MOST_NEEDED)
+            needed.push(value);
+        else
+            isCut = true;
+    }
+    const whole = bytes.range(offset, size);
+    if (typeof whole === "string")
+        return whole;
+    // Without an end mark it ends with its segment.
+    return size > most ? "incomplete" : { needed, isCut, values };
+}
+/** The table of strings. What is read of it in all is bounded: names may overlap, and a million may be the same one. */
+class StringTable {
+    #bytes;
+    #offset;
+    #size;
+    #whole;
+    #budget;
+    constructor(bytes, loads, address, size) {
+        this.#bytes = bytes;
+        this.#offset = offsetOf(loads, address);
+        this.#size = Number.isSafeInteger(size) ? size : 0;
+        const whole = bytes.range(this.#offset, this.#size);
+        this.#whole = typeof whole === "string" ? null : whole;
+        this.#budget = 1_048_576 + 8 * Math.min(this.#size, bytes.size);
+    }
+    /** The bytes of a text; null where there is none, or it is too long, or the budget is used up. */
+    bytesAt(index) {
+        if (!Number.isSafeInteger(index) || index < 0 || index >= this.#size || this.#budget <= 0)
+            return null;
+        const most = Math.min(MOST_TEXT_BYTES + 1, this.#size - index);
+        const isWhole = this.#whole !== null;
+        const buffer = this.#whole ?? this.#bytes.from(this.#offset + index, most);
+        const start = isWhole ? index : 0;
+        // A search for the end may go past what is allowed here: it is bounded by hand.
+        let end = start;
+        const stop = Math.min(buffer.length, start + most);
+        while (end < stop && buffer[end] !== 0)
+            end += 1;
+        this.#budget -= end - start + 1;
+        return end === stop ? null : { buffer, start, end };
+    }
+    text(index) {
+        const found = this.bytesAt(index);
+        return found === null ? null : found.buffer.toString("utf8", found.start, found.end);
+    }
+    /** Why a text cannot be had that is asked for with good reason. */
+    get lack() {
+        const range = this.#bytes.range(this.#offset, this.#size);
+        return range === "incomplete" || this.#budget <= 0 ? "incomplete" : "damaged";
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/relocations.js
+
+
+const relocations_ENTRY_BYTES = 24;
+const NO_RELOCATION = 0;
+/** Kinds that are kept by number; there are no more in any file that means well. */
+const MOST_RARE = 16;
+/** What an entry of the marks says; 0 for a symbol that no relocation refers to. */
+const relocations_MARK = { atStart: 1, atCall: 2, copied: 4, threadOffset: 8, inTable: 16 };
+/**
+ * The kinds that both loaders know, by the machine: the symbol itself, entries of the table of offsets and of calls,
+ * places relative to the file, copies, thread-local data. Source: the psABI of each machine, and musl's reloc.h.
+ */
+const relocations_KINDS = {
+    x86_64: { usual: new Set([1, 2, 5, 6, 7, 8, 16, 17, 18, 36]), copy: 5, table: 6, threadOffset: 18 },
+    aarch64: {
+        usual: new Set([257, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031]),
+        copy: 1024,
+        table: 1025,
+        threadOffset: 1030,
+    },
+};
+/** Reads both tables. `most` is the highest count of symbols that is accepted. */
+function readRelocations(bytes, loads, { values }, machine, most) {
+    const tables = [];
+    const procedures = values.get(dynamic_TAG.procedures);
+    const proceduresSize = values.get(dynamic_TAG.procedureSize) ?? 0;
+    if (procedures !== undefined && proceduresSize > 0) {
+        const table = bytes.range(offsetOf(loads, procedures), proceduresSize);
+        if (typeof table === "string")
+            return table;
+        tables.push({ mark: relocations_MARK.atCall, table });
+    }
+    const others = values.get(dynamic_TAG.relocations);
+    let size = values.get(dynamic_TAG.relocationsSize) ?? 0;
+    // Some linkers count the table of calls in, which then is the end of this one.
+    const isCountedIn = procedures !== undefined && procedures + proceduresSize === (others ?? 0) + size;
+    if (isCountedIn && size >= proceduresSize)
+        size -= proceduresSize;
+    if (others !== undefined && size > 0) {
+        const table = bytes.range(offsetOf(loads, others), size);
+        if (typeof table === "string")
+            return table;
+        tables.push({ mark: relocations_MARK.atStart, table });
+    }
+    return marksOf(tables, relocations_KINDS[machine] ?? null, most);
+}
+function marksOf(tables, kinds, most) {
+    let highest = -1;
+    for (const { table } of tables) {
+        for (let at = 0; at + relocations_ENTRY_BYTES <= table.length; at += relocations_ENTRY_BYTES) {
+            highest = Math.max(highest, table.readUInt32LE(at + 12));
+        }
+    }
+    if (highest >= most)
+        return "incomplete";
+    const marks = new Uint8Array(highest + 1);
+    const rare = new Set();
+    let hasOwnThreadOffset = false;
+    for (const { mark, table } of tables) {
+        for (let at = 0; at + relocations_ENTRY_BYTES <= table.length; at += relocations_ENTRY_BYTES) {
+            const kind = table.readUInt32LE(at + 8);
+            const symbol = table.readUInt32LE(at + 12);
+            if (kind === NO_RELOCATION)
+                continue;
+            if (kinds !== null && !kinds.usual.has(kind) && rare.size < MOST_RARE)
+                rare.add(kind);
+            const isThreadOffset = kind === kinds?.threadOffset;
+            if (symbol === 0) {
+                hasOwnThreadOffset ||= isThreadOffset;
+                continue;
+            }
+            const when = kind === kinds?.table && mark === relocations_MARK.atStart ? relocations_MARK.inTable : mark;
+            const extra = kind === kinds?.copy ? relocations_MARK.copied : isThreadOffset ? relocations_MARK.threadOffset : 0;
+            marks[symbol] = (marks[symbol] ?? 0) | when | extra;
+        }
+    }
+    return { marks, rare: [...rare].sort((one, other) => one - other), hasOwnThreadOffset };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/symbol-count.js
+/** The count in the older hash table: it has one link for each symbol. */
+function countOfHash(bytes, offset) {
+    const start = bytes.range(offset, 8);
+    return typeof start === "string" ? start : start.readUInt32LE(4);
+}
+/**
+ * The count by GNU's hash table: it lists only what is defined, in chains that end with an odd value, so the count is
+ * one past the end of the last chain. Where it lists nothing, it says nothing of the undefined symbols either: then 0.
+ */
+function countOfGnuHash(bytes, offset, most) {
+    const start = bytes.range(offset, 16);
+    if (typeof start === "string")
+        return start;
+    const [buckets, first, words] = [start.readUInt32LE(0), start.readUInt32LE(4), start.readUInt32LE(8)];
+    if (buckets > most)
+        return "damaged";
+    const table = bytes.range(offset + 16 + words * 8, buckets * 4);
+    if (typeof table === "string")
+        return table;
+    let last = 0;
+    for (let at = 0; at < table.length; at += 4)
+        last = Math.max(last, table.readUInt32LE(at));
+    if (last === 0)
+        return 0;
+    if (last < first)
+        return "damaged";
+    if (last >= most)
+        return "incomplete";
+    const chains = offset + 16 + words * 8 + buckets * 4;
+    const chain = bytes.from(chains + (last - first) * 4, (most - last) * 4);
+    for (let at = 0; at + 4 <= chain.length; at += 4) {
+        if ((chain.readUInt32LE(at) & 1) === 1)
+            return last + at / 4 + 1;
+    }
+    const isInFile = chains + (last - first) * 4 + chain.length + 4 <= bytes.size;
+    return isInFile ? "incomplete" : "damaged";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/symbols.js
+
+
+
+
+
+const MOST_SYMBOLS = 1_000_000;
+const symbols_ENTRY_BYTES = 24;
+/** `st_info >> 4`: local, global, weak, unique. */
+const GLOBAL = 1;
+const WEAK = 2;
+const UNIQUE = 10;
+/** `st_info & 15`. */
+const THREAD_LOCAL = 6;
+const CHOSEN_AT_RUN_TIME = 10;
+/** What both loaders accept as a definition; musl all but the last. */
+const symbols_KINDS = new Set([0, 1, 2, 5, THREAD_LOCAL, CHOSEN_AT_RUN_TIME]);
+/** In the table of versions: not the default one. */
+const symbols_HIDDEN = 0x8000;
+const symbols_NONE = new Uint32Array(0);
+function readSymbols(source) {
+    const { bytes, loads, dynamic, relocations } = source;
+    const lacks = [];
+    const nothing = () => ({
+        wanted: [],
+        defined: symbols_NONE,
+        unseenByMusl: symbols_NONE,
+        ownsThreadOffset: false,
+        lacks,
+    });
+    const address = dynamic.values.get(dynamic_TAG.symbols);
+    if (address === undefined)
+        return nothing();
+    const hashed = countSymbols(bytes, loads, dynamic);
+    if (typeof hashed === "string")
+        lacks.push(["hash", hashed]);
+    // Undefined symbols need no hash; the relocations tell how far they go.
+    const known = typeof hashed === "string" ? 0 : hashed;
+    if (known > MOST_SYMBOLS) {
+        lacks.push(["symbols", "incomplete"]);
+        return nothing();
+    }
+    const count = Math.max(known, relocations?.marks.length ?? 0);
+    const table = bytes.range(offsetOf(loads, address), count * symbols_ENTRY_BYTES);
+    if (count === 0)
+        return nothing();
+    if (typeof table === "string") {
+        lacks.push(["symbols", table]);
+        return nothing();
+    }
+    const versionsAddress = dynamic.values.get(dynamic_TAG.symbolVersions);
+    const versions = versionsAddress === undefined ? null : bytes.range(offsetOf(loads, versionsAddress), count * 2);
+    if (typeof versions === "string")
+        lacks.push(["versions", versions]);
+    const reader = new SymbolReader(source, table, typeof versions === "string" ? null : versions);
+    for (let index = 1; index < count; index += 1)
+        reader.read(index);
+    if (reader.isCut)
+        lacks.push(["strings", source.strings.lack]);
+    return { ...reader.result(), lacks };
+}
+function countSymbols(bytes, loads, { values }) {
+    const [older, gnu] = [values.get(dynamic_TAG.hash), values.get(dynamic_TAG.gnuHash)];
+    if (older !== undefined) {
+        const count = countOfHash(bytes, offsetOf(loads, older));
+        if (typeof count === "number" || gnu === undefined)
+            return count;
+    }
+    return gnu === undefined ? 0 : countOfGnuHash(bytes, offsetOf(loads, gnu), MOST_SYMBOLS);
+}
+class SymbolReader {
+    #source;
+    #table;
+    #versions;
+    #wanted = new Set();
+    #defined = [];
+    #seenByMusl = [];
+    #ownsThreadOffset = false;
+    /** Names of some symbols could not be had. */
+    isCut = false;
+    constructor(source, table, versions) {
+        this.#source = source;
+        this.#table = table;
+        this.#versions = versions;
+    }
+    read(index) {
+        const at = index * symbols_ENTRY_BYTES;
+        const info = this.#table[at + 4] ?? 0;
+        const [binding, kind] = [info >> 4, info & 15];
+        const mark = this.#source.relocations?.marks[index] ?? 0;
+        const section = this.#table.readUInt16LE(at + 6);
+        const isDefined = section !== 0;
+        if (isDefined && (mark & relocations_MARK.threadOffset) !== 0)
+            this.#ownsThreadOffset = true;
+        if (binding !== GLOBAL && binding !== WEAK && binding !== UNIQUE)
+            return;
+        if (!isDefined) {
+            // What no relocation refers to is looked up by nobody.
+            if (mark !== 0 || this.#source.relocations === null)
+                this.#want(index, mark, binding === WEAK);
+            return;
+        }
+        const hasValue = this.#table.readUInt32LE(at + 8) !== 0 || this.#table.readUInt32LE(at + 12) !== 0;
+        if (!symbols_KINDS.has(kind) || (!hasValue && kind !== THREAD_LOCAL))
+            return;
+        const version = this.#versions?.readUInt16LE(index * 2) ?? 0;
+        const isSeenByMusl = kind !== CHOSEN_AT_RUN_TIME && (version & symbols_HIDDEN) === 0;
+        // musl looks its own definitions up like those of others, and overlooks some.
+        if ((mark & relocations_MARK.copied) !== 0 || (mark !== 0 && !isSeenByMusl))
+            this.#want(index, mark, false);
+        this.#define(at, isSeenByMusl);
+    }
+    #define(at, isSeenByMusl) {
+        const name = this.#source.strings.bytesAt(this.#table.readUInt32LE(at));
+        if (name === null) {
+            this.isCut = true;
+            return;
+        }
+        if (name.start === name.end)
+            return;
+        const hash = hashOfBytes(name.buffer, name.start, name.end);
+        this.#defined.push(hash);
+        if (isSeenByMusl)
+            this.#seenByMusl.push(hash);
+        this.#source.onDefined?.(name.buffer.toString("utf8", name.start, name.end));
+    }
+    #want(index, mark, isWeak) {
+        const found = this.#source.strings.bytesAt(this.#table.readUInt32LE(index * symbols_ENTRY_BYTES));
+        if (found === null) {
+            this.isCut = true;
+            return;
+        }
+        if (found.start === found.end)
+            return;
+        const number = (this.#versions?.readUInt16LE(index * 2) ?? 0) & ~symbols_HIDDEN;
+        const version = this.#source.versions.get(number) ?? null;
+        this.#wanted.add(this.#source.pool.symbol(found.buffer.toString("utf8", found.start, found.end), hashOfBytes(found.buffer, found.start, found.end), isWeak, bindingOf(mark), (mark & relocations_MARK.copied) !== 0, version?.version ?? null, version?.library ?? null));
+    }
+    result() {
+        const defined = ascending(this.#defined);
+        const seen = new Set(this.#seenByMusl);
+        const unseen = seen.size === defined.length ? [] : [...defined].filter((hash) => !seen.has(hash));
+        return {
+            wanted: [...this.#wanted],
+            defined,
+            unseenByMusl: unseen.length === 0 ? symbols_NONE : Uint32Array.from(unseen),
+            ownsThreadOffset: this.#ownsThreadOffset,
+        };
+    }
+}
+/** The earliest counts. */
+function bindingOf(mark) {
+    if ((mark & relocations_MARK.atStart) !== 0)
+        return "start";
+    if ((mark & relocations_MARK.inTable) !== 0)
+        return "table";
+    return mark === 0 ? "unknown" : "call";
+}
+/** Sorted, each once. */
+function ascending(hashes) {
+    if (hashes.length === 0)
+        return symbols_NONE;
+    const sorted = Uint32Array.from(hashes).sort();
+    let kept = 0;
+    for (let at = 0; at < sorted.length; at += 1) {
+        if (at > 0 && sorted[at] === sorted[at - 1])
+            continue;
+        sorted[kept] = sorted[at] ?? 0;
+        kept += 1;
+    }
+    return sorted.slice(0, kept);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/versions.js
+
+
+/** A symbol's version is a number of fifteen bits, so there can be no more of them. */
+const versions_MOST_VERSIONS = 32_768;
+const NEEDED_BYTES = 16;
+const DEFINED_BYTES = 20;
+const versions_WEAK = 2;
+/** Of a definition: it names the file itself, not a version. */
+const versions_BASE = 1;
+function readVersions(bytes, loads, dynamic, strings) {
+    const reader = new VersionReader(bytes, strings);
+    const at = (tag) => {
+        const address = dynamic.values.get(tag);
+        return address === undefined ? null : offsetOf(loads, address);
+    };
+    const count = (tag) => dynamic.values.get(tag) ?? 0;
+    const needs = at(dynamic_TAG.neededVersions);
+    if (needs !== null)
+        reader.needed(needs, count(dynamic_TAG.neededVersionsCount));
+    const definitions = at(dynamic_TAG.definedVersions);
+    if (definitions !== null)
+        reader.defined(definitions, count(dynamic_TAG.definedVersionsCount));
+    return reader.result;
+}
+class VersionReader {
+    #bytes;
+    #strings;
+    #needed = [];
+    #defined = [];
+    #byNumber = new Map();
+    #lack = null;
+    #left = versions_MOST_VERSIONS;
+    constructor(bytes, strings) {
+        this.#bytes = bytes;
+        this.#strings = strings;
+    }
+    get result() {
+        return {
+            needed: this.#needed,
+            defined: this.#defined,
+            byNumber: this.#byNumber,
+            lack: this.#lack,
+        };
+    }
+    needed(start, count) {
+        let at = start;
+        for (let index = 0; index < count; index += 1) {
+            const entry = this.#entry(at, NEEDED_BYTES);
+            const library = entry === null ? null : this.#text(entry.readUInt32LE(4));
+            if (entry === null || library === null)
+                return;
+            const versions = [];
+            let aux = at + entry.readUInt32LE(8);
+            for (let inner = entry.readUInt16LE(2); inner > 0; inner -= 1) {
+                const part = this.#entry(aux, NEEDED_BYTES);
+                const version = part === null ? null : this.#text(part.readUInt32LE(8));
+                if (part === null || version === null)
+                    return;
+                this.#byNumber.set(part.readUInt16LE(6) & 0x7fff, { version, library });
+                if ((part.readUInt16LE(4) & versions_WEAK) === 0)
+                    versions.push(version);
+                const next = part.readUInt32LE(12);
+                if (next === 0)
+                    break;
+                aux += next;
+            }
+            if (versions.length > 0)
+                this.#needed.push({ library, versions });
+            const next = entry.readUInt32LE(12);
+            if (next === 0)
+                return;
+            at += next;
+        }
+    }
+    defined(start, count) {
+        let at = start;
+        for (let index = 0; index < count; index += 1) {
+            const entry = this.#entry(at, DEFINED_BYTES);
+            if (entry === null)
+                return;
+            if ((entry.readUInt16LE(2) & versions_BASE) === 0) {
+                // The first name is its own; those that follow are the versions it builds upon.
+                const part = this.#entry(at + entry.readUInt32LE(12), 8);
+                const version = part === null ? null : this.#text(part.readUInt32LE(0));
+                if (version === null)
+                    return;
+                this.#defined.push(version);
+            }
+            const next = entry.readUInt32LE(16);
+            if (next === 0)
+                return;
+            at += next;
+        }
+    }
+    #entry(offset, length) {
+        this.#left -= 1;
+        const entry = this.#left < 0 ? "incomplete" : this.#bytes.range(offset, length);
+        if (typeof entry !== "string")
+            return entry;
+        this.#lack ??= entry;
+        return null;
+    }
+    #text(index) {
+        const text = this.#strings.text(index);
+        if (text === null)
+            this.#lack ??= this.#strings.lack;
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/read.js
+/**
+ * Reads what a loader needs to know of an ELF file. Files of 64 bits, little-endian, are read in depth; others are only
+ * recognised. Every offset is checked and every count bounded, so that time and memory grow with the bytes at hand only,
+ * whatever they hold; nothing throws. Sources: the gABI, the Linux Standard Base, and what glibc and musl do with it.
+ */
+
+
+
+
+
+
+
+const MOST_INTERPRETER_BYTES = 4096;
+/** `DT_FLAGS` and `DT_FLAGS_1`. */
+const BIND_NOW = 0x8;
+const NOW_1 = 0x1;
+const NO_DEFAULT_FOLDERS_1 = 0x800;
+const PIE_1 = 0x0800_0000;
+const NO_BYTES = Buffer.alloc(0);
+const NO_HASHES = new Uint32Array(0);
+const NO_FLAGS = {
+    isBoundAtStart: false,
+    isPie: false,
+    avoidsDefaultFolders: false,
+    hasOwnThreadOffset: false,
+};
+/** Reads a file of which the first bytes are at hand, perhaps all. `size` is the file's. Null: it is no ELF file. */
+function readElf(bytes, size, options = {}) {
+    return readElfParts({ head: bytes, tail: NO_BYTES, size }, options);
+}
+/**
+ * Reads a file of which the beginning and the end are at hand. Null: it is no ELF file. What lies in neither is named in
+ * `incomplete`, never guessed.
+ */
+function readElfParts(parts, options = {}) {
+    const bytes = new ElfBytes(parts);
+    const header = readHeader(bytes);
+    if (header === null)
+        return null;
+    const reader = new FileReader(bytes, options);
+    const isRead = header.bits === 64 && header.order === "little";
+    if (isRead)
+        reader.read(header.machine);
+    return { ...header, isRead, ...reader.facts, ...reader.lacks };
+}
+const NO_FACTS = {
+    interpreter: null,
+    isDynamic: false,
+    needed: [],
+    soname: null,
+    rpath: null,
+    runpath: null,
+    flags: NO_FLAGS,
+    wanted: [],
+    defined: NO_HASHES,
+    unseenByMusl: NO_HASHES,
+    neededVersions: [],
+    definedVersions: [],
+    rareRelocations: [],
+};
+class FileReader {
+    #bytes;
+    #options;
+    #pool;
+    #incomplete = new Set();
+    #damaged = new Set();
+    facts = NO_FACTS;
+    constructor(bytes, options) {
+        this.#bytes = bytes;
+        this.#options = options;
+        this.#pool = options.strings ?? new ElfStrings();
+    }
+    get lacks() {
+        return { incomplete: [...this.#incomplete], damaged: [...this.#damaged] };
+    }
+    read(machine) {
+        const headers = readProgramHeaders(this.#bytes);
+        if (typeof headers === "string") {
+            this.#lack("headers", headers);
+            return;
+        }
+        if (headers.interpreter !== null) {
+            this.facts = { ...this.facts, interpreter: this.#interpreter(headers.interpreter) };
+        }
+        if (headers.dynamic === null)
+            return;
+        this.facts = { ...this.facts, isDynamic: true };
+        const dynamic = readDynamic(this.#bytes, headers.dynamic);
+        if (typeof dynamic === "string")
+            this.#lack("dynamic", dynamic);
+        else
+            this.#dynamic(headers.loads, dynamic, machine);
+    }
+    #lack(part, lack) {
+        (lack === "damaged" ? this.#damaged : this.#incomplete).add(part);
+    }
+    #interpreter({ offset, size }) {
+        const bytes = size > MOST_INTERPRETER_BYTES ? "damaged" : this.#bytes.range(offset, size);
+        if (typeof bytes === "string") {
+            this.#lack("interpreter", bytes);
+            return null;
+        }
+        const end = bytes.indexOf(0);
+        return this.#pool.text(bytes.toString("utf8", 0, end === -1 ? bytes.length : end));
+    }
+    #dynamic(loads, dynamic, machine) {
+        const { values } = dynamic;
+        if (dynamic.isCut)
+            this.#lack("dynamic", "incomplete");
+        const strings = new StringTable(this.#bytes, loads, values.get(dynamic_TAG.strings) ?? Number.NaN, values.get(dynamic_TAG.stringsSize) ?? 0);
+        const text = (index) => {
+            if (index === undefined)
+                return null;
+            const found = strings.text(index);
+            if (found === null)
+                this.#lack("strings", strings.lack);
+            return found === null ? null : this.#pool.text(found);
+        };
+        const named = {
+            needed: dynamic.needed.map(text).filter((name) => name !== null),
+            soname: text(values.get(dynamic_TAG.soname)),
+            rpath: text(values.get(dynamic_TAG.rpath)),
+            runpath: text(values.get(dynamic_TAG.runpath)),
+        };
+        const versions = readVersions(this.#bytes, loads, dynamic, strings);
+        if (versions.lack !== null)
+            this.#lack("versions", versions.lack);
+        const relocations = readRelocations(this.#bytes, loads, dynamic, machine, MOST_SYMBOLS);
+        if (typeof relocations === "string")
+            this.#lack("relocations", relocations);
+        const known = typeof relocations === "string" ? null : relocations;
+        const symbols = readSymbols({
+            bytes: this.#bytes,
+            loads,
+            dynamic,
+            strings,
+            relocations: known,
+            versions: versions.byNumber,
+            pool: this.#pool,
+            onDefined: this.#options.onDefined ?? null,
+        });
+        for (const [part, lack] of symbols.lacks)
+            this.#lack(part, lack);
+        const shared = (texts) => texts.map((one) => this.#pool.text(one));
+        this.facts = {
+            ...this.facts,
+            ...named,
+            flags: read_flagsOf(values, symbols.ownsThreadOffset || known?.hasOwnThreadOffset === true),
+            wanted: symbols.wanted,
+            defined: symbols.defined,
+            unseenByMusl: symbols.unseenByMusl,
+            neededVersions: versions.needed.map((each) => ({
+                library: this.#pool.text(each.library),
+                versions: shared(each.versions),
+            })),
+            definedVersions: shared(versions.defined),
+            rareRelocations: known?.rare ?? [],
+        };
+    }
+}
+function read_flagsOf(values, ownsThreadOffset) {
+    // Only the lower half has flags; the wider value comes as a number that bit operations would wrap.
+    const low = (value) => value === undefined || Number.isNaN(value) ? 0 : (value % 4_294_967_296) | 0;
+    const [flags, flags1] = [low(values.get(dynamic_TAG.flags)), low(values.get(dynamic_TAG.flags1))];
+    return {
+        isBoundAtStart: values.has(dynamic_TAG.bindNow) || (flags & BIND_NOW) !== 0 || (flags1 & NOW_1) !== 0,
+        isPie: (flags1 & PIE_1) !== 0,
+        avoidsDefaultFolders: (flags1 & NO_DEFAULT_FOLDERS_1) !== 0,
+        hasOwnThreadOffset: ownsThreadOffset,
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/program-capture.js
+/**
+ * What a kernel or a loader starts: ELF files, by their magic and not by their name, and scripts, by their first line. The
+ * others are let go as soon as their first bytes are seen.
+ */
+
+/**
+ * Of a larger file the start and the end are kept: linkers put the tables of names first and the dynamic section last. One
+ * file is read at a time, so this is what reading them costs in memory.
+ */
+const HEAD = 16 * 1024 * 1024;
+const TAIL = 8 * 1024 * 1024;
+const program_capture_FIRST = 64 * 1024;
+/** What Linux reads of a script's first line. */
+const MOST_LINE = 255;
+const MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** About what a fact takes in memory. */
+function factBytes(fact) {
+    return fact.kind === "script"
+        ? fact.line.length
+        : 256 + fact.elf.defined.byteLength + fact.elf.unseenByMusl.byteLength + fact.elf.wanted.length * 8;
+}
+class ProgramCapture {
+    #size;
+    #strings;
+    #head = Buffer.alloc(0);
+    #filled = 0;
+    #tail = null;
+    /** Bytes of the file that have come by. */
+    #seen = 0;
+    #kind = "unknown";
+    /** @param size bytes of the whole file @param strings of all files whose facts are kept together */
+    constructor(size, strings) {
+        this.#size = size;
+        this.#strings = strings;
+    }
+    push(bytes) {
+        if (this.#kind === "other")
+            return;
+        this.#takeHead(bytes);
+        if (this.#kind === "unknown")
+            this.#kind = this.#decide();
+        if (this.#kind === "elf")
+            this.#takeTail(bytes);
+        this.#seen += bytes.length;
+    }
+    /** Null for what is neither. */
+    finish() {
+        const head = this.#head.subarray(0, this.#filled);
+        if (this.#kind === "script") {
+            const end = head.indexOf(0x0a);
+            return { kind: "script", line: head.toString("latin1", 2, end === -1 ? head.length : end) };
+        }
+        if (this.#kind !== "elf")
+            return null;
+        const parts = { head, tail: this.#tail ?? Buffer.alloc(0), size: this.#size };
+        const elf = readElfParts(parts, { strings: this.#strings });
+        return elf === null ? null : { kind: "elf", elf };
+    }
+    #decide() {
+        const head = this.#head.subarray(0, this.#filled);
+        if (head.length < Math.min(MAGIC.length, this.#size))
+            return "unknown";
+        if (head.subarray(0, MAGIC.length).equals(MAGIC))
+            return "elf";
+        return head[0] === 0x23 && head[1] === 0x21 ? "script" : "other";
+    }
+    #takeHead(bytes) {
+        const most = Math.min(this.#size, this.#kind === "elf" || this.#kind === "unknown" ? HEAD : MOST_LINE + 2);
+        const take = Math.min(bytes.length, most - this.#filled);
+        if (take <= 0)
+            return;
+        if (this.#filled + take > this.#head.length) {
+            const length = Math.min(most, Math.max(this.#head.length * 2, this.#filled + take, Math.min(program_capture_FIRST, most)));
+            const larger = Buffer.allocUnsafe(length);
+            this.#head.copy(larger, 0, 0, this.#filled);
+            this.#head = larger;
+        }
+        bytes.copy(this.#head, this.#filled, 0, take);
+        this.#filled += take;
+    }
+    /** The last bytes of the file, which begin at a place that is known from the start. */
+    #takeTail(bytes) {
+        const length = Math.min(TAIL, this.#size - HEAD);
+        if (length <= 0)
+            return;
+        const start = this.#size - length;
+        const from = Math.max(start, this.#seen);
+        const until = this.#seen + bytes.length;
+        if (from >= until)
+            return;
+        this.#tail ??= Buffer.alloc(length);
+        bytes.copy(this.#tail, from - start, from - this.#seen, until - this.#seen);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/printable.js
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const MOST_LETTERS = 100;
@@ -55625,13 +62343,13 @@ function tar_header_sum(block, from, to) {
     return total;
 }
 /** Reads a header whose checksum was verified. @throws MeasureError for a size that is no byte count. */
-function readHeader(block, offset) {
+function tar_header_readHeader(block, offset) {
     const type = String.fromCharCode(block[offset + 156] ?? 0);
     return {
         type,
         path: readPath(block, offset),
         linkPath: type === "1" || type === "2" ? tar_header_text(block, offset + 157, 100) : "",
-        size: number(block, offset + 124, 12, "size"),
+        size: tar_header_number(block, offset + 124, 12, "size"),
         attributes: fingerprint(block, offset + 100, 24),
         time: fingerprint(block, offset + 136, 12),
     };
@@ -55654,7 +62372,7 @@ function readPath(block, offset) {
 }
 /** The logical size of an old-style GNU sparse file. */
 function readSparseSize(block, offset) {
-    return number(block, offset + 483, 12, "sparse size");
+    return tar_header_number(block, offset + 483, 12, "sparse size");
 }
 /**
  * Text of a field, up to its first NUL. Names need not be UTF-8: a byte that belongs to no sequence becomes a lone
@@ -55668,7 +62386,7 @@ function tar_header_text(block, offset, length) {
     return decodeName(block, offset, stop);
 }
 /** A numeric field: octal digits, or base-256 when the top bit of its first byte is set (sizes of 8 GiB and more). */
-function number(block, offset, length, what) {
+function tar_header_number(block, offset, length, what) {
     const first = block[offset] ?? 0;
     if ((first & 0x80) === 0) {
         const value = octal(block, offset, length);
@@ -55708,7 +62426,7 @@ function octal(block, offset, length) {
     return value;
 }
 const NEWLINE = 10;
-const SPACE = 32;
+const tar_header_SPACE = 32;
 const USED_KEYS = new Set([
     "path",
     "linkpath",
@@ -55730,7 +62448,7 @@ function readPax(data) {
     let at = 0;
     while (at < data.length) {
         // A length has at most 7 digits: a header is at most 1 MiB.
-        const space = data.subarray(at, at + 8).indexOf(SPACE);
+        const space = data.subarray(at, at + 8).indexOf(tar_header_SPACE);
         const digits = space < 1 ? "" : data.toString("latin1", at, at + space);
         const length = /^[0-9]+$/.test(digits) ? Number(digits) : 0;
         const end = at + length;
@@ -55912,7 +62630,7 @@ class TarParser {
         if (!checksumHolds(block, at))
             throw tarError("a header's checksum is wrong");
         this.#handler.header?.();
-        const header = readHeader(block, at);
+        const header = tar_header_readHeader(block, at);
         switch (header.type) {
             case "x":
             case "g":
@@ -56004,7 +62722,10 @@ function typeOf(flag, path) {
 
 
 
+
 const GIT_FOLDER = /(?:^|\/)\.git\//;
+/** `#!x` */
+const SMALLEST_PROGRAM = 4;
 const OPAQUE = ".wh..wh..opq";
 class LayerReader {
     #parser;
@@ -56032,6 +62753,7 @@ class EntryCollector {
     captured = new Map();
     #context;
     #reading = null;
+    #program = null;
     #hash = null;
     constructor(context) {
         this.#context = context;
@@ -56061,10 +62783,16 @@ class EntryCollector {
             return false;
         if (hashing && entry.storedSize > 0)
             this.#hash = { digest: (0,external_node_crypto_.createHash)("sha256"), index };
-        return this.#wants(path, index, entry.storedSize) || this.#hash !== null;
+        if (this.#wants(path, index, entry.storedSize))
+            return true;
+        const { programs } = this.#context;
+        if (programs !== null && entry.storedSize >= SMALLEST_PROGRAM)
+            this.#program = { capture: new ProgramCapture(entry.storedSize, programs.strings), index };
+        return this.#program !== null || this.#hash !== null;
     }
     content(bytes) {
         this.#hash?.digest.update(bytes);
+        this.#program?.capture.push(bytes);
         const reading = this.#reading;
         if (reading !== null)
             reading.filled += bytes.copy(reading.bytes, reading.filled);
@@ -56073,6 +62801,7 @@ class EntryCollector {
         if (this.#hash !== null)
             this.entries.setDigest(this.#hash.index, this.#hash.digest.digest());
         this.#hash = null;
+        this.#endProgram();
         const reading = this.#reading;
         this.#reading = null;
         if (reading === null)
@@ -56082,6 +62811,16 @@ class EntryCollector {
         const fact = reading.reader.read({ path, bytes, size, intern: (other) => paths.intern(other) });
         if (fact !== null)
             this.captured.set(reading.index, fact);
+    }
+    #endProgram() {
+        const program = this.#program;
+        this.#program = null;
+        const fact = program?.capture.finish() ?? null;
+        if (program === null || fact === null)
+            return;
+        // Facts of a hundred thousand programs fill memory as names do.
+        this.#context.meter.capture(factBytes(fact));
+        this.captured.set(program.index, this.#context.programs?.add(fact) ?? fact);
     }
     #wants(path, index, size) {
         for (const reader of this.#context.readers) {
@@ -56346,7 +63085,7 @@ class Collector {
         const key = cleanKey(entry.path);
         this.#context.meter.keep(key.length + entry.linkPath.length);
         if (entry.type === "file") {
-            const known = this.#shelf.find(key, this.#download);
+            const known = this.#shelf.find(key, this.#reading());
             if (known !== null) {
                 this.#steps.push(() => this.#keep(key, known));
                 return false;
@@ -56375,7 +63114,7 @@ class Collector {
         const key = cleanKey(file.path);
         this.#context.meter.archiveEntry();
         this.#context.meter.keep(key.length);
-        const known = this.#shelf.find(key, this.#download);
+        const known = this.#shelf.find(key, this.#reading());
         if (known !== null) {
             this.#keep(key, known);
             return;
@@ -56405,6 +63144,9 @@ class Collector {
     destroy() {
         this.#reader?.destroy();
     }
+    #reading() {
+        return { download: this.#download, programs: this.#context.programs !== null };
+    }
     #open(key, size) {
         this.#key = key;
         this.#reader = new BlobReader(size, this.#context, this.#download);
@@ -56415,7 +63157,7 @@ class Collector {
         this.#reader = null;
         if (blob === undefined)
             return;
-        this.#shelf.add(this.#key, this.#download, blob);
+        this.#shelf.add(this.#key, this.#reading(), blob);
         this.#keep(this.#key, blob);
     }
     /** As in unpacking, the later of two files of one name replaces the earlier. */
@@ -56429,166 +63171,6 @@ function linkTarget(entry, key) {
     if (entry.type === "symlink")
         return cleanKey(`./${key.slice(0, key.lastIndexOf("/") + 1)}${entry.linkPath}`);
     return entry.type === "hardlink" ? cleanKey(entry.linkPath) : null;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/image/capture.js
-/** Makes a reader. Several may want one file: the first of the table gets it. */
-function fileReader(definition) {
-    const own = new WeakMap();
-    const fact = (tree, node) => {
-        const captured = tree.captured(node);
-        return captured === null ? null : (own.get(captured) ?? null);
-    };
-    return {
-        wants: definition.wants,
-        read: (file) => {
-            const made = definition.read(file);
-            if (made !== null)
-                own.set(made, made);
-            return made;
-        },
-        fact,
-        facts: (tree) => [...tree.capturedNodes()]
-            .flatMap((node) => {
-            const found = fact(tree, node);
-            return found === null ? [] : [{ node, path: tree.paths.path(node), fact: found }];
-        })
-            .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/image/os-release.js
-/** os-release(5): `KEY=VALUE` lines with shell quoting. */
-const MAX_KEYS = 256;
-const os_release_LINE = /^\s*([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
-/**
- * Reads the assignments that a shell would make of them, without expanding anything. Lines that are none, and values
- * with control characters, are left out; the last assignment of a key wins.
- */
-function parseOsRelease(text) {
-    const values = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const match = os_release_LINE.exec(line);
-        const key = match?.[1];
-        const value = os_release_unquote((match?.[2] ?? "").trim());
-        if (key === undefined || value === null || values.size >= MAX_KEYS)
-            continue;
-        values.set(key, value);
-    }
-    return Object.fromEntries(values);
-}
-/** Null when the quotes do not close, or the value goes on after them with something that is no quoted part. */
-function os_release_unquote(raw) {
-    let value = "";
-    let quote = "";
-    for (let at = 0; at < raw.length; at += 1) {
-        const char = raw.charAt(at);
-        if (quote === "'") {
-            if (char === "'")
-                quote = "";
-            else
-                value += char;
-        }
-        else if (char === "\\") {
-            const next = raw.charAt(at + 1);
-            if (next === "")
-                return null;
-            // Between double quotes a backslash only escapes what is special there.
-            if (quote === '"' && !'$`"\\'.includes(next))
-                value += char;
-            value += next;
-            at += 1;
-        }
-        else if (char === quote) {
-            quote = "";
-        }
-        else if (quote === "" && (char === '"' || char === "'")) {
-            quote = char;
-        }
-        else if (quote === "" && /\s/.test(char)) {
-            // A shell would take the rest as a command: only a comment may follow.
-            if (!/^\s+#/.test(raw.slice(at)))
-                return null;
-            break;
-        }
-        else {
-            value += char;
-        }
-    }
-    return quote !== "" || /[\u0000-\u001f\u007f-\u009f]/.test(value) ? null : value;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/js/image/distribution.js
-
-
-
-const OS_RELEASE_BYTES = 65_536;
-const LIBRARY_FOLDERS = ["lib", "lib32", "lib64", "libx32"].flatMap((name) => [name, `usr/${name}`]);
-const TRIPLET = /^[A-Za-z0-9_]+-linux-[A-Za-z0-9_]+$/;
-const MUSL_LOADER = /^ld-musl-[\w.-]{1,64}\.so\.1$/;
-const GLIBC_LOADER = /^(?:ld-linux[\w.-]{0,64}\.so\.[0-9]+|ld64\.so\.[0-9]+|ld\.so\.1)$/;
-/** Reads the os-release file, wherever of its two places it lies. */
-const OS_RELEASE = fileReader({
-    wants: (path) => (path === "etc/os-release" || path === "usr/lib/os-release" ? OS_RELEASE_BYTES : 0),
-    // A longer file is none that a system wrote.
-    read: ({ bytes, size }) => size > OS_RELEASE_BYTES ? null : { values: parseOsRelease(bytes.toString("utf8")) },
-});
-/** The parsed os-release, null when there is none, and the libc whose loader is there. */
-function readDistribution(tree) {
-    const osRelease = osReleaseAt(tree, "/etc/os-release") ?? osReleaseAt(tree, "/usr/lib/os-release");
-    return { osRelease, libc: libcOf(tree, osRelease) };
-}
-function osReleaseAt(tree, path) {
-    const node = tree.resolve(path);
-    if (node === null || tree.kind(node) !== KIND.file)
-        return null;
-    // An empty file was not read, and it is an answer all the same.
-    if (tree.bytes(node) === 0)
-        return {};
-    return OS_RELEASE.fact(tree, node)?.values ?? null;
-}
-/**
- * Both loaders happen: Debian with its musl package, Alpine with gcompat. The system's own is then musl only where
- * os-release says Alpine.
- */
-function libcOf(tree, osRelease) {
-    let musl = false;
-    let glibc = false;
-    for (const name of loaderNames(tree)) {
-        musl ||= MUSL_LOADER.test(name);
-        glibc ||= GLIBC_LOADER.test(name);
-    }
-    if (musl && glibc)
-        return isAlpine(osRelease) ? "musl" : "glibc";
-    if (musl)
-        return "musl";
-    return glibc ? "glibc" : "none";
-}
-/** Names of files and links in the folders where loaders lie, those of one architecture included. */
-function* loaderNames(tree) {
-    for (const path of LIBRARY_FOLDERS) {
-        const folder = tree.paths.find(path);
-        if (folder === null)
-            continue;
-        for (const child of tree.children(folder)) {
-            const kind = tree.kind(child);
-            const name = tree.paths.name(child);
-            if (kind === KIND.file || kind === KIND.symlink) {
-                if (name.startsWith("ld"))
-                    yield name;
-            }
-            else if (kind === KIND.directory && TRIPLET.test(name)) {
-                for (const inner of tree.children(child)) {
-                    const innerKind = tree.kind(inner);
-                    if (innerKind === KIND.file || innerKind === KIND.symlink)
-                        yield tree.paths.name(inner);
-                }
-            }
-        }
-    }
-}
-function isAlpine(osRelease) {
-    return osRelease?.["ID"] === "alpine" || (osRelease?.["ID_LIKE"] ?? "").split(" ").includes("alpine");
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/findings/places.js
@@ -56954,102 +63536,6 @@ function isDebugPackage(name) {
     return name.endsWith("-dbg") || name.endsWith("-dbgsym") || name.endsWith("-debuginfo");
 }
 
-;// CONCATENATED MODULE: ./.cache/build/js/image/findings/platform.js
-/** For which platform a native Node package or file is, by its name; and what the image itself can load. */
-
-const SYSTEMS = new Map([
-    ...[
-        "linux",
-        "darwin",
-        "win32",
-        "freebsd",
-        "openbsd",
-        "netbsd",
-        "android",
-        "sunos",
-        "aix",
-        "openharmony",
-    ].map((name) => [name, name]),
-    ["linuxmusl", "linux"],
-    ["linuxglibc", "linux"],
-    ["windows", "win32"],
-    ["macos", "darwin"],
-]);
-const LIBCS = new Map([
-    ["linuxmusl", "musl"],
-    ["musl", "musl"],
-    ["musleabihf", "musl"],
-    ["musleabi", "musl"],
-    ["linuxglibc", "glibc"],
-    ["gnu", "glibc"],
-    ["glibc", "glibc"],
-    ["gnueabihf", "glibc"],
-    ["gnueabi", "glibc"],
-]);
-const ARCHES = new Map([
-    ["x64", "x64"],
-    ["x8664", "x64"],
-    ["amd64", "x64"],
-    ["64", "x64"],
-    ["arm64", "arm64"],
-    ["arm64v8", "arm64"],
-    ["aarch64", "arm64"],
-    ["arm", "arm"],
-    ["armv6", "arm"],
-    ["armv7", "arm"],
-    ["armv7l", "arm"],
-    ["ia32", "ia32"],
-    ["x86", "ia32"],
-    ["i686", "ia32"],
-    ["386", "ia32"],
-    ["riscv64", "riscv64"],
-    ["s390x", "s390x"],
-    ["ppc64", "ppc64"],
-    ["ppc64le", "ppc64"],
-    ["loong64", "loong64"],
-    ["mips64el", "mips64el"],
-]);
-/** Words that go with a platform and tell nothing more about it. */
-const SILENT = new Set(["msvc", "universal", "unknown", "pc", "apple"]);
-const platform_LONGEST = 200;
-/** What a name says, word by word; words are parted by `-`, `_`, `.` and `+`. */
-function platform_platformOf(name) {
-    let os = null;
-    let arch = null;
-    let libc = null;
-    const rest = [];
-    if (name.length > platform_LONGEST)
-        return { os, arch, libc, stem: name };
-    for (const word of name.replaceAll("x86_64", "x8664").split(/[-_.+/]/)) {
-        const system = SYSTEMS.get(word);
-        const machine = ARCHES.get(word);
-        const library = LIBCS.get(word);
-        os ??= system ?? null;
-        arch ??= machine ?? null;
-        libc ??= library ?? null;
-        if (system === undefined && machine === undefined && library === undefined && !SILENT.has(word)) {
-            rest.push(word);
-        }
-    }
-    return { os, arch, libc, stem: rest.join("-") };
-}
-const LOADERS = [
-    { arch: "x64", paths: ["/lib/ld-musl-x86_64.so.1", "/lib64/ld-linux-x86-64.so.2"] },
-    { arch: "arm64", paths: ["/lib/ld-musl-aarch64.so.1", "/lib/ld-linux-aarch64.so.1"] },
-    { arch: "arm", paths: ["/lib/ld-musl-armhf.so.1", "/lib/ld-linux-armhf.so.3", "/lib/ld-linux.so.3"] },
-    { arch: "ia32", paths: ["/lib/ld-musl-i386.so.1", "/lib/ld-linux.so.2"] },
-    { arch: "riscv64", paths: ["/lib/ld-musl-riscv64.so.1", "/lib/ld-linux-riscv64-lp64d.so.1"] },
-    { arch: "s390x", paths: ["/lib/ld-musl-s390x.so.1", "/lib/ld64.so.1"] },
-    { arch: "ppc64", paths: ["/lib/ld-musl-powerpc64le.so.1", "/lib64/ld64.so.2"] },
-    { arch: "loong64", paths: ["/lib/ld-musl-loongarch64.so.1", "/lib64/ld-linux-loongarch-lp64d.so.1"] },
-];
-/** What binaries an image can load, by the loaders in it. */
-function loadable(tree) {
-    const { libc } = readDistribution(tree);
-    const found = LOADERS.filter(({ paths }) => paths.some((path) => tree.resolve(path) !== null));
-    return { libc: libc === "none" ? null : libc, arches: new Set(found.map(({ arch }) => arch)) };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/js/image/findings/foreign-binaries.js
 
 
@@ -57385,7 +63871,7 @@ const APT_ARCHIVES = {
     remedy: "call `apt-get clean` in the RUN that installs, or mount `/var/cache/apt` with `--mount=type=cache`",
 };
 const DNF = { label: "dnf", remedy: "call `dnf clean all` in the RUN that installs" };
-const CACHES = new Map([
+const system_caches_CACHES = new Map([
     ["var/cache/apk", APK],
     ["etc/apk/cache", APK],
     ["var/lib/apt/lists", APT_LISTS],
@@ -57432,7 +63918,7 @@ const TEMPORARY_FILES = {
 function cacheAt(groups, folder) {
     if (folder.place === null)
         return null;
-    const place = CACHES.get(folder.place);
+    const place = system_caches_CACHES.get(folder.place);
     if (place !== undefined) {
         return { kind: "all", group: pathGroup(groups, folder.path, place.label, place.remedy) };
     }
@@ -57688,7 +64174,7 @@ function titleOf(wording, largestFirst) {
     const named = ordered.slice(0, wording_NAMED).map(shortened);
     const more = isMore ? "many more" : `${ordered.length - named.length} more`;
     const items = ordered.length > named.length || isMore ? [...named, more] : named;
-    return `${ordered.length === 1 ? wording.one : wording.many} ${listed(items)}`;
+    return `${ordered.length === 1 ? wording.one : wording.many} ${wording_listed(items)}`;
 }
 /** One sentence: what to do about the largest of what was found, each remedy once. */
 function remedyOf(rule, largestFirst) {
@@ -57712,7 +64198,7 @@ function labelsOf(groups) {
 function shortened(label) {
     return label.length > wording_MOST_LABEL ? `${label.slice(0, wording_MOST_LABEL - 1)}…` : label;
 }
-function listed(items) {
+function wording_listed(items) {
     const last = items.at(-1) ?? "";
     return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
@@ -57961,8 +64447,7 @@ const MOST_LOOSE = 10_000;
  * @param stored payload bytes over all layers
  * @param hashed contents were hashed
  */
-function inspectTree(tree, kinds, stored, hashed) {
-    const ownership = weighPackages(tree, kinds);
+function inspectTree(tree, ownership, stored, hashed) {
     const { packages, ownerOf, gaps } = ownership;
     return {
         packages: [...packages].sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)),
@@ -58016,7 +64501,7 @@ const DAMAGED = "The archive was changed or written by a tool that does not foll
 /** Values in one document; the config of the largest image has some ten thousand. */
 const MAX_VALUES = 200_000;
 /** @throws MeasureError when it is no JSON, has too many values, is nested deeper than `depth`, or not what the schema asks for. */
-function readJson(bytes, schema, what, depth) {
+function json_readJson(bytes, schema, what, depth) {
     const text = bytes.toString("utf8");
     const shape = shapeOf(text);
     if (shape.values > MAX_VALUES)
@@ -58098,7 +64583,7 @@ const schema = schemas/* object */.Ikc({
 });
 /** @throws MeasureError when it is no image config. */
 function readImageConfig(bytes, depth) {
-    const file = readJson(bytes, schema, "the image's config", depth);
+    const file = json_readJson(bytes, schema, "the image's config", depth);
     return {
         architecture: file.architecture,
         os: file.os,
@@ -58223,7 +64708,7 @@ function listImages(files, wanted, limits) {
     return indexed.length === 0 || (!isNamed && listed.length > 0) ? listed : indexed;
 }
 function fromManifest(manifest, limits) {
-    const entries = readJson(jsonOf(manifest, "manifest.json"), manifestSchema, "manifest.json", limits.jsonDepth);
+    const entries = json_readJson(jsonOf(manifest, "manifest.json"), manifestSchema, "manifest.json", limits.jsonDepth);
     return entries.map((entry) => ({
         name: entry.RepoTags?.[0] ?? entry.Config,
         references: new Set(entry.RepoTags ?? []),
@@ -58242,7 +64727,7 @@ function walkIndex(files, key, name, limits, depth, visited, found) {
     // An index names every platform; a save holds those that were pulled.
     if (blob === null && depth > 0)
         return;
-    const file = readJson(jsonOf(blob, key), ociSchema, key, limits.jsonDepth);
+    const file = json_readJson(jsonOf(blob, key), ociSchema, key, limits.jsonDepth);
     if (file.config !== undefined && file.config !== null) {
         const type = file.config.mediaType ?? "";
         if (!CONFIG_TYPES.has(type))
@@ -58506,7 +64991,7 @@ function packageFile(tree, folder) {
 
 
 
-const MOST_BYTES = 1e6;
+const node_metadata_MOST_BYTES = 1e6;
 const node_metadata_DEEPEST = 64;
 const FILE = "/package.json";
 const BYTE_ORDER_MARK = Buffer.from("\ufeff");
@@ -58524,7 +65009,7 @@ const node_metadata_schema = schemas/* object */.Ikc({
 });
 const PACKAGE_FILES = fileReader({ wants, read });
 function wants(path) {
-    return path.endsWith(FILE) && isPackage(path, path.length - FILE.length) ? MOST_BYTES : 0;
+    return path.endsWith(FILE) && isPackage(path, path.length - FILE.length) ? node_metadata_MOST_BYTES : 0;
 }
 /** @param end where the folder's path ends */
 function isPackage(path, end) {
@@ -58551,11 +65036,11 @@ function isModules(path, end) {
 }
 function read({ path, bytes, size }) {
     if (bytes.length < size)
-        return node_metadata_damaged(`is larger than ${MOST_BYTES / 1e6} MB`);
+        return node_metadata_damaged(`is larger than ${node_metadata_MOST_BYTES / 1e6} MB`);
     const isMarked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
     try {
         const json = isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
-        return { ...readJson(json, node_metadata_schema, path, node_metadata_DEEPEST), problem: null };
+        return { ...json_readJson(json, node_metadata_schema, path, node_metadata_DEEPEST), problem: null };
     }
     catch (error) {
         if (error instanceof model_errors/* MeasureError */.TG)
@@ -58593,10 +65078,10 @@ const OF_NODE = [
     /^opt\/yarn-v[^/]+$/,
 ];
 const NODE = { type: "node", readers: [PACKAGE_FILES], list };
-const node_known = new WeakMap();
+const known = new WeakMap();
 function list(tree) {
-    const packages = node_known.get(tree) ?? node_find(tree);
-    node_known.set(tree, packages);
+    const packages = known.get(tree) ?? node_find(tree);
+    known.set(tree, packages);
     return packages;
 }
 /** Distinct names of the application's packages: not those that came with Node; null when there are more than 4,000. */
@@ -58637,7 +65122,7 @@ function node_find(tree) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/packages/python-locations.js
-const SITE = /(?:^|\/)(?:site|dist)-packages$/;
+const python_locations_SITE = /(?:^|\/)(?:site|dist)-packages$/;
 const BELOW_SITE = /(?:^|\/)(?:site|dist)-packages\//;
 const python_locations_VENDORED = /(?:^|\/)_vendor$/;
 /** uv's cache has each wheel unpacked in a folder of its own, and hard links lead to its files. */
@@ -58645,7 +65130,7 @@ const UV_CACHE = /(?:^|\/)archive-v\d+\/[^/]+$/;
 const CONDA_CACHE = /^((?:.*\/)?pkgs\/[^/]+)\//;
 /** A folder that Python looks for packages in. */
 function isSite(location) {
-    return SITE.test(location);
+    return python_locations_SITE.test(location);
 }
 /** False for a package's copy inside of another package, and for one in a cache. */
 function isInstalled(tree, location) {
@@ -58671,7 +65156,7 @@ const MOST_DATABASE_BYTES = 32e6;
 const database_MOST_PACKAGES = 20_000;
 /** Bytes of a path in a file list: Linux has none that is longer. */
 const MOST_PATH_BYTES = 4096;
-const MOST_TEXT = 200;
+const database_MOST_TEXT = 200;
 const database_MOST_EXAMPLES = 3;
 const database_NAME = /^[A-Za-z0-9._][A-Za-z0-9+._~-]*$/;
 const database_VERSION = /^[A-Za-z0-9+.:~_-]+$/;
@@ -58742,25 +65227,25 @@ class NodeList {
 }
 /** A package's name as it may appear in a report; null for what no package manager accepts. */
 function packageName(text) {
-    return text !== null && text.length <= MOST_TEXT && database_NAME.test(text) ? text : null;
+    return text !== null && text.length <= database_MOST_TEXT && database_NAME.test(text) ? text : null;
 }
 /** As `packageName`, of a version. */
 function packageVersion(text) {
-    return text !== null && text.length <= MOST_TEXT && database_VERSION.test(text) ? text : null;
+    return text !== null && text.length <= database_MOST_TEXT && database_VERSION.test(text) ? text : null;
 }
 /** What a reader got of a file that it was to read whole. */
 function isWhole({ bytes, size }) {
     return bytes.length === size;
 }
 /** @param path without a leading slash, as everywhere below */
-function tooLarge(path) {
+function database_tooLarge(path) {
     return `/${path} is larger than ${bytes_formatBytes(MOST_DATABASE_BYTES)} and was not read: what it lists counts to no package.`;
 }
 function database_damaged(path, places) {
     const what = places === 1 ? "1 place makes" : `${places} places make`;
     return `/${path} is damaged: ${what} no sense and ${places === 1 ? "was" : "were"} left out.`;
 }
-function tooMany(path) {
+function database_tooMany(path) {
     return `/${path} lists more than ${database_MOST_PACKAGES} packages: the rest was left out.`;
 }
 function unread(path) {
@@ -58931,7 +65416,7 @@ function python_source_readSource({ path, bytes, size }) {
     if (bytes.length < size)
         return python_source_UNKNOWN;
     try {
-        const { url, dir_info } = readJson(bytes, python_source_schema, path, python_source_DEEPEST);
+        const { url, dir_info } = json_readJson(bytes, python_source_schema, path, python_source_DEEPEST);
         const isEditable = dir_info?.editable === true;
         return `${python_source_shortened(publicAddress(url), isEditable ? python_source_LONGEST - EDITABLE.length : python_source_LONGEST)}${isEditable ? EDITABLE : ""}`;
     }
@@ -58950,7 +65435,7 @@ function publicAddress(text) {
         return python_source_UNKNOWN;
     const url = new URL(text);
     if (url.protocol === "file:")
-        return decoded(url.pathname);
+        return python_source_decoded(url.pathname);
     url.username = "";
     url.password = "";
     url.search = "";
@@ -58958,7 +65443,7 @@ function publicAddress(text) {
     // What is no address with a host keeps its user otherwise, as `git:user:token@host/x`.
     return url.href.replace(/^([a-z][a-z0-9+.-]*:(?:\/\/)?)[^/]*@/i, "$1");
 }
-function decoded(path) {
+function python_source_decoded(path) {
     try {
         return decodeURIComponent(path);
     }
@@ -58977,12 +65462,12 @@ function python_source_shortened(text, most) {
 
 
 /** Headers come first in a file that goes on with the project's README. */
-const HEADER_BYTES = 65_536;
+const python_metadata_HEADER_BYTES = 65_536;
 const TOP_LEVEL_BYTES = 65_536;
 const INSTALLER_BYTES = 256;
 const MOST_TOP_LEVEL = 1000;
 const python_metadata_LONGEST_NAME = 214;
-const LONGEST_VERSION = 100;
+const python_metadata_LONGEST_VERSION = 100;
 const LONGEST_STEM = 400;
 const python_metadata_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const python_metadata_VERSION = /^[!-~]+$/;
@@ -58991,14 +65476,14 @@ const MODULE = /^[A-Za-z0-9_-]{1,200}$/;
 const STEM = /^(.+?)-(\d[^-]*)(?:-py\d.*)?$/;
 /** How much of which file of a metadata folder is read. */
 const OF_WHEEL = new Map([
-    ["METADATA", HEADER_BYTES],
+    ["METADATA", python_metadata_HEADER_BYTES],
     ["RECORD", MOST_LIST_BYTES],
     ["top_level.txt", TOP_LEVEL_BYTES],
     ["direct_url.json", MOST_URL_BYTES],
     ["INSTALLER", INSTALLER_BYTES],
 ]);
 const OF_EGG = new Map([
-    ["PKG-INFO", HEADER_BYTES],
+    ["PKG-INFO", python_metadata_HEADER_BYTES],
     ["installed-files.txt", MOST_LIST_BYTES],
     ["SOURCES.txt", MOST_LIST_BYTES],
     ["top_level.txt", TOP_LEVEL_BYTES],
@@ -59011,7 +65496,7 @@ function python_metadata_wants(path) {
     if (path.endsWith(".egg-info", slash) || path.endsWith(".egg/EGG-INFO", slash)) {
         return OF_EGG.get(path.slice(slash + 1)) ?? 0;
     }
-    return path.endsWith(".egg-info") ? HEADER_BYTES : 0;
+    return path.endsWith(".egg-info") ? python_metadata_HEADER_BYTES : 0;
 }
 function python_metadata_read(file) {
     const folder = above(file.path);
@@ -59065,7 +65550,7 @@ function python_metadata_packageName(text) {
 }
 function python_metadata_packageVersion(text) {
     const version = text.trim();
-    return version.length <= LONGEST_VERSION && python_metadata_VERSION.test(version) ? version : null;
+    return version.length <= python_metadata_LONGEST_VERSION && python_metadata_VERSION.test(version) ? version : null;
 }
 /** What the name of a metadata folder says, without its ending. */
 function readStem(stem) {
@@ -59139,7 +65624,7 @@ const python_MOST_PACKAGES = 200_000;
 const python_MOST_NAMES = 4000;
 /** Where pip installs on Debian; what Debian itself ships lies elsewhere. */
 const LOCAL_DEBIAN = /^usr\/local\/lib\/python3[^/]*\/dist-packages$/;
-const PYTHON = { type: "python", readers: [PYTHON_FILES], list: python_list };
+const python_PYTHON = { type: "python", readers: [PYTHON_FILES], list: python_list };
 const python_known = new WeakMap();
 function python_list(tree) {
     const packages = python_known.get(tree) ?? python_find(tree);
@@ -59377,7 +65862,7 @@ function apk_list(tree) {
 }
 function readInstalled(file) {
     if (!isWhole(file))
-        return { packages: [], gaps: [tooLarge(file.path)] };
+        return { packages: [], gaps: [database_tooLarge(file.path)] };
     const reader = new DatabaseReader(file.intern);
     const lines = new Lines(file.bytes);
     while (reader.packages.length < database_MOST_PACKAGES && lines.next())
@@ -59389,7 +65874,7 @@ function readInstalled(file) {
     if (reader.damaged > 0)
         gaps.push(database_damaged(file.path, reader.damaged));
     if (isFull)
-        gaps.push(tooMany(file.path));
+        gaps.push(database_tooMany(file.path));
     return { packages: reader.packages, gaps };
 }
 function hasMore(lines) {
@@ -59559,7 +66044,7 @@ function dpkg_files_readPaths(file, pathOf) {
 function readDiversions({ path, bytes, size, intern }) {
     const byPath = new Map();
     if (bytes.length < size)
-        return { byPath, gaps: [tooLarge(path)] };
+        return { byPath, gaps: [database_tooLarge(path)] };
     const lines = new Lines(bytes);
     const next = () => (lines.next() ? lines.text() : null);
     while (lines.next()) {
@@ -59579,7 +66064,7 @@ function isPath(text) {
 }
 function readControl(file) {
     if (!isWhole(file))
-        return { packages: [], gaps: [tooLarge(file.path)] };
+        return { packages: [], gaps: [database_tooLarge(file.path)] };
     const reader = new ControlReader();
     const lines = new Lines(file.bytes);
     while (reader.packages.length <= database_MOST_PACKAGES && lines.next())
@@ -59589,7 +66074,7 @@ function readControl(file) {
     if (reader.damaged > 0)
         gaps.push(database_damaged(file.path, reader.damaged));
     if (reader.packages.length > database_MOST_PACKAGES)
-        gaps.push(tooMany(file.path));
+        gaps.push(database_tooMany(file.path));
     return { packages: reader.packages.slice(0, database_MOST_PACKAGES), gaps };
 }
 class ControlReader {
@@ -59688,7 +66173,7 @@ function dpkg_list(tree) {
         if (packages.has(key))
             continue;
         if (packages.size === database_MOST_PACKAGES) {
-            gaps.push(tooMany(FOLDER));
+            gaps.push(database_tooMany(FOLDER));
             break;
         }
         packages.set(key, item);
@@ -59737,11 +66222,11 @@ function ofStatus(tree, gaps) {
         ...item,
         list: info === null
             ? null
-            : (listAt(tree, info, `${item.name}:${item.architecture}${LIST}`) ??
-                listAt(tree, info, `${item.name}${LIST}`)),
+            : (dpkg_listAt(tree, info, `${item.name}:${item.architecture}${LIST}`) ??
+                dpkg_listAt(tree, info, `${item.name}${LIST}`)),
     }));
 }
-function listAt(tree, folder, name) {
+function dpkg_listAt(tree, folder, name) {
     const node = tree.paths.childNamed(folder, name);
     const found = node === null || tree.kind(node) === 0 ? "unread" : factAt(tree, LISTS, node);
     if (found === "unread")
@@ -59812,7 +66297,7 @@ function nativeArchitecture(listed) {
 
 
 
-const PACKAGE_KINDS = [apk_APK, DPKG, PYTHON, NODE];
+const PACKAGE_KINDS = [apk_APK, DPKG, python_PYTHON, NODE];
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/tree/resolver.js
 /**
@@ -59964,7 +66449,7 @@ function resolver_placeOf({ at, links }) {
 
 
 const CAUSES = ["deleted", "overwritten", "metadata"];
-const NOTHING = 0;
+const merged_tree_NOTHING = 0;
 /** A folder without an entry of its own. */
 const IMPLIED = -1;
 class MergedTree {
@@ -60030,8 +66515,8 @@ class MergedTree {
     }
     /** What a container finds at a path: `hardlink` never, for a name is as good as another; 0 for nothing. */
     kind(node) {
-        const visible = this.#visible[node] ?? NOTHING;
-        if (visible === NOTHING)
+        const visible = this.#visible[node] ?? merged_tree_NOTHING;
+        if (visible === merged_tree_NOTHING)
             return 0;
         if (visible === IMPLIED)
             return KIND.directory;
@@ -60042,7 +66527,7 @@ class MergedTree {
     }
     /** The content behind a path that is no folder; -1 where there is none. */
     inode(node) {
-        const visible = this.#visible[node] ?? NOTHING;
+        const visible = this.#visible[node] ?? merged_tree_NOTHING;
         return visible > 0 ? (this.#inodeOf[visible - 1] ?? -1) : -1;
     }
     /** Payload bytes of a path's content, or 0. */
@@ -60115,14 +66600,14 @@ class MergedTree {
     /** What a container sees in a folder. */
     *children(folder) {
         for (let child = this.#firstChild[folder] ?? 0; child !== 0; child = this.#nextSibling[child] ?? 0) {
-            if (this.#visible[child] !== NOTHING)
+            if (this.#visible[child] !== merged_tree_NOTHING)
                 yield child;
         }
     }
     /** Every path that a container sees, the root left out, in no particular order. */
     *nodes() {
         for (let node = 1; node < this.#visible.length; node += 1) {
-            if (this.#visible[node] !== NOTHING)
+            if (this.#visible[node] !== merged_tree_NOTHING)
                 yield node;
         }
     }
@@ -60189,7 +66674,7 @@ class MergedTree {
                 this.#place(entries, index, first, layer);
         }
         for (const node of this.#goneNow)
-            this.#gone[node] = NOTHING;
+            this.#gone[node] = merged_tree_NOTHING;
         this.#goneNow = [];
     }
     #place(entries, index, first, layer) {
@@ -60207,7 +66692,7 @@ class MergedTree {
         this.#inodeOf[entry] = inode;
         if (node !== ROOT)
             this.#makeFolders(node, layer);
-        const before = this.#visible[node] ?? NOTHING;
+        const before = this.#visible[node] ?? merged_tree_NOTHING;
         if (kind === KIND.directory) {
             if (before > 0)
                 this.#drop(node, layer, "overwritten");
@@ -60264,12 +66749,12 @@ class MergedTree {
         return this.#at(inode, (entries, index) => entries.attributes(index)) ?? 0;
     }
     #isFolder(node) {
-        const visible = this.#visible[node] ?? NOTHING;
+        const visible = this.#visible[node] ?? merged_tree_NOTHING;
         return visible === IMPLIED || (visible > 0 && this.#entryKind(visible - 1) === KIND.directory);
     }
     #makeFolders(node, layer) {
         for (let folder = this.paths.parent(node); !this.#isFolder(folder); folder = this.paths.parent(folder)) {
-            if ((this.#visible[folder] ?? NOTHING) > 0)
+            if ((this.#visible[folder] ?? merged_tree_NOTHING) > 0)
                 this.#drop(folder, layer, "overwritten");
             this.#show(folder, IMPLIED);
         }
@@ -60285,8 +66770,8 @@ class MergedTree {
     }
     /** Takes away one entry, not what is below it. */
     #drop(node, layer, cause) {
-        const visible = this.#visible[node] ?? NOTHING;
-        this.#visible[node] = NOTHING;
+        const visible = this.#visible[node] ?? merged_tree_NOTHING;
+        this.#visible[node] = merged_tree_NOTHING;
         if (visible <= 0)
             return;
         this.#gone[node] = visible;
@@ -60316,7 +66801,7 @@ class MergedTree {
                 const next = this.#nextSibling[child] ?? 0;
                 this.#inList[child] = 0;
                 this.#nextSibling[child] = 0;
-                if (this.#visible[child] !== NOTHING)
+                if (this.#visible[child] !== merged_tree_NOTHING)
                     this.#drop(child, layer, cause);
                 if (this.#firstChild[child] !== 0)
                     open.push(child);
@@ -60331,6 +66816,8 @@ class MergedTree {
  * Reads a saved image from a stream, in one pass and with memory that does not grow with it: the output of
  * `docker save` of any generation, or an OCI layout as a tar.
  */
+
+
 
 
 
@@ -60400,7 +66887,8 @@ class Reading {
         // Who hashes gets nothing from those who did not.
         const store = hashing || options.store === undefined ? new LayerStore(this.limits) : options.store;
         const shelf = store.shelf();
-        this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing };
+        const programs = options.programs === true ? shelf.programs : null;
+        this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing, programs };
         this.collector = new Collector(this.context, options.download, shelf);
     }
     finish() {
@@ -60409,6 +66897,8 @@ class Reading {
         const { layers } = image;
         const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
         const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);
+        const { hashing, programs } = this.context;
+        const ownership = weighPackages(tree, PACKAGE_KINDS);
         return {
             config: image.config,
             layers: layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
@@ -60417,11 +66907,16 @@ class Reading {
             pythonPackages: pythonNames(tree),
             nodePackages: nodeNames(tree),
             gitPayload: payloadBytes(layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
-            inspection: inspectTree(tree, PACKAGE_KINDS, payload, this.context.hashing),
+            inspection: inspectTree(tree, ownership, payload, hashing),
+            programs: programs === null ? null : programsOf(tree, programs, ownership),
         };
     }
 }
-const READERS = [OS_RELEASE, ...PACKAGE_KINDS.flatMap(({ readers }) => readers)];
+const READERS = [
+    OS_RELEASE,
+    LOADER_CONFIGURATION,
+    ...PACKAGE_KINDS.flatMap(({ readers }) => readers),
+];
 /** The image's size: payload bytes over its layers, a layer that is listed twice counted twice. */
 function payloadOf(contents) {
     return payloadBytes(contents.layers.reduce((sum, layer) => sum + layer.payload, 0));
@@ -60454,6 +66949,653 @@ function layerOf(blob, diffId) {
         compression: blob.compression,
         gzipBytes: blob.gzipBytes === null ? null : downloadBytes(blob.gzipBytes),
     };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/compat.js
+/** Compatibility of one image or one list of packages: what is at hand is judged first, then the index is asked for the rest. */
+
+
+
+
+
+
+
+
+
+
+
+/** Judges an image that was read with its programs. @throws the signal's reason once it is aborted */
+async function judgeImageCompat(image, written, ports) {
+    const known = knownTarget(image);
+    const target = completeTarget(written, known);
+    const { packages, open, lacking, files } = judge_judgeImage(image, target);
+    const names = open.flatMap((index) => packages[index]?.name ?? []);
+    const { pages, notes } = await askIndex(names, ports);
+    const answered = packages.map((item, index) => open.includes(index)
+        ? withInstall(item, askedOf(item, target, pages.get(normalisedName(item.name)) ?? null))
+        : item);
+    const { libc, inspection } = image;
+    return {
+        target,
+        libc,
+        packages: answered,
+        lacking,
+        recommendation: recommend({
+            packages: answered,
+            lacking,
+            libc,
+            saving: libc === "musl" ? null : expectedSaving(inspection, payloadOf(image)),
+            smokeFailure: null,
+            isJudgeable: answered.length > 0 || files.looked > 0,
+        }),
+        notes: [
+            ...notes,
+            ...(files.undecided === 0
+                ? []
+                : [`Of ${files.undecided} of ${files.looked} native files it could not be told whether they load.`]),
+            ...inspection.gaps,
+        ],
+    };
+}
+function askedOf({ name, version }, target, answer) {
+    const { install, ...apk } = judgePackage({
+        name: normalisedName(name),
+        version,
+        specifiers: null,
+        requiresPython: null,
+        files: null,
+        hashes: [],
+        source: "index",
+        where: null,
+        wanted: { applies: true, marker: null, scope: "main", isCertain: true },
+        excluded: null,
+    }, target, answer);
+    // There is no lock that could say or not say anything.
+    return {
+        ...apk,
+        install: { ...install, evidence: install.evidence.filter(({ level }) => level !== "lock") },
+    };
+}
+const compat_MOST_REASONS = 3;
+/** What the index says of each name; names it could not be asked about are told once, with the reason. */
+async function askIndex(names, { index, signal }) {
+    const pages = new Map();
+    if (index === null || names.length === 0)
+        return { pages, notes: [] };
+    const unasked = new Map();
+    await Promise.all([...new Set(names.map(normalisedName))].map(async (name) => {
+        const found = await index.page(name, signal);
+        const read = readPage(found);
+        if (read !== null)
+            pages.set(name, read);
+        const reason = found.kind === "unreachable" ? found.reason : found.kind === "page" ? found.missed : null;
+        if (reason !== null)
+            unasked.set(reason, (unasked.get(reason) ?? 0) + 1);
+    }));
+    const notes = [...unasked]
+        .slice(0, compat_MOST_REASONS)
+        .map(([reason, count]) => `The package index was not asked about ${count} of ${names.length} packages: ${reason}.`);
+    return { pages, notes };
+}
+/** The files of all indexes together, as pip takes them; null where none answered. */
+function readPage(found) {
+    if (found.kind === "unreachable")
+        return null;
+    if (found.kind === "missing")
+        return { page: emptyPage("No index has a project of that name"), asOf: null };
+    const pages = found.texts.map(({ text, url, format }) => parseSimplePage(text, format === "json" ? "application/json" : "text/html", url));
+    const [first] = pages;
+    const page = {
+        name: first?.name ?? null,
+        files: pages.flatMap(({ files }) => files),
+        problem: pages.find(({ problem }) => problem !== null)?.problem ?? null,
+    };
+    return { page, asOf: found.texts[0]?.asOf ?? null };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/match.js
+/** Which record can stand for a build: the same thing, measured the same way. */
+
+/**
+ * The newest record of an image that a change can be counted against.
+ *
+ * @param sets everything recorded for the baseline commit
+ * @param bases what the base images stand for now, as far as that is known: where a record was made on another one, the
+ *   base's own change would count as this change's
+ */
+function findBaseline(sets, name, fingerprint, bases) {
+    let reason = null;
+    let moved = null;
+    for (const { entry, set } of match_candidates(sets, "image", name)) {
+        const difference = match_differenceOf(entry, fingerprint);
+        const other = difference ?? movedBase(entry, bases ?? []);
+        if (other === null)
+            return { kind: "match", entry, set };
+        if (difference === null)
+            moved ??= entry;
+        reason ??= other;
+    }
+    return { kind: "none", reason, moved };
+}
+/** The newest record of a reference with the very same inputs, of whatever commit. */
+function findReference(sets, name, inputs, fingerprint) {
+    return sameInputs(sets, "reference", name, inputs, fingerprint);
+}
+/**
+ * The newest record of an image whose inputs are the very same, so that building it again would give what is recorded.
+ *
+ * @param sets everything recorded for the baseline commit
+ */
+function findUnchanged(sets, name, inputs, fingerprint) {
+    return sameInputs(sets, "image", name, inputs, fingerprint);
+}
+function sameInputs(sets, role, name, inputs, fingerprint) {
+    if (inputs.sha256 === null)
+        return null;
+    const found = match_candidates(sets, role, name).find(({ entry }) => entry.inputs?.sha256 === inputs.sha256 &&
+        sameBases(entry.inputs.bases, inputs.bases) &&
+        // The context's digest knows nothing of .git, and here it went into the image.
+        entry.gitPayload === 0 &&
+        match_differenceOf(entry, fingerprint) === null);
+    return found?.entry ?? null;
+}
+/** Newest first, over all sets: the runs of one commit may have been spread over jobs, and repeated. */
+function match_candidates(sets, role, name) {
+    return sets
+        .flatMap((set) => set.entries.map((entry) => ({ entry, set })))
+        .filter(({ entry }) => entry.role === role && entry.name === name)
+        .sort((a, b) => Date.parse(b.set.created) - Date.parse(a.set.created));
+}
+/** Why two measurements do not compare to the byte, as a clause; null when they do. */
+function match_differenceOf(entry, known) {
+    const recorded = entry.fingerprint;
+    if (known.platform !== null && !match_samePlatform(recorded.platform, known.platform)) {
+        return `it was recorded for ${recorded.platform}, and now it is ${known.platform}`;
+    }
+    if (recorded.method !== known.method)
+        return "it was recorded by another version of the counting rule";
+    if (recorded.store !== known.store) {
+        return `it was recorded with another image store (${recorded.store}, now ${known.store})`;
+    }
+    if (builderDriver(recorded.builder) !== builderDriver(known.builder)) {
+        return `it was recorded with another builder (${recorded.builder}, now ${known.builder})`;
+    }
+    return null;
+}
+/** `linux/arm64/v8` is `linux/arm64`: not everybody says the variant. */
+function match_samePlatform(one, other) {
+    const [a, b] = [one.split("/"), other.split("/")];
+    return a[0] === b[0] && a[1] === b[1] && (a[2] === b[2] || a[2] === undefined || b[2] === undefined);
+}
+/** The first base image that stood for something else, as a clause; null when none is known to have. */
+function movedBase(entry, now) {
+    const recorded = entry.inputs?.bases ?? [];
+    for (const { name, digest } of now) {
+        const then = recorded.filter((base) => base.name === name);
+        if (digest === null || then.length === 0 || then.some((base) => base.digest === digest))
+            continue;
+        return `it was recorded on another ${name} (${match_short(then[0]?.digest ?? "")}, now ${match_short(digest)})`;
+    }
+    return null;
+}
+function match_short(digest) {
+    return digest.length <= 20 ? digest : `${digest.slice(0, 19)}...`;
+}
+/** Both are sorted. */
+function sameBases(one, other) {
+    return (one.length === other.length &&
+        one.every((base, index) => base.name === other[index]?.name && base.digest === other[index]?.digest));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/canonical.js
+/** One text per value, so that equal values and no others have equal hashes. */
+/**
+ * Writes a value so that no two different ones give the same text: every text has its length before it, every list and
+ * mapping its count; mappings are sorted by key.
+ */
+function canonicalText(value) {
+    if (value === null)
+        return "z";
+    if (typeof value === "string")
+        return `s${value.length}:${value}`;
+    if (typeof value === "number")
+        return textOfAtom("n", Object.is(value, -0) ? "0" : String(value));
+    if (typeof value === "boolean")
+        return value ? "t" : "f";
+    if (isList(value))
+        return `l${value.length}:${value.map(canonicalText).join("")}`;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `m${entries.length}:${entries.map(([key, item]) => canonicalText(key) + canonicalText(item)).join("")}`;
+}
+function textOfAtom(tag, text) {
+    return `${tag}${text.length}:${text}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/inputs.js
+/**
+ * What goes into an image: when none of it changed, building the image again gives what the record says already. What is
+ * not fully known makes the whole unknown, and an image with unknown inputs counts as changed.
+ */
+
+
+/** Changes when the same inputs would give another hash. */
+const inputs_VERSION = "image-budget/inputs@1";
+const MOST_BASES = 200;
+const inputs_LONGEST = 2000;
+/** A frontend of one's own, named in a build argument, reads the Dockerfile in ways nobody here knows. */
+const FRONTEND_ARG = "BUILDKIT_SYNTAX";
+/** Hashes what goes into an image. Values of secrets have no part in it; of ssh, nothing has. */
+function inputsOf(facts) {
+    const found = basesOf(facts);
+    const unknown = (facts.kind === "named" ? null : firstUnknown(facts)) ?? unknownBase(found);
+    const bases = inputs_known(found);
+    if (unknown !== null) {
+        return { kind: "unknown", reason: unknown.slice(0, inputs_LONGEST), bases: bases.slice(0, MOST_BASES) };
+    }
+    const content = facts.kind === "named" ? { named: facts.reference, platform: facts.platform } : contentOfBuild(facts);
+    const sha256 = (0,external_node_crypto_.createHash)("sha256")
+        .update(canonicalText([inputs_VERSION, content]))
+        .digest("hex");
+    return { kind: "known", inputs: { sha256, bases } };
+}
+function firstUnknown(facts) {
+    const { build, dockerfile, context, platform } = facts;
+    if (dockerfile === null)
+        return `${build.dockerfile} cannot be read`;
+    const [unclear] = facts.unclear;
+    if (unclear !== undefined)
+        return unclear;
+    for (const [name, source] of Object.entries(build.args)) {
+        // Its value may be a secret with few possible values: a hash of it, kept where others read it, would give it away.
+        if (source.kind === "env") {
+            return `the build argument ${name} comes from the environment, and nothing is kept of such values`;
+        }
+        if (name === FRONTEND_ARG)
+            return `the build argument ${name} chooses what reads the Dockerfile`;
+    }
+    if (platform === null)
+        return "the platform it is built for is not known";
+    if (context.kind === "unknown")
+        return context.reason;
+    for (const [name, fact] of Object.entries(facts.namedContexts)) {
+        if (fact.kind === "other")
+            return `the build context ${name} is ${fact.place}, whose content is not known`;
+        if (fact.kind === "folder" && fact.digest.kind === "unknown") {
+            return `the build context ${name}: ${fact.digest.reason}`;
+        }
+    }
+    for (const [name, needed] of Object.entries(facts.needs)) {
+        if (needed.kind === "unknown")
+            return `its base ${name}: ${needed.reason}`;
+    }
+    return null;
+}
+/** Every image from outside, those of needed images included. */
+function basesOf(facts) {
+    if (facts.kind === "named")
+        return [{ name: facts.reference, digest: facts.digest }];
+    return [
+        ...facts.bases,
+        ...Object.values(facts.namedContexts).flatMap((fact) => fact.kind === "image" ? [{ name: fact.reference, digest: fact.digest }] : []),
+        ...Object.values(facts.needs).flatMap((needed) => needed.kind === "known" ? needed.inputs.bases : (needed.bases ?? [])),
+    ];
+}
+function unknownBase(found) {
+    const lost = found.find(({ digest }) => digest === null);
+    if (lost !== undefined)
+        return `it cannot be told what ${lost.name.slice(0, 300)} stands for`;
+    const bases = inputs_known(found);
+    if (bases.length < new Set(found.map(({ name }) => name)).size)
+        return "the name of a base image is too long";
+    return bases.length > MOST_BASES ? `it takes in more than ${MOST_BASES} images` : null;
+}
+/** Those that were looked up, each once, in one order. */
+function inputs_known(found) {
+    const bases = new Map();
+    for (const { name, digest } of found) {
+        if (digest === null || name.length > inputs_LONGEST || digest.length > inputs_LONGEST)
+            continue;
+        bases.set(canonicalText([name, digest]), { name, digest });
+    }
+    return [...bases.values()].sort((a, b) => inputs_compare(a.name, b.name) || inputs_compare(a.digest, b.digest));
+}
+function inputs_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function contentOfBuild(facts) {
+    const { build } = facts;
+    return {
+        dockerfile: facts.dockerfile,
+        context: shaOf(facts.context),
+        target: build.target,
+        platform: facts.platform,
+        args: mapValues(build.args, (source) => (source.kind === "literal" ? source.value : null)),
+        secrets: Object.keys(build.secrets).sort(),
+        labels: build.labels,
+        network: build.network,
+        contexts: mapValues(facts.namedContexts, (fact) => fact.kind === "folder" ? ["folder", shaOf(fact.digest)] : ["image", referenceOf(fact)]),
+        needs: mapValues(facts.needs, (needed) => (needed.kind === "known" ? needed.inputs.sha256 : null)),
+    };
+}
+function referenceOf(fact) {
+    return fact.kind === "image" ? fact.reference : fact.place;
+}
+function shaOf(digest) {
+    return digest.kind === "known" ? digest.sha256 : null;
+}
+function mapValues(record, change) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/remote-sources.js
+
+/** One clause for each ADD that takes, or may take, something from the network without saying its checksum. */
+function remoteSources(stages) {
+    return stages.flatMap((stage) => stage.instructions.flatMap((instruction) => {
+        const source = remoteSource(instruction);
+        return source === null ? [] : [`line ${instruction.line} adds ${source}, whose content is not known`];
+    }));
+}
+function remoteSource(instruction) {
+    const onBuild = instruction.keyword === "ONBUILD" && /^ADD\s/iu.test(instruction.args);
+    if (instruction.keyword !== "ADD" && !onBuild)
+        return null;
+    // With its checksum the build fails where the content is another.
+    if (instruction.flags.some(({ name, value }) => name === "checksum" && value !== null))
+        return null;
+    const words = splitWords(instruction.args)
+        .flatMap(({ raw }) => raw.split(","))
+        .map((word) => word.replace(/^[[\s"']+|[\]\s"']+$/gu, ""));
+    // A variable in front may hold an address as well.
+    const found = words.find((word) => /^(?:\$|git@|(?:https?|git|ssh):\/\/)/iu.test(word));
+    return found === undefined ? null : found.slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/read-bases.js
+
+
+
+/** A Dockerfile of a stranger's must not set off lookups without end. */
+const read_bases_MOST_IMAGES = 200;
+/**
+ * Reads the text of a Dockerfile.
+ *
+ * @param environment for build arguments in FROM; no value of it is kept
+ * @param enginePlatform the platform the engine builds for when none is asked; null when that is not known
+ */
+function readBases(text, build, environment, enginePlatform) {
+    const dockerfile = parseDockerfile(text);
+    if (dockerfile.declined !== null)
+        return { images: [], unclear: [dockerfile.declined] };
+    const stages = resolveStages(withoutSyntax(dockerfile), {
+        target: build.target,
+        args: argsOf(build, environment),
+        platform: build.platform ?? enginePlatform,
+        buildPlatform: enginePlatform,
+        contexts: Object.keys(build.buildContexts),
+    });
+    const images = stages.externalImages.map((name) => ({ name, frontend: false }));
+    const { syntax } = dockerfile;
+    if (syntax !== null && !stages.externalImages.includes(syntax))
+        images.push({ name: syntax, frontend: true });
+    const external = images.filter(({ name }) => !Object.hasOwn(build.needs, name));
+    const tooMany = external.length > read_bases_MOST_IMAGES ? [`it takes in more than ${read_bases_MOST_IMAGES} images`] : [];
+    return {
+        images: external.slice(0, read_bases_MOST_IMAGES),
+        unclear: [...tooMany, ...stages.unknownImages, ...remoteSources(stages.built)],
+    };
+}
+function withoutSyntax(dockerfile) {
+    return { ...dockerfile, syntax: null };
+}
+function argsOf(build, environment) {
+    const args = {};
+    for (const [name, source] of Object.entries(build.args)) {
+        const value = source.kind === "literal" ? source.value : environment[source.variable];
+        if (value !== undefined)
+            args[name] = value;
+    }
+    return args;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/records/gather.js
+
+
+/** Gathers the inputs of one image. Rejects only when a port does. */
+async function gatherInputs(source, root, context) {
+    if (source.kind === "build")
+        return gatherBuild(source.build, root, context);
+    const platform = source.platform ?? context.enginePlatform;
+    const { digest, pin } = await context.baseOf(source.reference, platform);
+    return {
+        inputs: inputsOf({ kind: "named", reference: source.reference, platform, digest }),
+        bases: [{ name: source.reference, digest, pin }],
+    };
+}
+async function gatherBuild(build, root, context) {
+    const { files, contexts, environment, enginePlatform } = context;
+    const platform = build.platform ?? enginePlatform;
+    const dockerfile = await files.read(root, build.dockerfile);
+    const { images, unclear } = dockerfile === null
+        ? { images: [], unclear: [] }
+        : readBases(dockerfile, build, environment, enginePlatform);
+    const [bases, digest, namedContexts, needs] = await Promise.all([
+        Promise.all(images.map(async ({ name, frontend }) => {
+            const { digest, pin } = await context.baseOf(name, platform);
+            return { name, digest, pin: frontend ? null : pin };
+        })),
+        contexts.digest(root, build.context, build.dockerfile),
+        mapAsync(build.buildContexts, (place) => namedContext(place, root, platform, context)),
+        mapAsync(build.needs, (name) => context.needed(name)),
+    ]);
+    const inputs = inputsOf({
+        kind: "build",
+        build,
+        dockerfile,
+        unclear,
+        context: digest,
+        namedContexts,
+        platform,
+        bases,
+        needs,
+    });
+    return { inputs, bases: bases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+const IMAGE_CONTEXT = "docker-image://";
+async function namedContext(place, root, platform, context) {
+    if (place.startsWith(IMAGE_CONTEXT)) {
+        const reference = place.slice(IMAGE_CONTEXT.length);
+        const { digest } = await context.baseOf(reference, platform);
+        return { kind: "image", reference, digest };
+    }
+    if (/^[a-z][a-z0-9+.-]*:|^git@/iu.test(place))
+        return { kind: "other", place };
+    return { kind: "folder", digest: await context.contexts.digest(root, place, null) };
+}
+async function mapAsync(record, change) {
+    return Object.fromEntries(await Promise.all(Object.entries(record).map(async ([key, value]) => [key, await change(value)])));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/gatherer.js
+
+function createGatherer(options) {
+    const { engine, info, files, contexts, environment, signal } = options;
+    const images = new Map(options.config.images.map((image) => [image.name, image.source]));
+    const looked = new Map();
+    const needed = new Map();
+    const baseOf = (name, platform, pull) => {
+        const key = JSON.stringify([name, platform, pull]);
+        const known = looked.get(key) ?? engine.lookUpBase(name, platform, pull, signal);
+        looked.set(key, known);
+        return known;
+    };
+    const gather = (source, root) => gatherInputs(source, root, {
+        files,
+        contexts,
+        environment,
+        enginePlatform: info.platform,
+        baseOf: (name, platform) => baseOf(name, platform, pulls(source)),
+        needed: (name) => inputsOfNeeded(name, root),
+    });
+    const inputsOfNeeded = (name, root) => {
+        const key = JSON.stringify([name, root]);
+        const known = needed.get(key) ?? gatherNeeded(name, root);
+        needed.set(key, known);
+        return known;
+    };
+    const gatherNeeded = async (name, root) => {
+        const source = images.get(name);
+        if (source === undefined) {
+            return { kind: "unknown", reason: `${name} is no image of the configuration` };
+        }
+        return (await gather(source, root)).inputs;
+    };
+    return {
+        gather,
+        async standFor(names, source) {
+            const platform = gatherer_platformOf(source) ?? info.platform;
+            const found = await Promise.all([...new Set(names)].map(async (name) => {
+                const { digest } = await baseOf(name, platform, pulls(source));
+                return digest === null ? [] : [{ name, digest }];
+            }));
+            return found.flat();
+        },
+    };
+}
+/** The platform that a source asks for; null to leave it to the engine. */
+function gatherer_platformOf(source) {
+    return source.kind === "build" ? source.build.platform : source.platform;
+}
+function pulls(source) {
+    return source.kind === "build" ? source.build.pull : source.pull;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/stages/consult.js
+
+
+
+/** Version of the counting rule; see Fingerprint. */
+const METHOD = 1;
+/** Looks up what can be known. What cannot be looked up is built; only a cancelled run rejects. */
+async function consult(input, ports) {
+    const { base } = input;
+    const { records, progress } = ports;
+    const found = new consult_Findings();
+    const ofBase = records === null || base === null ? [] : await records.load(base.sha);
+    if (records !== null && base !== null) {
+        const commit = `${base.ref} (${base.sha.slice(0, 12)})`;
+        progress.info(ofBase.length > 0
+            ? `Records of ${commit} are in ${records.label}.`
+            : `${commit} is not recorded in ${records.label}: its images are built.`);
+    }
+    // References are looked for in the newest records of any commit, and only when there is one to look for.
+    let latest = null;
+    const newest = () => (latest ??= records?.latest() ?? Promise.resolve([]));
+    await Promise.all(input.images.map(async (image) => {
+        await consultImage(image, ofBase, input, ports, found);
+        await consultReference(image, async () => [...ofBase, ...(await newest())], input, ports, found);
+    }));
+    await pinNeeded(input, ports.gatherer, found);
+    for (const note of found.notes)
+        progress.info(note);
+    return found;
+}
+class consult_Findings {
+    recorded = new Map();
+    inputs = new Map();
+    pins = new Map();
+    moved = new Map();
+    notes = [];
+    take(role, name, { inputs, bases }) {
+        const id = targetId(role, name);
+        this.inputs.set(id, inputs.kind === "known" ? inputs.inputs : { sha256: null, bases: inputs.bases ?? [] });
+        this.pin(role, name, bases);
+    }
+    pin(role, name, bases) {
+        this.pins.set(targetId(role, name), Object.fromEntries(bases.flatMap(({ name: base, pin }) => (pin === null ? [] : [[base, pin]]))));
+    }
+}
+async function consultImage(image, ofBase, input, { gatherer }, found) {
+    const { name, source } = image;
+    const { base, info } = input;
+    const fingerprint = fingerprintOf(source, info);
+    const gathered = await gatherer.gather(source, input.root);
+    found.take("image", name, gathered);
+    if (base === null)
+        return;
+    const { inputs } = gathered;
+    if (input.onlyChanged && inputs.kind === "unknown") {
+        found.notes.push(`${name} is built whether or not it changed: ${inputs.reason}.`);
+    }
+    else if (input.onlyChanged && inputs.kind === "known") {
+        const unchanged = findUnchanged(ofBase, name, inputs.inputs, fingerprint);
+        if (unchanged !== null) {
+            found.recorded.set(targetId("image", name), unchanged);
+            found.recorded.set(targetId("baseline", name), unchanged);
+            return;
+        }
+    }
+    const recordedBases = ofBase.flatMap(({ entries }) => entries
+        .filter((entry) => entry.name === name && entry.role === "image")
+        .flatMap(({ inputs: recorded }) => recorded?.bases ?? []));
+    const now = isMadeHere(source, gathered)
+        ? []
+        : await gatherer.standFor(recordedBases.map((recorded) => recorded.name), source);
+    const match = findBaseline(ofBase, name, fingerprint, now);
+    if (match.kind === "match") {
+        found.recorded.set(targetId("baseline", name), match.entry);
+        return;
+    }
+    if (match.moved !== null)
+        found.moved.set(name, match.moved);
+    if (match.reason !== null) {
+        const what = source.kind === "build" ? "is built again" : "is not what was recorded";
+        found.notes.push(`${name} on ${base.ref} ${what}: ${match.reason}.`);
+    }
+    const onBase = base.sourceOf(image);
+    if (onBase !== null)
+        found.take("baseline", name, await gatherer.gather(onBase, base.root));
+}
+/** An image that a step of the job made, by a name it has on no registry: that it is another one is the very change. */
+function isMadeHere(source, { bases }) {
+    return source.kind === "named" && bases.every(({ digest, pin }) => digest !== null && pin === null);
+}
+/**
+ * The pins of images that others are built on and that this run is not about, and of those on the base that a record would
+ * have spared: they are built all the same, on what the others are built on.
+ */
+async function pinNeeded(input, gatherer, found) {
+    const { base } = input;
+    const pin = async (role, name, source, root) => {
+        if (source === null || found.pins.has(targetId(role, name)))
+            return;
+        const { bases } = await gatherer.gather(source, root);
+        found.pin(role, name, bases);
+    };
+    await Promise.all(input.needed.flatMap((image) => [
+        pin("image", image.name, image.source, input.root),
+        ...(base === null ? [] : [pin("baseline", image.name, base.sourceOf(image), base.root)]),
+    ]));
+}
+async function consultReference(image, sets, input, { gatherer }, found) {
+    const source = referenceSource(image);
+    if (source === null)
+        return;
+    const gathered = await gatherer.gather(source, input.root);
+    found.take("reference", image.name, gathered);
+    const { inputs } = gathered;
+    if (inputs.kind === "unknown")
+        return;
+    const entry = findReference(await sets(), image.name, inputs.inputs, fingerprintOf(source, input.info));
+    if (entry !== null)
+        found.recorded.set(targetId("reference", image.name), entry);
+}
+function fingerprintOf(source, info) {
+    const { store, builder } = info;
+    return { store, builder, platform: gatherer_platformOf(source) ?? info.platform, method: METHOD };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/schedule.js
@@ -60587,6 +67729,7 @@ async function measure(target, id, platform, log, ports, options) {
         download: mode,
         platform: parsePlatform(platform),
         store: options.layers,
+        programs: options.compat !== null,
     });
     requireSameImage(inspected, contents.config);
     const seconds = (clock() - started) / 1000;
@@ -60596,10 +67739,13 @@ async function measure(target, id, platform, log, ports, options) {
         : { bytes: pushed, exact: true, method: "registry" };
     log.step({ name: "measure", state: "completed" });
     const { architecture, os, variant } = contents.config;
+    const { programs, ...kept } = contents;
+    const compat = programs === null ? null : await judged(target, { ...contents, programs }, log, options);
     return {
         inspected,
+        compat,
         measurement: {
-            contents,
+            contents: kept,
             size: payloadOf(contents),
             inspected: inspected.size,
             download,
@@ -60614,6 +67760,14 @@ async function measure(target, id, platform, log, ports, options) {
             },
         },
     };
+}
+async function judged(target, image, log, { compat }) {
+    if (compat === null)
+        return null;
+    log.step({ name: "check compatibility", state: "started" });
+    const found = await compat(target, image);
+    log.step({ name: "check compatibility", state: "completed" });
+    return found;
 }
 /** `docker save` on overlay2 first writes the whole image to a temporary folder of the daemon's. */
 async function requireDiskForSave(engine, info, image) {
@@ -60670,6 +67824,8 @@ function toFailure(error) {
 
 
 
+
+
 /** Nothing could be done. */
 const NO_WORK = {
     baseline: null,
@@ -60709,6 +67865,7 @@ async function measureAll(input, ports) {
         concurrency: config.concurrency,
         info: input.engine,
         layers: new LayerStore(DEFAULT_LIMITS),
+        compat: compatStage(images, ports),
         // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
         downloadMode: (target) => images.find((image) => image.name === target.name)?.budget.download === undefined ||
             target.role === "reference"
@@ -60720,6 +67877,19 @@ async function measureAll(input, ports) {
     for (const [id, outcome] of measured)
         outcomes.set(id, outcome);
     return { baseline, outcomes, inputs: consulted.inputs, moved: consulted.moved, notes: consulted.notes };
+}
+/** Only the images themselves are judged; null where none is. Everything is read alike, so that layers are read once. */
+function compatStage(images, { packageIndex, signal }) {
+    const rules = new Map(images.map(({ name, compat }) => [name, compat]));
+    if ([...rules.values()].every((compat) => compat === null))
+        return null;
+    return async (target, image) => {
+        const wanted = target.role === "image" ? (rules.get(target.name) ?? null) : null;
+        if (wanted === null)
+            return null;
+        const index = wanted.index ? packageIndex : null;
+        return judgeImageCompat(image, { ...NO_TARGET, alpine: wanted.alpine }, { index, signal });
+    };
 }
 /** The images that these are built on, directly or not. */
 function neededBy(images, all) {
@@ -61003,6 +68173,901 @@ function enoughDisk(free, engine, progress, errors, notes) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/compat/index/pip-config.js
+/** Which index pip uses: from what `pip config list` or `pip config debug` prints, its environment, and requirement files. */
+const pip_config_MOST_BYTES = 1_000_000;
+const pip_config_LONGEST_VALUE = 20_000;
+const MOST_VALUES = 100;
+/** Sections that count for an installation, the stronger later: pip's own order. */
+const SECTIONS = ["global", "install", "env"];
+/** Kinds of configuration files, the stronger later, as pip orders them. */
+const VARIANTS = ["global", "user", "site", "env", "env_var"];
+const KEYS = ["index-url", "extra-index-url", "no-index", "trusted-host", "find-links"];
+/**
+ * Combines the three as pip does: for the index a requirements file wins over the environment, and that over the
+ * configuration files; in these `[install]` wins over `[global]`. A value of the environment or of a stronger section
+ * replaces a weaker one, lists included. An index of a requirements file replaces also the extra ones of elsewhere; what
+ * else it adds to lists comes on top.
+ *
+ * @param printed what `pip config list` or `pip config debug` printed; "" for nothing
+ * @param environment variables; only those that begin with `PIP_` are looked at
+ */
+function pipConfig(printed, environment, options = {}) {
+    const values = new Map();
+    const sections = readPrinted(printed.slice(0, pip_config_MOST_BYTES));
+    for (const section of SECTIONS) {
+        for (const key of KEYS)
+            pip_config_take(values, key, sections.get(`${section}.${key}`));
+    }
+    for (const key of KEYS)
+        pip_config_take(values, key, environment[`PIP_${key.toUpperCase().replaceAll("-", "_")}`]);
+    const credentials = new Map();
+    const show = (address) => withoutCredentials(address, credentials);
+    const list = (key) => pip_config_wordsOf(values.get(key) ?? "");
+    const own = options.indexUrl?.trim() ?? "";
+    const index = own === "" ? (values.get("index-url")?.trim() ?? "") : own;
+    const extra = own === "" ? list("extra-index-url") : [];
+    return {
+        indexUrl: index === "" ? null : show(index),
+        extraIndexUrls: pip_config_unique([...extra, ...(options.extraIndexUrls ?? [])].map(show)),
+        noIndex: options.noIndex === true || isTrue(values.get("no-index")),
+        trustedHosts: pip_config_unique([...list("trusted-host"), ...(options.trustedHosts ?? [])]),
+        findLinks: pip_config_unique([...list("find-links"), ...(options.findLinks ?? [])].map(show)),
+        credentials,
+    };
+}
+/** A value of nothing but white space is one that pip passes over. */
+function pip_config_take(values, key, value) {
+    if (value !== undefined && value.trim() !== "" && value.length <= pip_config_LONGEST_VALUE)
+        values.set(key, value);
+}
+/** A line that names a value of a section that counts. */
+const ENTRY = /^\s{0,20}(:env:|global|install)\.([A-Za-z][A-Za-z_-]{0,40})(=|:)(.*)$/;
+const pip_config_VARIABLE = /^\s{0,20}PIP_([A-Z_]{1,40})=(.*)$/;
+const VARIANT = /^(env_var|env|global|site|user):\s*$/;
+/**
+ * The values by `section.key`, the environment's under `env`. `pip config list` prints `global.index-url='https://…'`, the
+ * value as Python writes a string. `pip config debug` prints variables so, and values of files as
+ * `global.index-url: https://…` below the kind of the file, in an order that says nothing of which wins.
+ */
+function readPrinted(printed) {
+    const byVariant = new Map(VARIANTS.map((variant) => [variant, new Map()]));
+    let variant = VARIANTS[0];
+    let continued = null;
+    const set = (kind, key, value) => {
+        byVariant.get(kind)?.set(key, value.slice(0, pip_config_LONGEST_VALUE + 1));
+    };
+    for (const line of printed.split(/\r\n|\n|\r/)) {
+        const [, section, name = "", separator, rest = ""] = ENTRY.exec(line) ?? [];
+        const [, variable, quoted = ""] = pip_config_VARIABLE.exec(line) ?? [];
+        const header = VARIANT.exec(line)?.[1];
+        if (section !== undefined) {
+            const isEnvironment = section === ":env:";
+            const key = `${isEnvironment ? "env" : section}.${pip_config_keyOf(name)}`;
+            set(isEnvironment ? "env_var" : variant, key, separator === "=" ? pip_config_literal(rest) : rest.trim());
+            // Only the second form breaks values over lines, each with the indentation of a key.
+            continued = separator === "=" ? null : key;
+        }
+        else if (variable !== undefined) {
+            set("env_var", `env.${pip_config_keyOf(variable)}`, pip_config_literal(quoted));
+            continued = null;
+        }
+        else if (header !== undefined) {
+            variant = header;
+            continued = null;
+        }
+        else if (continued !== null && /^\s+\S+$/.test(line)) {
+            set(variant, continued, `${byVariant.get(variant)?.get(continued) ?? ""}\n${line.trim()}`);
+        }
+        else {
+            continued = null;
+        }
+    }
+    return new Map(VARIANTS.flatMap((kind) => [...(byVariant.get(kind) ?? [])]));
+}
+function pip_config_keyOf(name) {
+    return name.toLowerCase().replaceAll("_", "-");
+}
+/** A string as Python's `repr` writes it; a text without quotes is taken as it is. */
+function pip_config_literal(written) {
+    const text = written.trim();
+    const quote = text.charAt(0);
+    if ((quote !== "'" && quote !== '"') || text.length < 2 || !text.endsWith(quote))
+        return text;
+    return text.slice(1, -1).replace(/\\(?:x([0-9a-f]{2})|(.))/g, (_whole, hex, character) => {
+        if (typeof hex === "string")
+            return String.fromCharCode(parseInt(hex, 16));
+        return character === "n" ? "\n" : character === "t" ? "\t" : character === "r" ? "\r" : String(character);
+    });
+}
+function pip_config_wordsOf(value) {
+    return value
+        .split(/\s+/)
+        .filter((word) => word !== "")
+        .slice(0, MOST_VALUES);
+}
+function pip_config_unique(values) {
+    return [...new Set(values)].slice(0, MOST_VALUES);
+}
+/** As pip reads truth values; anything else counts as no. */
+function isTrue(value) {
+    return /^(?:y|yes|t|true|on|1)$/i.test(value?.trim() ?? "");
+}
+/** Takes user and password out of an address and keeps them apart. What is no address of a host stays as it is. */
+function withoutCredentials(address, credentials) {
+    // All up to the last `@` before the path: an unencoded password may contain one as well.
+    const [, scheme = "", secret, rest = ""] = /^([a-z][a-z0-9+.-]{0,20}:\/\/)([^/?#]*)@([^@/?#]*(?:[/?#].*)?)$/is.exec(address) ?? [];
+    if (secret === undefined)
+        return address;
+    const colon = secret.indexOf(":");
+    const user = colon === -1 ? secret : secret.slice(0, colon);
+    const password = colon === -1 ? "" : secret.slice(colon + 1);
+    const shown = `${scheme}${rest}`;
+    credentials.set(shown, { user: pip_config_decoded(user), password: pip_config_decoded(password) });
+    return shown;
+}
+function pip_config_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./.cache/build/js/runner/index-request.js
+/** One GET of a package index: bounded in time and bytes, redirects followed without handing credentials on. */
+
+
+
+
+/** Why there is no answer, as the rest of a sentence about the index: `cannot be reached (ECONNREFUSED)`. */
+class IndexFailure extends Error {
+    name = "IndexFailure";
+    /** The index is to blame, not one page of it. */
+    isWhole;
+    constructor(reason, isWhole = true) {
+        super(reason);
+        this.isWhole = isWhole;
+    }
+}
+const MOST_REDIRECTS = 10;
+const MOST_DISCARDED = 65_536;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Makes the function that asks. Connections are kept and shared. Node's own proxy support is used where it has some
+ * (24.5 and later). The function rejects with an IndexFailure, or with the signal's reason.
+ */
+function createIndexGet(options) {
+    const shared = { keepAlive: true, maxSockets: options.connections, proxyEnv: { ...options.environment } };
+    const http = new external_node_http_.Agent(shared);
+    const https = new external_node_https_.Agent({
+        ...shared,
+        ...(options.certificates === null ? {} : { ca: options.certificates }),
+    });
+    const send = (url, headers, signal) => new Promise((resolve, reject) => {
+        const request = url.protocol === "https:"
+            ? (0,external_node_https_.request)(url, { agent: https, headers, signal, rejectUnauthorized: !options.isTrusted(url) })
+            : (0,external_node_http_.request)(url, { agent: http, headers, signal });
+        let isAnswered = false;
+        request.once("response", (message) => {
+            isAnswered = true;
+            resolve(message);
+        });
+        request.on("error", (error) => {
+            // A kept connection that the server has closed meanwhile: the request never got through.
+            const isReset = !isAnswered && index_request_codeOf(error) === "ECONNRESET";
+            const isStale = isReset && request.reusedSocket && !signal.aborted;
+            if (isStale)
+                send(url, headers, signal).then(resolve, reject);
+            else
+                reject(error);
+        });
+        request.end();
+    });
+    return async ({ url: first, credentials, signal }) => {
+        let url = first;
+        try {
+            for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+                const message = await send(url, headersFor(url, first, credentials), signal);
+                const status = message.statusCode ?? 0;
+                const location = message.headers.location;
+                if (REDIRECTS.has(status) && location !== undefined) {
+                    discard(message);
+                    url = redirected(url, location, options.isTrusted);
+                    continue;
+                }
+                const contentType = message.headers["content-type"] ?? null;
+                if (status !== 200) {
+                    discard(message);
+                    return { status, url, contentType, body: "" };
+                }
+                return { status, url, contentType, body: await readWhole(message, options.mostBytes) };
+            }
+            throw new IndexFailure("redirects in circles");
+        }
+        catch (error) {
+            if (error instanceof IndexFailure)
+                throw error;
+            if (signal.aborted)
+                throw signal.reason;
+            // The code, not the message: nothing of the address gets into a report by way of it.
+            throw new IndexFailure(`cannot be reached (${index_request_codeOf(error) ?? "the connection failed"})`);
+        }
+    };
+}
+function headersFor(url, first, credentials) {
+    const headers = {
+        accept: SIMPLE_ACCEPT,
+        "accept-encoding": "gzip, deflate, br",
+        "user-agent": "image-budget",
+    };
+    if (credentials === null || url.origin !== first.origin)
+        return headers;
+    const pair = Buffer.from(`${credentials.user}:${credentials.password}`, "utf8").toString("base64");
+    return { ...headers, authorization: `Basic ${pair}` };
+}
+function redirected(from, location, isTrusted) {
+    if (!URL.canParse(location, from.href))
+        throw new IndexFailure("redirects to no address", false);
+    const url = new URL(location, from);
+    // Credentials that a server puts into an address are not the user's.
+    url.username = "";
+    url.password = "";
+    if (!isSecure(url) && !isTrusted(url)) {
+        throw new IndexFailure("redirects to where the connection is not secure", false);
+    }
+    return url;
+}
+/** Whether pip talks to such an address without being told to: by https, or on this machine. */
+function isSecure(url) {
+    return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
+}
+/** This very machine, by name or address. */
+function isLoopback({ hostname }) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/** Reads away a short body, so that the connection can be kept; a long one costs the connection. */
+function discard(message) {
+    let length = 0;
+    message.on("error", () => undefined);
+    message.on("data", (chunk) => {
+        length += chunk.length;
+        if (length > MOST_DISCARDED)
+            message.destroy();
+    });
+}
+async function readWhole(message, mostBytes) {
+    const tooLarge = () => new IndexFailure(`answers with more than ${Math.round(mostBytes / 1e6)} MB`, false);
+    if (Number(message.headers["content-length"] ?? 0) > mostBytes) {
+        message.destroy();
+        throw tooLarge();
+    }
+    const decoder = new TextDecoder();
+    const body = index_request_decompressed(message);
+    let text = "";
+    let length = 0;
+    try {
+        for await (const chunk of body) {
+            if (!(chunk instanceof Uint8Array))
+                throw new TypeError("the answer is not made of bytes");
+            length += chunk.byteLength;
+            if (length > mostBytes)
+                throw tooLarge();
+            text += decoder.decode(chunk, { stream: true });
+        }
+    }
+    catch (error) {
+        message.destroy();
+        throw error;
+    }
+    if (!message.complete)
+        throw new IndexFailure("cuts its answers short");
+    return text + decoder.decode();
+}
+function index_request_decompressed(message) {
+    const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+    if (encoding === "identity" || encoding === "")
+        return message;
+    const decoder = encoding === "gzip" || encoding === "x-gzip"
+        ? (0,external_node_zlib_.createGunzip)()
+        : encoding === "deflate"
+            ? (0,external_node_zlib_.createInflate)()
+            : encoding === "br"
+                ? (0,external_node_zlib_.createBrotliDecompress)()
+                : null;
+    if (decoder === null) {
+        message.destroy();
+        throw new IndexFailure("answers in an encoding that was not asked for");
+    }
+    // What breaks the connection has to end the reading as well.
+    message.once("error", (error) => {
+        decoder.destroy(error);
+    });
+    return message.pipe(decoder);
+}
+function index_request_codeOf(error) {
+    if (typeof error !== "object" || error === null || !("code" in error))
+        return null;
+    if (typeof error.code !== "string")
+        return null;
+    return /^[A-Z][A-Z0-9_]{0,60}$/.test(error.code) ? error.code : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/netrc.js
+/** Passwords that lie in the user's `.netrc`, where pip looks as well. */
+
+
+
+const netrc_MOST_BYTES = 1_000_000;
+const netrc_EMPTY = { machines: new Map() };
+/** Reads the file that NETRC names, else `.netrc` or `_netrc` in the home folder. Never rejects: without one there are none. */
+async function readNetrc(environment) {
+    const named = environment["NETRC"];
+    const home = environment["HOME"] ?? (0,external_node_os_.homedir)();
+    const paths = named === undefined || named === "" ? [(0,external_node_path_.join)(home, ".netrc"), (0,external_node_path_.join)(home, "_netrc")] : [named];
+    for (const path of paths) {
+        const text = await netrc_startOf(path);
+        if (text !== null)
+            return parseNetrc(text);
+    }
+    return netrc_EMPTY;
+}
+async function netrc_startOf(path) {
+    const file = await (0,promises_.open)(path).catch(() => null);
+    if (file === null)
+        return null;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(netrc_MOST_BYTES), 0, netrc_MOST_BYTES, 0);
+        return buffer.toString("utf8", 0, bytesRead);
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Reads `machine HOST login USER password WORD`. A `default` is left out on purpose: it would hand a password to any host
+ * that a requirements file names. So is a `macdef`, up to the empty line that ends it. Never throws.
+ */
+function parseNetrc(text) {
+    const machines = new Map();
+    let host = null;
+    let user = "";
+    let password = "";
+    let isMacro = false;
+    const finish = () => {
+        // The first entry of a host counts.
+        if (host !== null && (user !== "" || password !== "") && !machines.has(host)) {
+            machines.set(host, { user, password });
+        }
+        host = null;
+        user = "";
+        password = "";
+    };
+    for (const line of text.split(/\r?\n/)) {
+        if (isMacro) {
+            isMacro = line.trim() !== "";
+            continue;
+        }
+        const words = netrc_wordsOf(line);
+        for (let at = 0; at < words.length; at += 1) {
+            const value = words[at + 1] ?? "";
+            switch (words[at] ?? "") {
+                case "machine":
+                    finish();
+                    host = value.toLowerCase();
+                    break;
+                case "default":
+                    finish();
+                    continue;
+                case "login":
+                case "user":
+                    user = value;
+                    break;
+                case "password":
+                    password = value;
+                    break;
+                case "account":
+                    break;
+                case "macdef":
+                    finish();
+                    isMacro = true;
+                    break;
+                default:
+                    continue;
+            }
+            at += 1;
+        }
+    }
+    finish();
+    return { machines };
+}
+/** Words of a line; one in double quotes may hold blanks, and one that begins with `#` ends it. */
+function netrc_wordsOf(line) {
+    const words = [];
+    for (const [, quoted, plain] of line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)) {
+        const isComment = plain?.startsWith("#") === true && !/^(?:login|user|password)$/.test(words.at(-1) ?? "");
+        if (isComment)
+            break;
+        words.push(quoted === undefined ? (plain ?? "") : quoted.replace(/\\(.)/g, "$1"));
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/one-index.js
+
+/** An address for a message or a report: no credentials, no query. */
+function one_index_shown(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** One index, which is left alone once it has failed several times in a row. */
+class Index {
+    #parts;
+    /** Ends what is under way when the index turns out to be down. */
+    #down = new AbortController();
+    #failures = 0;
+    #reason;
+    constructor(parts) {
+        this.#parts = parts;
+        this.#reason = parts.problem;
+    }
+    /** Never rejects but for what nobody expects; `signal` ends it, which reads as the time being used up. */
+    async ask(name, signal) {
+        const { base, slots, limits } = this.#parts;
+        if (this.#reason !== null || base === null)
+            return this.#unreachable();
+        const late = () => ({
+            kind: "unreachable",
+            reason: `the time for looking packages up (${limits.totalMs / 1000} s) is used up`,
+        });
+        if (signal.aborted)
+            return late();
+        const release = await slots.take(signal);
+        if (release === null)
+            return late();
+        try {
+            // It may have gone down while this one was waiting.
+            if (this.#reason !== null)
+                return this.#unreachable();
+            const slow = AbortSignal.timeout(limits.requestMs);
+            return await this.#request(base, name, AbortSignal.any([signal, slow, this.#down.signal]), slow);
+        }
+        catch (error) {
+            if (this.#reason !== null && this.#down.signal.aborted)
+                return this.#unreachable();
+            if (signal.aborted)
+                return late();
+            throw error;
+        }
+        finally {
+            release();
+        }
+    }
+    async #request(base, name, signal, slow) {
+        const { get, credentials, limits } = this.#parts;
+        const url = new URL(base.href);
+        url.pathname = `${base.pathname.replace(/\/+$/, "")}/${name}/`;
+        try {
+            const answer = await get({ url, credentials, signal });
+            return this.#read(answer);
+        }
+        catch (error) {
+            if (error instanceof IndexFailure)
+                return this.#failed(error.message, error.isWhole);
+            if (slow.aborted)
+                return this.#failed(`did not answer within ${limits.requestMs / 1000} s`, true);
+            throw error;
+        }
+    }
+    #read({ status, url, contentType, body }) {
+        if (status === 404 || status === 410)
+            return this.#good({ kind: "missing" });
+        if (status !== 200) {
+            // Some answer 403 for what they do not have: that is no reason to give the index up.
+            return this.#failed(`answered ${status}${status === 401 ? ": it wants credentials" : ""}`, status !== 403);
+        }
+        const format = formatOf(contentType);
+        if (format === null)
+            return this.#failed("answers in a form that no index has", false);
+        return this.#good({ kind: "page", format, text: body, url: one_index_shown(url) });
+    }
+    #good(found) {
+        this.#failures = 0;
+        return found;
+    }
+    #failed(what, isWhole) {
+        const base = this.#parts.base;
+        const reason = `${base === null ? "an index" : one_index_shown(base)} ${what}`;
+        if (isWhole) {
+            this.#failures += 1;
+            if (this.#failures >= this.#parts.limits.failures && this.#reason === null) {
+                this.#reason = `${reason}; it is not asked any more`;
+                this.#down.abort(new Error(this.#reason));
+            }
+        }
+        return { kind: "unreachable", reason };
+    }
+    #unreachable() {
+        return { kind: "unreachable", reason: this.#reason ?? "an index cannot be asked" };
+    }
+}
+/** The content types that pip reads; null for any other. */
+function formatOf(contentType) {
+    const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase();
+    if (type === "application/vnd.pypi.simple.v1+json")
+        return "json";
+    return type === "application/vnd.pypi.simple.v1+html" || type === "text/html" ? "html" : null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/pip-settings.js
+/** What the user's own pip says about itself, asked where nothing of a checkout can answer in its place. */
+
+
+
+
+/** Between asking and giving up: pip takes half a second, several on a busy machine. */
+const pip_settings_LIMIT_MS = 20_000;
+const MOST_OUTPUT = 1_000_000;
+const DEFAULT_INDEX = "from pip._internal.models.index import PyPI; print(PyPI.simple_url)";
+/**
+ * Asks the Python on the PATH for pip's configuration and its default index. It is run in an empty folder below `temp` and
+ * isolated (`-I`): a `pip.py` of a checkout is never imported, and no variable of Python's own leads it astray. Never rejects:
+ * where there is no pip, or where it does not answer in time, it has said nothing.
+ *
+ * @param temp an existing folder outside of every checkout
+ */
+async function askPip(environment, temp, limitMs = pip_settings_LIMIT_MS) {
+    const python = (await findExecutable("python3", environment)) ?? (await findExecutable("python", environment));
+    const nothing = { printed: "", defaultIndex: null };
+    if (python === null)
+        return nothing;
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, "pip-")).catch(() => null);
+    if (folder === null)
+        return nothing;
+    try {
+        const ask = (...args) => outputOf(python, ["-I", ...args], { environment, folder, limitMs });
+        const [printed, index] = await Promise.all([
+            ask("-m", "pip", "config", "list"),
+            ask("-c", DEFAULT_INDEX),
+        ]);
+        return { printed, defaultIndex: addressIn(index) };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+function addressIn(output) {
+    const line = output.trim();
+    return /^https?:\/\/\S{1,500}$/.test(line) && URL.canParse(line) ? line : null;
+}
+/** What a program prints, if it ends well, in time, and prints no more than 1 MB; else nothing. */
+function outputOf(program, args, run) {
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)(program, [...args], {
+            cwd: run.folder,
+            env: { ...run.environment },
+            stdio: ["ignore", "pipe", "ignore"],
+            // A group of its own: a wrapper in front of Python has to go with it.
+            detached: process.platform !== "win32",
+            windowsHide: true,
+        });
+        let output = "";
+        let isOver = false;
+        const end = (text) => {
+            isOver = true;
+            clearTimeout(timer);
+            resolve(text);
+        };
+        const giveUp = () => {
+            kill(child);
+            child.stdout.destroy();
+            end("");
+        };
+        const timer = setTimeout(giveUp, run.limitMs);
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            output += text;
+            if (output.length > MOST_OUTPUT && !isOver)
+                giveUp();
+        });
+        child.once("error", () => {
+            end("");
+        });
+        child.once("close", (code) => {
+            end(code === 0 ? output : "");
+        });
+    });
+}
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === "win32")
+            child.kill("SIGKILL");
+        else
+            process.kill(-child.pid, "SIGKILL");
+    }
+    catch {
+        child.kill("SIGKILL");
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/slots.js
+/** A bound on how many things happen at a time. */
+/** @param most at least 1 */
+function createSlots(most) {
+    let free = most;
+    const waiting = new Set();
+    const release = () => {
+        const [next] = waiting;
+        if (next === undefined)
+            free += 1;
+        else {
+            waiting.delete(next);
+            next();
+        }
+    };
+    const once = () => {
+        let isFree = false;
+        return () => {
+            if (isFree)
+                return;
+            isFree = true;
+            release();
+        };
+    };
+    return {
+        take(signal) {
+            if (signal.aborted)
+                return Promise.resolve(null);
+            if (free > 0) {
+                free -= 1;
+                return Promise.resolve(once());
+            }
+            return new Promise((resolve) => {
+                const onAbort = () => {
+                    waiting.delete(start);
+                    resolve(null);
+                };
+                const start = () => {
+                    signal.removeEventListener("abort", onAbort);
+                    resolve(once());
+                };
+                waiting.add(start);
+                signal.addEventListener("abort", onAbort, { once: true });
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/index-choice.js
+/** Which indexes pip would ask, and who of them gets which credentials. */
+
+
+
+
+
+
+
+const NO_DEFAULT = "no pip is here to say which index it uses by default, and PIP_INDEX_URL is not set";
+/** Asks pip, the environment and `.netrc`. Never rejects: where there is no index to ask, it says why. */
+async function chooseIndexes(options, limits) {
+    const { environment } = options;
+    const [pip, netrc, certificates] = await Promise.all([
+        (options.pip ?? (() => askPip(environment, options.temp)))(),
+        readNetrc(environment),
+        readCertificates(environment),
+    ]);
+    const own = pipConfig(pip.printed, environment);
+    const all = pipConfig(pip.printed, environment, options.fromFiles);
+    if (all.noIndex)
+        return { indexes: [], nothing: "pip is told to use no index (no-index)" };
+    const main = all.indexUrl ?? pip.defaultIndex;
+    const addresses = [...new Set([main, ...all.extraIndexUrls])];
+    const isTrusted = trusting(all.trustedHosts);
+    const isTrustedByUser = trusting(own.trustedHosts);
+    const get = createIndexGet({
+        connections: limits.concurrency,
+        mostBytes: limits.answerBytes,
+        certificates,
+        environment,
+        isTrusted,
+    });
+    const slots = createSlots(limits.concurrency);
+    const indexes = addresses.map((address) => {
+        if (address === null) {
+            return new Index({ base: null, problem: NO_DEFAULT, credentials: null, get, slots, limits });
+        }
+        const base = index_choice_baseOf(address);
+        const problem = index_choice_problemOf(base, address, isTrusted);
+        // A file of a checkout may make pip trust a host, but that host gets none of the user's passwords for it.
+        const isSafe = base !== null && (isTrustedByUser(base) || (isSecure(base) && !isUnchecked(base, isTrusted)));
+        const users = own.credentials.get(address) ?? netrc.machines.get(base?.hostname ?? "") ?? null;
+        const files = own.credentials.has(address) ? null : (all.credentials.get(address) ?? null);
+        const credentials = withoutVariables(files ?? (isSafe ? users : null));
+        return new Index({ base, problem, credentials, get, slots, limits });
+    });
+    return { indexes, nothing: null };
+}
+function index_choice_baseOf(address) {
+    if (!URL.canParse(address))
+        return null;
+    const url = new URL(address);
+    // Of an address that is written oddly something may be left; queries are no part of an index's address.
+    url.username = "";
+    url.password = "";
+    url.search = "";
+    url.hash = "";
+    return url;
+}
+/** A host whose certificate is not looked at; on this machine nobody is in between. */
+function isUnchecked(url, isTrusted) {
+    return isTrusted(url) && !isLoopback(url);
+}
+function index_choice_problemOf(base, address, isTrusted) {
+    // Filling it in would let a file of a pull request send any variable of the run anywhere.
+    if (address.includes("${"))
+        return "an index's address has a variable, which is not filled in";
+    if (base === null || (base.protocol !== "https:" && base.protocol !== "http:")) {
+        return "an index's address is not one of the web";
+    }
+    if (isSecure(base) || isTrusted(base))
+        return null;
+    return `${one_index_shown(base)} is not asked: the connection is not secure, and pip is not told to trust the host`;
+}
+function trusting(hosts) {
+    const known = new Set(hosts.map((host) => host.toLowerCase()));
+    return ({ hostname, host }) => {
+        const bare = hostname.replace(/^\[(.*)\]$/, "$1");
+        return known.has(hostname) || known.has(bare) || known.has(host);
+    };
+}
+/** A variable is not filled in, and nobody's password is called `${TOKEN}`. */
+function withoutVariables(credentials) {
+    if (credentials === null)
+        return null;
+    return credentials.user.includes("${") || credentials.password.includes("${") ? null : credentials;
+}
+/** The bundle that pip is told to use instead of its own; null for none that can be read. */
+async function readCertificates(environment) {
+    for (const name of ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]) {
+        const path = environment[name];
+        if (path === undefined || path === "")
+            continue;
+        return (0,promises_.readFile)(path, "utf8").catch(() => null);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/runner/package-index.js
+/** The index client: asks what the user's own pip would ask, and no more of it than a project's page. */
+
+
+const LIMITS = {
+    concurrency: 16,
+    requestMs: 10_000,
+    totalMs: 60_000,
+    answerBytes: 16_000_000,
+    keptCharacters: 200_000_000,
+    failures: 3,
+};
+const package_index_LONGEST_NAME = 200;
+/**
+ * A client of the indexes that pip would use: from its configuration, the environment and the requirement files, else pip's
+ * own default. pip is asked at the first page. Each project is asked for once in a run. Credentials (of an address, or of
+ * `.netrc`) go to the index they belong to and into no message. `--find-links`, keyrings and client certificates are not
+ * supported.
+ */
+function createPackageIndex(options) {
+    const limits = { ...LIMITS, ...options.limits };
+    const now = options.now ?? Date.now;
+    const asked = new Map();
+    let choice = null;
+    let deadline = null;
+    let kept = 0;
+    const find = async (name, signal) => {
+        choice ??= chooseIndexes(options, limits);
+        const { indexes, nothing } = await choice;
+        if (nothing !== null)
+            return { kind: "unreachable", reason: nothing };
+        // Asking pip does not count: a slow Python is not the indexes' fault.
+        deadline ??= AbortSignal.timeout(limits.totalMs);
+        const both = AbortSignal.any([signal, deadline]);
+        const asOf = new Date(now()).toISOString();
+        const found = await Promise.all(indexes.map((index) => index.ask(name, both)));
+        signal.throwIfAborted();
+        const page = united(found, asOf);
+        if (page.kind !== "page")
+            return page;
+        kept += page.texts.reduce((sum, { text }) => sum + text.length, 0);
+        if (kept <= limits.keptCharacters)
+            return page;
+        return { kind: "unreachable", reason: "the indexes' answers together take too much memory" };
+    };
+    return {
+        async page(written, signal) {
+            signal.throwIfAborted();
+            const name = normalisedName(written);
+            // Nothing else is a project's name, and nothing else gets into an address.
+            if (name.length > package_index_LONGEST_NAME || !/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) {
+                return { kind: "missing" };
+            }
+            let entry = asked.get(name);
+            if (entry === undefined) {
+                entry = new Asked((stop) => find(name, stop));
+                asked.set(name, entry);
+            }
+            const mine = entry;
+            return mine.wait(signal, () => {
+                if (asked.get(name) === mine)
+                    asked.delete(name);
+            });
+        },
+    };
+}
+/** One project that is asked for: shared by all who want it, and ended when none of them does any more. */
+class Asked {
+    #stop = new AbortController();
+    #page;
+    #waiting = 0;
+    #isDone = false;
+    constructor(find) {
+        this.#page = find(this.#stop.signal);
+        const done = () => {
+            this.#isDone = true;
+        };
+        this.#page.then(done, done);
+    }
+    async wait(signal, onAbandoned) {
+        this.#waiting += 1;
+        try {
+            return await Promise.race([this.#page, aborted(signal)]);
+        }
+        finally {
+            this.#waiting -= 1;
+            if (this.#waiting === 0 && !this.#isDone) {
+                onAbandoned();
+                this.#stop.abort(signal.reason);
+            }
+        }
+    }
+}
+const abortions = new WeakMap();
+/** Rejects with the signal's reason. Made once for each signal: hundreds of packages are asked for with the same. */
+function aborted(signal) {
+    const known = abortions.get(signal);
+    if (known !== undefined)
+        return known;
+    const made = new Promise((_resolve, reject) => {
+        const onAbort = () => {
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            onAbort();
+        else
+            signal.addEventListener("abort", onAbort, { once: true });
+    });
+    // Nobody may be waiting any more when it happens.
+    made.catch(() => undefined);
+    abortions.set(signal, made);
+    return made;
+}
+/** As pip does it: the files of all indexes are candidates. Where one did not answer, nobody can say that there is nothing. */
+function united(found, asOf) {
+    const reasons = found.flatMap((one) => (one.kind === "unreachable" ? [one.reason] : []));
+    const reason = reasons.length === 0 ? null : [...new Set(reasons)].join("; ");
+    const texts = found.flatMap((one) => one.kind === "page" ? [{ format: one.format, text: one.text, url: one.url, asOf }] : []);
+    if (texts.length > 0)
+        return { kind: "page", texts, missed: reason };
+    return reason === null ? { kind: "missing" } : { kind: "unreachable", reason };
+}
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./.cache/build/js/runner/dockerignore.js
@@ -61017,10 +69082,10 @@ class IgnoreRulesError extends Error {
 const LONGEST_LINE = 65_536;
 const MOST_RULES = 5000;
 /** Characters looked at over one context: a few seconds. */
-const MOST_STEPS = 100_000_000;
+const dockerignore_MOST_STEPS = 100_000_000;
 /** Counts steps, so that a hostile file cannot keep the run busy. */
 class Work {
-    #left = MOST_STEPS;
+    #left = dockerignore_MOST_STEPS;
     steps(count) {
         this.#left -= count;
         if (this.#left < 0)
@@ -61376,7 +69441,7 @@ function context_files_unreadable(what, error) {
 
 
 /** Beyond these, reading a context would cost more than it saves. */
-const LIMITS = { files: 200_000, bytes: 4_000_000_000 };
+const build_contexts_LIMITS = { files: 200_000, bytes: 4_000_000_000 };
 const READ_AT_ONCE = 8;
 const MOST_LISTED = 100;
 /** Changes when the same files would give another digest. */
@@ -61385,7 +69450,7 @@ const build_contexts_VERSION = "image-budget/context@1";
  * Build contexts on this machine. A context is digested once, however many images share it: make one of these per run.
  */
 function createBuildContexts(options) {
-    const { environment, limits = LIMITS } = options;
+    const { environment, limits = build_contexts_LIMITS } = options;
     const known = new Map();
     return {
         async digest(root, context, dockerfile) {
@@ -61397,7 +69462,7 @@ function createBuildContexts(options) {
                 return await digest;
             }
             catch (error) {
-                return unknown(error);
+                return build_contexts_unknown(error);
             }
         },
         async notInGit(root, context, dockerfile, untracked) {
@@ -61451,7 +69516,7 @@ async function digestOf(opened, limits) {
         return { kind: "known", sha256: hash.digest("hex"), files: files.length };
     }
     catch (error) {
-        return unknown(error);
+        return build_contexts_unknown(error);
     }
 }
 function build_contexts_tooLarge(limit) {
@@ -61480,7 +69545,7 @@ async function mapInOrder(items, atOnce, run) {
     await Promise.all(Array.from({ length: atOnce }, work));
     return results;
 }
-function unknown(error) {
+function build_contexts_unknown(error) {
     const reason = error instanceof ContextError ? error.message : `a file of the context cannot be read (${context_files_codeOf(error)})`;
     return { kind: "unknown", reason: reason.slice(0, 1000) };
 }
@@ -61979,10 +70044,11 @@ function createSourceFiles() {
 
 ;// CONCATENATED MODULE: ./.cache/build/js/version.js
 /** The version of package.json; a test holds the two together, so that the bundle reads no file at start-up. */
-const version_VERSION = "0.1.0";
+const js_version_VERSION = "0.1.0";
 
 ;// CONCATENATED MODULE: ./.cache/build/js/compose.js
 /** Puts a run together from its adapters: the one place where both entries, command and action, meet the pipeline. */
+
 
 
 
@@ -62109,7 +70175,7 @@ async function runCheck(project, options) {
         options.progress.warn(`${redactor.tooShort()} secret value(s) are shorter than 4 characters and are not masked.`);
     }
     const run = async (signal) => runPipeline({
-        version: version_VERSION,
+        version: js_version_VERSION,
         config,
         root,
         only: options.only,
@@ -62126,6 +70192,7 @@ async function runCheck(project, options) {
     }, {
         engine,
         registry: createRegistry(adapter),
+        packageIndex: createPackageIndex({ environment, temp: temp.path }),
         checkout,
         files: createSourceFiles(),
         contexts: createBuildContexts({ environment }),
@@ -62500,10 +70567,10 @@ function isHarmless(word, first) {
         !MEANINGFUL.some((pattern) => pattern.test(word)) &&
         !(first && LINE_START.test(word)));
 }
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape_ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 function escapeHarmless(word) {
     return word
-        .replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character)
+        .replace(/[&<>]/gu, (character) => escape_ENTITIES[character] ?? character)
         .replace(/[_*~[\]]/gu, "\\$&");
 }
 function escapeWord(word, first, place) {
@@ -62549,7 +70616,7 @@ function codeBlock(lines, max = DEFAULT_MAX) {
 /** Text of others inside an HTML block (a `<summary>` line), where Markdown is not parsed. */
 function htmlCode(text, max = DEFAULT_MAX) {
     const line = escape_plainLine(text, max);
-    return `<code>${(line === "" ? '""' : line).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character)}</code>`;
+    return `<code>${(line === "" ? '""' : line).replace(/[&<>"]/gu, (character) => escape_ENTITIES[character] ?? character)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/facts.js
@@ -62567,7 +70634,7 @@ function decidingVerdict(verdicts) {
     const sorted = [...verdicts].sort((a, b) => VERDICT_RANK[a.status] - VERDICT_RANK[b.status] ||
         Number(a.waiver !== null) - Number(b.waiver !== null) ||
         Number(a.inferred) - Number(b.inferred) ||
-        METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric));
+        VERDICT_SUBJECTS.indexOf(a.metric) - VERDICT_SUBJECTS.indexOf(b.metric));
     return sorted[0] ?? null;
 }
 /** Every broken limit, the failing ones first, with the image it belongs to (null for the total). */
@@ -62798,7 +70865,7 @@ const headline_NAME_MAX = 60;
 const headline_plain = (text) => escape_plainLine(text, headline_NAME_MAX);
 /** @returns the pieces of the first line; a saving that is an estimate is never among them. */
 function headline(report, write = headline_plain) {
-    const { verdict, scope } = verdictOf(report, write);
+    const { verdict, scope } = headline_verdictOf(report, write);
     const { shard } = report;
     return {
         verdict,
@@ -62817,7 +70884,7 @@ function summariseOutcome(report, write = headline_plain) {
 }
 const isRatcheted = (verdict) => verdict.waiver?.kind === "ratchet";
 const isOverridden = (verdict) => verdict.waiver?.kind === "override";
-function verdictOf(report, write) {
+function headline_verdictOf(report, write) {
     if (report.status === "error")
         return { verdict: "Incomplete", scope: errorScope(report) };
     const all = brokenVerdicts(report);
@@ -63139,6 +71206,24 @@ function diskText(disk) {
     return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/compat-evidence.js
+const compat_evidence_LEVELS = {
+    "target-image": "seen in the image",
+    "source-image": "seen in the image",
+    lock: "lock file",
+    index: "package index",
+    guide: "the guide says so",
+    "built-in": "built-in knowledge only",
+};
+/** The strongest evidence of what installing it does: `numpy-… is listed (lock file, uv.lock:4)`. */
+function describeEvidence({ evidence }) {
+    const first = evidence.find(({ about }) => about === "install") ?? evidence[0];
+    if (first === undefined)
+        return "nothing speaks for either";
+    const place = first.where === null ? compat_evidence_LEVELS[first.level] : `${compat_evidence_LEVELS[first.level]}, ${first.where}`;
+    return `${first.what} (${place})`;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/inside.js
 /** What the renderings of an image's inside share: which images, where a layer is, how paths and figures are written. */
 
@@ -63262,6 +71347,167 @@ function importanceOf(image, rank) {
     return isChanged(image) ? 49 - rank / 10 : 19 - rank / 10;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/report/compat-lines.js
+/** Words of compatibility that the terminal and the comment share. */
+
+
+const compat_lines_NAME_MAX = 80;
+const TEXT_MAX = 300;
+const VERDICTS = {
+    switch: "switch to Alpine",
+    "switch-with-builder": "switch to Alpine, with a builder stage",
+    stay: "stay on slim",
+    keep: "keep Alpine",
+    "roll-back": "go back to slim, or mend what is missing",
+    "not-enough-evidence": "not enough evidence to decide",
+};
+const INSTALL_WORDS = {
+    pure: "pure",
+    "musl-binary": "musl binary",
+    degraded: "works without its native part",
+    compile: "compiles",
+    relock: "lock again",
+    blocked: "blocked",
+    "not-applicable": "not wanted there",
+    unknown: "unknown",
+};
+/** Packages that are not plainly fine. */
+function troubled(packages) {
+    return packages.filter(({ install, confidence, evidence }) => install !== "not-applicable" &&
+        (!["pure", "musl-binary"].includes(install) ||
+            confidence === "guess" ||
+            evidence.every(({ about, level }) => about === "asIs" || level === "built-in" || level === "guide")));
+}
+/** `23 of 24 packages proven, 1 compiles (needs g++), 0 blocked`. */
+function countsLine({ counts, apk }, style) {
+    const concerned = counts.packages - counts.notApplicable;
+    if (counts.packages === 0)
+        return "no packages of an application found";
+    const needs = apk.build.map(({ name }) => style.name(name, compat_lines_NAME_MAX)).join(", ");
+    const compiles = counts.compile === 1 ? "1 compiles" : `${counts.compile} compile`;
+    return [
+        `${counts.proven} of ${inside_countOf(concerned, "package")} proven`,
+        ...(counts.compile === 0 ? [] : [`${compiles}${needs === "" ? "" : ` (needs ${needs})`}`]),
+        ...(counts.relock === 0 ? [] : [`${counts.relock} to lock again`]),
+        ...(counts.unknown === 0 ? [] : [`${counts.unknown} not proven either way`]),
+        `${counts.blocked} blocked`,
+    ].join(", ");
+}
+/** `switch to Alpine: nothing has to be compiled`. */
+function recommendationLine({ recommendation }, style) {
+    if (recommendation === null)
+        return null;
+    const [reason] = recommendation.reasons;
+    const why = reason === undefined ? "" : `: ${style.words(reason, TEXT_MAX)}`;
+    return `${VERDICTS[recommendation.verdict]}${why}`;
+}
+/** `about 150 MB (40 %): base ~ 120 MB, build tools 30 MB`; null where nothing is expected. */
+function savingLine({ recommendation }, style) {
+    const saving = recommendation?.saving ?? null;
+    if (saving === null || saving.bytes === 0)
+        return null;
+    const figure = (bytes, estimated) => `${estimated ? "~ " : ""}${style.figure(bytes_formatBytes(bytes))}`;
+    const percent = saving.percent === null ? "" : ` (${style.figure(formatPercent(saving.percent))})`;
+    const parts = saving.parts.map(({ of, bytes, estimated }) => `${of.replace("-", " ")} ${figure(bytes, estimated)}`);
+    const total = figure(saving.bytes, saving.parts.some(({ estimated }) => estimated));
+    return `${total}${percent}: ${parts.join(", ")}`;
+}
+/** `pandas needs libstdc++.so.6: apk add libstdc++`. */
+function lackingLine({ kind, name, neededBy, package: owner, apk, presentElsewhere, when }, style) {
+    const who = style.name(owner ?? neededBy, compat_lines_NAME_MAX);
+    const what = style.name(name, compat_lines_NAME_MAX);
+    const which = { library: "", interpreter: "the interpreter ", symbol: "the symbol " }[kind];
+    const remedy = apk === null ? "no Alpine package is known for it" : `apk add ${style.name(apk, compat_lines_NAME_MAX)}`;
+    if (presentElsewhere !== null)
+        return `${who} needs ${which}${what}, which lies off the search path in ${style.name(presentElsewhere, 200)}`;
+    const tense = when === "now" ? "needs" : "would need";
+    return `${who} ${tense} ${which}${what}: ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/report/compat-section.js
+/** The comment's part on compatibility: one line per image in plain view, the packages that are not plainly fine in a fold. */
+
+
+
+
+
+const compat_section_ROWS = 15;
+const LACKING = 8;
+const EVIDENCE_MAX = 240;
+function told(report) {
+    return report.images.flatMap((image) => {
+        const compat = image.compat ?? null;
+        return compat === null ? [] : [{ image, compat }];
+    });
+}
+/** One line per image that was judged: `Alpine: 23 of 24 packages proven, …`. */
+function compatHeadlines(report) {
+    return told(report).map(({ image, compat }) => {
+        const name = report.images.length === 1 ? "" : `${MARKDOWN.name(displayName(report, image), inside_NAME_MAX)}: `;
+        const recommendation = recommendationLine(compat, MARKDOWN);
+        const advice = recommendation === null ? "" : ` → ${recommendation}`;
+        return `${name}Alpine: ${countsLine(compat, MARKDOWN)}${advice}`;
+    });
+}
+/** Null when no image was judged. */
+function compatSection(report) {
+    const images = told(report);
+    if (images.length === 0)
+        return null;
+    const packages = images.flatMap(({ compat }) => troubled(compat.packages)).length;
+    const missing = images.reduce((sum, { compat }) => sum + compat.lacking.length, 0);
+    const what = [
+        ...(packages === 0 ? [] : [`${inside_countOf(packages, "package")} not plainly fine`]),
+        ...(missing === 0 ? [] : [`${inside_countOf(missing, "library", "libraries")} or interpreters missing`]),
+    ];
+    return {
+        summary: `Compatibility with Alpine: ${what.length === 0 ? "nothing in the way" : what.join(", ")}`,
+        blocks: images.map((each) => block(report, each, images.length)),
+        leftOut: (count) => `compatibility of ${inside_countOf(count, "image")}`,
+    };
+}
+function block(report, { image, compat }, images) {
+    const saving = savingLine(compat, MARKDOWN);
+    const lacking = compat.lacking.slice(0, LACKING);
+    const rest = compat.lacking.length - lacking.length;
+    const body = [
+        ...(saving === null ? [] : [`- expected saving ${saving}`]),
+        ...lacking.map((each) => `- ${lackingLine(each, MARKDOWN)}`),
+        ...(rest === 0 ? [] : [`- and ${inside_countOf(rest, "more", "more")}`]),
+        ...apkLines(compat),
+        ...table(compat, images),
+    ].join("\n");
+    const importance = importanceOf(image, 1);
+    if (images === 1)
+        return { text: body, importance };
+    const title = `${htmlCode(displayName(report, image), inside_NAME_MAX)}: ${inside_countOf(compat.counts.packages, "package")}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+function apkLines({ apk: { build, runtime } }) {
+    const line = (title, list) => list.length === 0
+        ? []
+        : [`- ${title}: ${MARKDOWN.name(`apk add --no-cache ${list.map(({ name }) => name).join(" ")}`, 400)}`];
+    return [...line("builder stage", build), ...line("runtime stage", runtime)];
+}
+function table({ packages }, images) {
+    const all = troubled(packages);
+    if (all.length === 0)
+        return [];
+    const shown = all.slice(0, rowsFor(compat_section_ROWS, images));
+    const cell = (text) => MARKDOWN_CELL.words(text, EVIDENCE_MAX);
+    return [
+        "",
+        "| Package | On Alpine | How sure | Because |",
+        "| --- | --- | --- | --- |",
+        ...shown.map((item) => {
+            const version = item.version === null ? "" : ` ${cell(item.version)}`;
+            const name = `${MARKDOWN_CELL.name(item.name, inside_NAME_MAX)}${version}`;
+            return `| ${name} | ${INSTALL_WORDS[item.install]} | ${item.confidence} | ${cell(describeEvidence(item))} |`;
+        }),
+        ...(all.length > shown.length ? [`\nand ${inside_countOf(all.length - shown.length, "more", "more")}`] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/report/findings.js
 /** The findings section: what a shipped image has no use for, with bytes and the remedy. */
 
@@ -63270,7 +71516,7 @@ function importanceOf(image, rank) {
 
 
 const findings_ROWS = 12;
-const TEXT_MAX = 240;
+const findings_TEXT_MAX = 240;
 const OVERLAP = "Findings overlap, so their bytes do not add up.";
 /** Findings of every image that has some; null when none has. */
 function findingsSection(report) {
@@ -63283,11 +71529,11 @@ function findingsSection(report) {
     const bytes = findings.length === 1 ? bytes_formatBytes(largest) : `the largest ${bytes_formatBytes(largest)}`;
     return {
         summary: `Not needed in a shipped image: ${inside_countOf(findings.length, "finding")}${scope}, ${bytes}`,
-        blocks: images.map((image, index) => block(report, image, images.length, index === 0)),
+        blocks: images.map((image, index) => findings_block(report, image, images.length, index === 0)),
         leftOut: (missing) => `findings in ${inside_countOf(missing, "image")}`,
     };
 }
-function block(report, image, images, first) {
+function findings_block(report, image, images, first) {
     const { findings } = image;
     const shown = [...findings].sort((a, b) => b.bytes - a.bytes).slice(0, rowsFor(findings_ROWS, images));
     const rest = findings.length - shown.length;
@@ -63304,8 +71550,8 @@ function block(report, image, images, first) {
 }
 function item(image, finding) {
     const place = findings_findingPlace(image, finding, MARKDOWN);
-    const title = MARKDOWN.words(inside_legible(finding.title), TEXT_MAX);
-    const remedy = MARKDOWN.words(finding.remedy, TEXT_MAX).replace(/\.$/u, "");
+    const title = MARKDOWN.words(inside_legible(finding.title), findings_TEXT_MAX);
+    const remedy = MARKDOWN.words(finding.remedy, findings_TEXT_MAX).replace(/\.$/u, "");
     const first = `- **${together(bytes_formatBytes(finding.bytes))}** ${title}${place === "" ? "" : ` (${place})`}`;
     return `${first}. ${remedy}.`;
 }
@@ -63348,7 +71594,7 @@ class Room {
     }
 }
 const fit_open = (section) => `\n<details><summary>${section.summary}</summary>\n\n`;
-const CLOSE = "\n</details>\n";
+const fit_CLOSE = "\n</details>\n";
 /**
  * Renders the sections in their order with the most important blocks that fit. Once a block does not fit, no less
  * important one is shown: what a reader sees is never a matter of chance.
@@ -63361,7 +71607,7 @@ function fitSections(sections, room) {
     const shown = new Map();
     for (const { section, block } of candidates) {
         const begun = shown.get(section);
-        const cost = begun === undefined ? `${fit_open(section)}${block.text}\n${CLOSE}` : `\n${block.text}\n`;
+        const cost = begun === undefined ? `${fit_open(section)}${block.text}\n${fit_CLOSE}` : `\n${block.text}\n`;
         if (!room.take(cost))
             break;
         if (begun === undefined)
@@ -63380,7 +71626,7 @@ function renderSection(section, shown) {
     if (shown === undefined)
         return "";
     const texts = section.blocks.filter((block) => shown.has(block)).map((block) => block.text);
-    return `${fit_open(section)}${texts.join(section.list === true ? "\n" : "\n\n")}\n${CLOSE}`;
+    return `${fit_open(section)}${texts.join(section.list === true ? "\n" : "\n\n")}\n${fit_CLOSE}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/report/reasons.js
@@ -63411,9 +71657,9 @@ function splitText(change, style) {
 /** One reason as a sentence without a full stop: what, bytes, place. */
 function reasonText(image, reason, style) {
     const place = placeText(image, reason, style);
-    return `${sentence(image, reason, style)}${place === "" ? "" : ` (${place})`}`;
+    return `${reasons_sentence(image, reason, style)}${place === "" ? "" : ` (${place})`}`;
 }
-function sentence(image, reason, style) {
+function reasons_sentence(image, reason, style) {
     const bytes = style.figure(bytes_formatChange(reason.bytes));
     switch (reason.kind) {
         case "base":
@@ -63616,7 +71862,7 @@ function growth_block(report, { image, growth, parts }, images) {
     const known = growth.filesKnown
         ? []
         : ["Files are not compared: the baseline is recorded, without its files."];
-    const body = [...shown.map((part) => table(image, part, images)), ...unlisted, ...known].join("\n\n");
+    const body = [...shown.map((part) => growth_table(image, part, images)), ...unlisted, ...known].join("\n\n");
     const importance = importanceOf(image, 0);
     if (images === 1)
         return { text: body, importance };
@@ -63625,7 +71871,7 @@ function growth_block(report, { image, growth, parts }, images) {
     return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
 }
 const TITLES = { packages: "Package", files: "File of no package", layers: "Layer" };
-function table(image, { kind, rows, count }, images) {
+function growth_table(image, { kind, rows, count }, images) {
     const shown = rows.slice(0, rowsFor(kind === "layers" ? LAYER_ROWS : growth_ROWS, images));
     const lines = shown.map(({ bytes, what, how, layer }) => {
         return `| ${together(bytes_formatChange(bytes))} | ${what} | ${how} | ${growth_growthPlace(image, kind, layer, MARKDOWN_CELL)} |`;
@@ -63841,21 +72087,21 @@ function limitChangesSection(report) {
 
 const packages_ROWS = 15;
 const GAPS = 3;
-const isTold = (image) => image.contents !== null && (image.contents.packages.count > 0 || image.contents.gaps.length > 0);
+const packages_isTold = (image) => image.contents !== null && (image.contents.packages.count > 0 || image.contents.gaps.length > 0);
 const packages_all = ({ packages, loose, waste }) => packages.bytes + loose.bytes + waste.bytes;
 /** Packages of every measured image; null when there are none. */
 function packagesSection(report) {
-    const images = toldImages(report).filter(isTold);
+    const images = toldImages(report).filter(packages_isTold);
     if (images.length === 0)
         return null;
     return {
-        summary: `Packages: ${summary(images, scopeText(report, images))}`,
+        summary: `Packages: ${packages_summary(images, scopeText(report, images))}`,
         blocks: images.map((image) => packages_block(report, image, images.length)),
         leftOut: (missing) => `packages of ${inside_countOf(missing, "image")}`,
     };
 }
 /** `131 packages, 212 MB of 250 MB; largest pandas 38 MB`. */
-function summary(images, scope) {
+function packages_summary(images, scope) {
     const number = images.reduce((sum, { contents }) => sum + contents.packages.count, 0);
     if (number === 0)
         return `none found${scope}`;
@@ -64571,6 +72817,7 @@ const more = ({ files }) => (files > 1 ? ` of ${inside_countOf(files, "file")}` 
 
 
 
+
 /** GitHub's limit on a comment, in characters. */
 const COMMENT_LIMIT = 65_536;
 /** GitHub's limit on a job summary, in bytes. */
@@ -64661,7 +72908,7 @@ function noticeLines(report) {
             ]),
     ]
         .map((text) => `- ${decoration("error")} ${text}\n`)
-        .concat(brokenVerdicts(report).map(({ verdict }) => `- ${decoration(verdict.status)} ${inlineText(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), reasonLines(report));
+        .concat(brokenVerdicts(report).map(({ verdict }) => `- ${decoration(verdict.status)} ${inlineText(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), compatHeadlines(report).map((line) => `- ${line}\n`), reasonLines(report));
 }
 function standIns(report) {
     const names = report.images
@@ -64695,6 +72942,7 @@ function sectionsOf(report, table) {
         skippedSection(report),
         stepsSection(report),
         growthSection(report),
+        compatSection(report),
         layersSection(report),
         packagesSection(report),
         wasteSection(report),
@@ -64782,7 +73030,7 @@ const answerShape = schemas/* object */.Ikc({
 async function findOwnComments(api, where) {
     let after = null;
     for (let page = 1;; page += 1) {
-        const { sight, next } = await readPage(api, where, { first: 100, after, last: null });
+        const { sight, next } = await comments_readPage(api, where, { first: 100, after, last: null });
         if (sight.ours.length > 0 || next === null || page === PAGES)
             return sight;
         after = next;
@@ -64790,9 +73038,9 @@ async function findOwnComments(api, where) {
 }
 /** Of the newest hundred comments only: where two that wrote at the same time meet. @throws PublishError */
 async function findNewestOwnComments(api, where) {
-    return (await readPage(api, where, { first: null, after: null, last: 100 })).sight;
+    return (await comments_readPage(api, where, { first: null, after: null, last: 100 })).sight;
 }
-async function readPage(api, { repository, number, key }, page) {
+async function comments_readPage(api, { repository, number, key }, page) {
     const purpose = {
         doing: `reading the comments of pull request ${number}`,
         // They are read to write one: whoever grants less meets the next refusal.
@@ -64831,7 +73079,7 @@ class PermissionError extends model_errors/* PublishError */.S1 {
     }
 }
 /** Characters of GitHub's own words that are repeated in a message. */
-const QUOTED = 300;
+const failures_QUOTED = 300;
 const TWO_JOBS = "measure in this run with `mode: measure`, and publish from a `workflow_run` workflow with `mode: publish` (docs/recipes/ has them: fork-measure.yml and fork-publish.yml)";
 /** GitHub's own words on an error, on one line; empty when there are none. */
 function messageIn(json) {
@@ -64839,7 +73087,7 @@ function messageIn(json) {
         return "";
     const said = "message" in json && typeof json.message === "string" ? json.message : "";
     const details = "errors" in json && Array.isArray(json.errors) ? json.errors.slice(0, 3).map(detailOf) : [];
-    return quoted([said, ...details].filter((part) => part !== "").join("; "));
+    return failures_quoted([said, ...details].filter((part) => part !== "").join("; "));
 }
 function detailOf(detail) {
     if (typeof detail === "string")
@@ -64849,9 +73097,9 @@ function detailOf(detail) {
     return "message" in detail && typeof detail.message === "string" ? detail.message : "";
 }
 /** Foreign text on one line, bounded. */
-function quoted(text) {
+function failures_quoted(text) {
     const line = cleanLine(text, (same) => same);
-    return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
+    return line.length <= failures_QUOTED ? line : `${line.slice(0, failures_QUOTED)}…`;
 }
 /** The error for an answer that is meant, by its status. `message` is GitHub's. */
 function failureOf(answer, message, purpose, standing) {
@@ -64880,7 +73128,7 @@ function failureOf(answer, message, purpose, standing) {
  * is there.
  */
 function denied(purpose, standing, said, accepted) {
-    const accepting = accepted === null ? "" : `; it takes ${quoted(accepted)}`;
+    const accepting = accepted === null ? "" : `; it takes ${failures_quoted(accepted)}`;
     return new PermissionError(`${purpose.doing} failed: the token lacks \`${purpose.needs}\` (GitHub answered ${said}${accepting})`, remedyFor(purpose.needs, standing), purpose.needs, isForStrangers(standing.environment)
         ? `The pull request comes from a fork: its runs get a read-only token whatever the workflow says. Instead, ${TWO_JOBS}.`
         : null);
@@ -65741,7 +73989,7 @@ function dist_bundle_expand(template, context) {
 }
 
 // pkg/dist-src/parse.js
-function parse(options) {
+function dist_bundle_parse(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -65807,7 +74055,7 @@ function parse(options) {
 
 // pkg/dist-src/endpoint-with-defaults.js
 function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
+  return dist_bundle_parse(merge(defaults, route, options));
 }
 
 // pkg/dist-src/with-defaults.js
@@ -65818,7 +74066,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse
+    parse: dist_bundle_parse
   });
 }
 
@@ -70245,7 +78493,7 @@ function createTransport(token, api) {
                 // A JSON body that was cut short would be handed on as text, as if it were the answer: it is read here.
                 request: { signal, parseSuccessResponseBody: false },
             });
-            return { status, header: headerIn(found), body: await readWhole(data) };
+            return { status, header: headerIn(found), body: await transport_readWhole(data) };
         }
         catch (error) {
             const { response, cause } = transport_partsOf(error);
@@ -70284,7 +78532,7 @@ function isResponse(value) {
         value.headers !== null &&
         "data" in value);
 }
-async function readWhole(body) {
+async function transport_readWhole(body) {
     const decoder = new TextDecoder();
     let text = "";
     let length = 0;
@@ -70479,7 +78727,7 @@ function createGitHub(options) {
         const started = now();
         let answer;
         try {
-            answer = await send({ ...request, headers: headersFor(request.body) }, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
+            answer = await send({ ...request, headers: client_headersFor(request.body) }, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
         }
         catch (error) {
             signal?.throwIfAborted();
@@ -70548,7 +78796,7 @@ function createGitHub(options) {
                 if (weather !== null)
                     return { kind: "weather", weather };
                 const meant = errors.filter(({ type }) => type !== "NOT_FOUND");
-                const said = quoted(meant.map(({ message }) => message).join("; "));
+                const said = failures_quoted(meant.map(({ message }) => message).join("; "));
                 if (meant.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES")) {
                     throw denied(query, standing, said, null);
                 }
@@ -70581,7 +78829,7 @@ function checkedToken(token) {
         return trimmed;
     throw new model_errors/* PublishError */.S1(trimmed === "" ? "there is no token for GitHub" : "the token for GitHub has characters that no token has", "Pass `github-token: ${{ github.token }}`.");
 }
-function headersFor(body) {
+function client_headersFor(body) {
     return {
         accept: "application/vnd.github+json",
         "x-github-api-version": "2022-11-28",
@@ -70616,7 +78864,7 @@ function understood(purpose, shape, json) {
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
-    const where = issue === undefined ? "" : `: ${quoted(issue.path.join("."))}: ${quoted(issue.message)}`;
+    const where = issue === undefined ? "" : `: ${failures_quoted(issue.path.join("."))}: ${failures_quoted(issue.message)}`;
     throw new model_errors/* PublishError */.S1(`${purpose.doing} failed: GitHub's answer is not understood${where}`, "Run the job again; if it stays so, please report this.", parsed.error);
 }
 function lastPageOf(answer) {
@@ -71008,7 +79256,7 @@ function keysOf(key) {
     };
 }
 /** Reads the key of an entry that was asked for by `prefix`; null when it is not one of this store's. */
-function parseKey(key, prefix, all) {
+function record_keys_parseKey(key, prefix, all) {
     if (!key.startsWith(prefix) || !key.startsWith(all))
         return null;
     const match = /^([0-9a-f]{40,64})-(all|(\d{1,3})of(\d{1,3}))-\d{1,20}-\d{1,20}$/u.exec(key.slice(all.length));
@@ -71077,7 +79325,7 @@ function createRecordCache(options) {
             left = 0;
             return null;
         }
-        const key = parseKey(found.key, prefix, keys.all);
+        const key = record_keys_parseKey(found.key, prefix, keys.all);
         const set = found.text === null ? null : parseRecordSet(found.text);
         if (key === null || set === null || set.commit !== key.commit) {
             problem(`${found.key.slice(0, 200)} holds no records`);
@@ -71174,7 +79422,31 @@ async function within(ms, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/runner/make-folder.js
+
+
+/**
+ * Makes a folder and those it lies in, one after the other: below `/proc`, where nothing can be made, Node's own recursion
+ * tries for ever. @throws what the system says
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await exists(folder)); folder = (0,external_node_path_.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,promises_.mkdir)(folder).catch(async (error) => {
+            // Another process may have made it meanwhile.
+            if (!(await exists(folder)))
+                throw error;
+        });
+    }
+}
+function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, () => false);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/runner/record-file.js
+
 
 
 
@@ -71302,7 +79574,7 @@ function withOlder(older, newer) {
 async function writeWhole(path, text) {
     const part = `${path}.part-${process.pid}`;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await makeFolder((0,external_node_path_.dirname)(path));
         await (0,promises_.writeFile)(part, text);
         // A link stays one: what it leads to is replaced.
         await (0,promises_.rename)(part, await (0,promises_.realpath)(path).catch(() => path));
@@ -71659,7 +79931,7 @@ function change(row) {
         return formatDelta(row.image.change);
     return row.image.baseline.status === "none" ? "no baseline" : "–";
 }
-function verdict(row) {
+function text_columns_verdict(row) {
     if (row.kind === "image") {
         const worst = decidingVerdict(row.image.budgets);
         return `${imageWord(row.image)}${worst?.status === row.image.status ? waiverWord(worst) : ""}`;
@@ -71697,7 +79969,7 @@ const DEFINITIONS = [
         keep: 5,
         cell: (row) => budget(row.kind === "total" ? row.total.budgets : row.image.budgets),
     },
-    { title: "VERDICT", align: "left", keep: null, cell: verdict },
+    { title: "VERDICT", align: "left", keep: null, cell: text_columns_verdict },
 ];
 /** A column's text with the width it asks for. */
 function measured(definition, cells) {
@@ -72069,9 +80341,12 @@ function growthTable(image, { kind, rows, count }, terminal) {
 
 
 
+
+
 const text_LOG_LINES = 10;
 const text_INDENT = "  ";
 const SKIPPED_LINES = 20;
+const LACKING_LINES = 5;
 const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 };
 /**
  * Renders a report for a terminal: the table, broken budgets with their reasons, failures with their last log lines,
@@ -72083,6 +80358,7 @@ function renderText(report, options) {
     const lines = [
         ...text_table(report, width, options.unicode, paint),
         ...text_reasons(report, width, paint),
+        ...compatSummaries(report, width),
         ...insideSummaries(report, { width, unicode: options.unicode }),
         ...failures(report, width, paint),
         ...report.errors.flatMap((error) => [
@@ -72139,6 +80415,24 @@ function text_reasons(report, width, paint) {
     });
     const more = skipped.length - SKIPPED_LINES;
     const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${words_count(more, "more budget")}`] : [])];
+    return lines.length === 0 ? [] : ["", ...lines];
+}
+/** One line for each image that was judged, and the libraries it lacks. */
+function compatSummaries(report, width) {
+    const lines = report.images.flatMap((image) => {
+        const { compat } = image;
+        if (compat === null)
+            return [];
+        const advice = recommendationLine(compat, inside_TERMINAL);
+        const name = escape_plainLine(displayName(report, image), 80);
+        const first = `${name}: Alpine: ${countsLine(compat, inside_TERMINAL)}${advice === null ? "" : `; ${advice}`}`;
+        return [
+            ...text_lines_wrap(first, width, text_INDENT, ""),
+            ...compat.lacking
+                .slice(0, LACKING_LINES)
+                .flatMap((each) => text_lines_wrap(lackingLine(each, inside_TERMINAL), width, `${text_INDENT}${text_INDENT}`, text_INDENT)),
+        ];
+    });
     return lines.length === 0 ? [] : ["", ...lines];
 }
 function failures(report, width, paint) {
@@ -72208,6 +80502,7 @@ function notes(report, width) {
 
 
 
+
 /**
  * Writes a result file, whole or not at all.
  * @throws PublishError naming the path and the remedy.
@@ -72216,7 +80511,7 @@ async function writeResult(path, text) {
     const target = (0,external_node_path_.resolve)(path);
     const part = `${target}.part-${process.pid}`;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        await makeFolder((0,external_node_path_.dirname)(target));
         await (0,promises_.writeFile)(part, text);
         await (0,promises_.rename)(part, target);
     }
@@ -73070,12 +81365,12 @@ function platformSets(images) {
         return [{ platform: null, images }];
     const setOf = (platform) => ({
         platform,
-        images: [...rows.values()].flatMap((list) => choose(list, platform) ?? []),
+        images: [...rows.values()].flatMap((list) => merge_total_choose(list, platform) ?? []),
     });
     return platforms.length === 0 ? [setOf(null)] : platforms.sort().map(setOf);
 }
 /** The row for the platform; else the largest, and before it one that failed and may have been for any platform. */
-function choose(list, platform) {
+function merge_total_choose(list, platform) {
     const unknown = list.find((image) => image.size === null && image.platform === null);
     const [first, ...others] = list;
     const bytes = ({ size }) => size?.bytes ?? Number.POSITIVE_INFINITY;
@@ -73100,7 +81395,7 @@ function choose(list, platform) {
 
 
 
-const MOST_NOTES = 200;
+const merge_MOST_NOTES = 200;
 const merge_MOST_ERRORS = 200;
 const MOST_LIMIT_CHANGES = 500;
 const MOST_EXCEPTIONS = 500;
@@ -73132,20 +81427,20 @@ function mergeReports(reports, only = []) {
             peakUsed: bound(parts, (part) => part.disk.peakUsed, Math.max),
         },
         seconds: Math.max(...parts.map((part) => part.seconds)),
-        limitChanges: unique(parts.flatMap((part) => part.limitChanges)).slice(0, MOST_LIMIT_CHANGES),
+        limitChanges: merge_unique(parts.flatMap((part) => part.limitChanges)).slice(0, MOST_LIMIT_CHANGES),
         images: [...images],
         total,
         exceptions: mergeExceptions(parts, total.budgets, created),
-        errors: merge_bounded(unique([...(lost === null ? [] : [lost]), ...parts.flatMap((part) => part.errors)]), merge_MOST_ERRORS, (more) => ({
+        errors: merge_bounded(merge_unique([...(lost === null ? [] : [lost]), ...parts.flatMap((part) => part.errors)]), merge_MOST_ERRORS, (more) => ({
             message: `${more} more errors`,
             hint: "The logs of the jobs that measured have them all.",
         })),
-        notes: merge_bounded(unique([
+        notes: merge_bounded(merge_unique([
             ...parts.flatMap((part) => part.notes),
             ...engineNote(parts),
             ...baselineNote(parts),
             ...notes,
-        ]), MOST_NOTES, (more) => `${more} more notes.`),
+        ]), merge_MOST_NOTES, (more) => `${more} more notes.`),
     };
     // Each report was valid; together they may hold too many images, or sizes that no number is exact for.
     const result = schema_reportSchema.safeParse(withoutOverride(merged));
@@ -73196,7 +81491,7 @@ function bound(parts, of, choose) {
     const values = parts.map(of).filter((value) => value !== null);
     return values.length === 0 ? null : choose(...values);
 }
-function unique(items) {
+function merge_unique(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 function merge_bounded(items, most, rest) {
@@ -73205,7 +81500,7 @@ function merge_bounded(items, most, rest) {
     return [...items.slice(0, most - 1), rest(items.length - most + 1)];
 }
 function engineNote(parts) {
-    const engines = unique(parts.flatMap(({ engine }) => (engine === null ? [] : [engine])));
+    const engines = merge_unique(parts.flatMap(({ engine }) => (engine === null ? [] : [engine])));
     if (engines.length < 2)
         return [];
     const shown = engines.slice(0, 5).map(({ name, version, store }) => `${name} ${version} (${store})`);
@@ -73413,7 +81708,7 @@ async function action_publish_merge(inputs) {
     catch (error) {
         if (!(error instanceof model_errors/* ConfigError */.xL || error instanceof model_errors/* PublishError */.S1))
             throw error;
-        return { report: unmergedReport(error, { version: version_VERSION, now: new Date() }), error };
+        return { report: unmergedReport(error, { version: js_version_VERSION, now: new Date() }), error };
     }
 }
 

@@ -357,7 +357,7 @@ function placeOf({ line, instruction }) {
 
 /***/ }),
 
-/***/ 7339:
+/***/ 6567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -373,6 +373,83 @@ var model_bytes = __webpack_require__(5658);
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/guide/expectation.js
 var expectation = __webpack_require__(754);
+;// CONCATENATED MODULE: ./.cache/build/js/budget/compat.js
+
+const NAMED = 5;
+/** Nothing that was not looked at passes. */
+function compatVerdicts(image, rules) {
+    const levels = rules?.levels ?? {};
+    return metrics/* COMPAT_RULES */.tR.flatMap((rule) => {
+        const level = levels[rule];
+        return level === undefined ? [] : [verdictOf(image, rule, level)];
+    });
+}
+function verdictOf(image, rule, level) {
+    const verdict = {
+        metric: `compat.${rule}`,
+        limit: null,
+        level,
+        actual: null,
+        origin: "config",
+        inferred: false,
+        exception: null,
+        waiver: null,
+    };
+    if (image.compat === null) {
+        const isRecorded = image.recorded !== null;
+        const why = isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+        return {
+            ...verdict,
+            status: "skipped",
+            skip: isRecorded ? "not-comparable" : "not-measured",
+            reason: `${image.name}: compatibility (${rule}) was not judged: ${why}`,
+        };
+    }
+    const names = offenders(image.compat, rule);
+    const isBroken = names.length > 0;
+    return {
+        ...verdict,
+        status: isBroken ? level : "pass",
+        skip: null,
+        reason: isBroken
+            ? `${image.name}: ${sentences[rule]}: ${listed(names)}`
+            : `${image.name}: compatibility (${rule}) holds`,
+    };
+}
+const sentences = {
+    blocked: "cannot be installed on Alpine",
+    "unresolved-library": "needs what the image does not have",
+    compiles: "has to be compiled on Alpine",
+    relock: "has to be locked again for Alpine",
+    unknown: "not proven either way on Alpine",
+};
+/** What breaks a rule, by name. */
+function offenders(compat, rule) {
+    const of = (install) => compat.packages.filter((item) => item.install === install).map(({ name }) => name);
+    switch (rule) {
+        case "blocked":
+            return of("blocked");
+        case "compiles":
+            return of("compile");
+        case "relock":
+            return of("relock");
+        case "unknown":
+            return compat.packages
+                .filter(({ install, confidence }) => install === "unknown" || (confidence === "guess" && install !== "not-applicable"))
+                .map(({ name }) => name);
+        case "unresolved-library":
+            return [
+                ...new Set(compat.lacking
+                    .filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null)
+                    .map(({ name, package: owner, neededBy }) => `${owner ?? neededBy} needs ${name}`)),
+            ];
+    }
+}
+function listed(names) {
+    const more = names.length - NAMED;
+    return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // EXTERNAL MODULE: ./.cache/build/js/budget/exceptions.js
 var budget_exceptions = __webpack_require__(8699);
 // EXTERNAL MODULE: ./.cache/build/js/budget/image-values.js
@@ -715,6 +792,7 @@ var budget_total = __webpack_require__(8823);
 
 
 
+
 /**
  * One verdict for every metric that has a limit (or an expired exception), and what they come to. Nothing that could
  * not be measured passes; a row nobody chose warns at most and never asks for anything the run did not measure.
@@ -733,7 +811,8 @@ function judgeImage(image, rules) {
             ? verdictOn(subject, [], rules)
             : verdictOn({ ...subject, value: suggested }, limits, rules);
     });
-    return { budgets, status: (0,budget_status/* imageStatus */.oL)(image, budgets, rules.onUnmeasured) };
+    const all = [...budgets, ...compatVerdicts(image, rules.compat ?? null)];
+    return { budgets: all, status: (0,budget_status/* imageStatus */.oL)(image, all, rules.onUnmeasured) };
 }
 /** What a row nobody chose is compared with; null when it has nothing to say. */
 function suggestedValue(metric, image, value) {
@@ -1054,11 +1133,11 @@ function isStricter(metric, a, b) {
 /* harmony export */   Z: () => (/* binding */ judgeTotalOf),
 /* harmony export */   m: () => (/* binding */ totalRules)
 /* harmony export */ });
-/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6388);
-/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8699);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7339);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9194);
-/* harmony import */ var _total_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8823);
+/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8699);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6567);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9194);
+/* harmony import */ var _total_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8823);
 
 
 
@@ -1069,13 +1148,13 @@ function isStricter(metric, a, b) {
  * @param guide what the guide expects of all its images together
  */
 function totalRules(config, guide) {
-    const origins = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOrigins */ .hT)(config.origins, _exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .TOTAL */ .TV);
+    const origins = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOrigins */ .hT)(config.origins, _exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .TOTAL */ .TV);
     return {
         limits: budgetOf(config.total),
-        fromGuide: _model_metrics_js__WEBPACK_IMPORTED_MODULE_4__/* .METRICS */ .Cb.filter((metric) => Object.values(origins[metric] ?? {}).includes("guide")),
+        fromGuide: _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.filter((metric) => Object.values(origins[metric] ?? {}).includes("guide")),
         guide,
         exceptions: config.exceptions
-            .filter(({ image }) => image === _exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .TOTAL */ .TV)
+            .filter(({ image }) => image === _exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .TOTAL */ .TV)
             .map(({ metric, limit, reason, owner, expires }) => ({ metric, limit, reason, owner, expires })),
     };
 }
@@ -1084,10 +1163,10 @@ function totalRules(config, guide) {
  * for its pair: with images left out there is none.
  */
 function judgeTotalOf(images, rules, run) {
-    const total = (0,_total_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e)(images, run.leftOut > 0 ? null : (rules?.guide ?? null));
+    const total = (0,_total_js__WEBPACK_IMPORTED_MODULE_4__/* .totalOf */ .e)(images, run.leftOut > 0 ? null : (rules?.guide ?? null));
     if (rules === null)
         return { ...total, budgets: [] };
-    const { budgets } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeTotal */ .Y)(total, images, {
+    const { budgets } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTotal */ .Y)(total, images, {
         ...run,
         budget: budgetOf(rules.limits),
         origins: originsOf(rules.fromGuide),
@@ -1122,7 +1201,7 @@ function originsOf(fromGuide) {
 function exceptionOf({ metric, limit, reason, owner, expires, }) {
     // A limit in bytes and a threshold on bytes are judged alike, so one form does for both.
     const raised = levelsOf(limit, (value) => typeof value === "number" ? { bytes: value } : thresholdOf(value));
-    return { image: _exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .TOTAL */ .TV, metric, limit: raised, reason, owner, expires, line: 0 };
+    return { image: _exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .TOTAL */ .TV, metric, limit: raised, reason, owner, expires, line: 0 };
 }
 
 

@@ -48,8 +48,8 @@ function withoutShell(line) {
     return command === undefined ? line : `RUN ${command}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/image/archive.js + 46 modules
-var archive = __webpack_require__(318);
+// EXTERNAL MODULE: ./.cache/build/js/image/archive.js + 51 modules
+var archive = __webpack_require__(7424);
 // EXTERNAL MODULE: ./.cache/build/js/image/platform.js
 var platform = __webpack_require__(402);
 // EXTERNAL MODULE: ./.cache/build/js/stages/growth-report.js

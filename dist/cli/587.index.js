@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ METRICS),
 /* harmony export */   Dn: () => (/* binding */ isChangeMetric),
-/* harmony export */   Kh: () => (/* binding */ metricName)
+/* harmony export */   Kh: () => (/* binding */ metricName),
+/* harmony export */   aN: () => (/* binding */ VERDICT_SUBJECTS),
+/* harmony export */   tR: () => (/* binding */ COMPAT_RULES)
 /* harmony export */ });
 /** In the order of every table and list. */
 const METRICS = [
@@ -18,6 +20,22 @@ const METRICS = [
     "change.own",
     "saving",
 ];
+/** What compatibility is judged by. */
+const COMPAT_RULES = [
+    "blocked",
+    "unresolved-library",
+    "compiles",
+    "relock",
+    "unknown",
+];
+const VERDICT_SUBJECTS = [
+    ...METRICS,
+    "compat.blocked",
+    "compat.unresolved-library",
+    "compat.compiles",
+    "compat.relock",
+    "compat.unknown",
+];
 function isChangeMetric(metric) {
     return metric === "change" || metric === "change.own";
 }
@@ -25,6 +43,104 @@ function isChangeMetric(metric) {
 function metricName(metric) {
     return metric === "change.own" ? "own change" : metric;
 }
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ compatSchema),
+/* harmony export */   aD: () => (/* binding */ MOST_PACKAGES),
+/* harmony export */   ib: () => (/* binding */ MOST_LACKING)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
+/** A report's `compat`: whether an image or a list of packages would work on Alpine. Names may be added, never renamed. */
+
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000);
+const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+/** More than any image or lock file that was seen has; a list that is longer is cut, and `counts` are of all. */
+const MOST_PACKAGES = 5000;
+const MOST_LACKING = 500;
+const MOST_EVIDENCE = 20;
+const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    about: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["asIs", "install"]),
+    level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["target-image", "source-image", "lock", "index", "guide", "built-in"]),
+    what: text,
+    where: name.nullable(),
+    asOf: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40).nullable(),
+});
+const packageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ecosystem: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["python", "node", "binary"]),
+    name,
+    version: name.nullable(),
+    asIs: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["portable", "musl", "glibc", "mixed", "unknown"])
+        .describe("Would these very files load on musl"),
+    install: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["pure", "musl-binary", "degraded", "compile", "relock", "blocked", "not-applicable", "unknown"])
+        .describe("What installing it on the target does"),
+    confidence: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["certain", "likely", "guess"]).describe("Of `install`"),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(evidenceSchema).max(MOST_EVIDENCE).describe("Strongest first"),
+    buildApk: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(50),
+    runtimeApk: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(50),
+});
+const lackingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["library", "interpreter", "symbol"]),
+    name,
+    neededBy: name.describe("Path in the image"),
+    package: name.nullable(),
+    apk: name.nullable().describe("The Alpine package that provides it"),
+    when: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["now", "after-switch"]),
+    presentElsewhere: name.nullable().describe("Where the image has it, off the search path"),
+});
+const needSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name, neededBy: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(MOST_PACKAGES) });
+const recommendationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["switch", "switch-with-builder", "stay", "keep", "roll-back", "not-enough-evidence"]),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(50),
+    decidedBy: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(MOST_PACKAGES),
+    saving: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        parts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            of: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["base", "build-tools", "caches", "wrong-libc"]),
+            bytes,
+            estimated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+            why: text,
+        }))
+            .max(10),
+        bytes,
+        percent: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    })
+        .nullable()
+        .describe("What a switch is expected to save; null where the image tells nothing of it"),
+});
+const compatSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        alpine: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20),
+        musl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20),
+        python: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20).nullable(),
+        architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["amd64", "arm64"]),
+    }),
+    libc: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["musl", "glibc", "none"])
+        .nullable()
+        .describe("Of the image; null where no image was looked at"),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        packages: count,
+        proven: count.describe("Installs on the target without compiling, by evidence that is no guess"),
+        compile: count,
+        relock: count,
+        blocked: count,
+        unknown: count.describe("Not proven either way, guesses included"),
+        notApplicable: count,
+    }),
+    packages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(packageSchema).max(MOST_PACKAGES),
+    lacking: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lackingSchema).max(MOST_LACKING),
+    apk: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ build: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(needSchema).max(200), runtime: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(needSchema).max(200) }),
+    recommendation: recommendationSchema
+        .nullable()
+        .describe("Null for a list of packages: there is no image to decide on"),
+    notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(50),
+});
 
 
 /***/ }),
@@ -182,6 +298,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
 var metrics = __webpack_require__(6388);
+// EXTERNAL MODULE: ./.cache/build/js/report/compat-schema.js
+var compat_schema = __webpack_require__(368);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/schema-parts.js
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
 
@@ -257,6 +375,7 @@ var schema_inside = __webpack_require__(4784);
 
 
 
+
 const schema_bytes = schemas/* number */.aig().int().nonnegative();
 const signedBytes = schemas/* number */.aig().int();
 const schema_text = schemas/* string */.YjP().max(20_000);
@@ -266,7 +385,7 @@ const metricSchema = schemas/* enum */.k5n(metrics/* METRICS */.Cb);
 const thresholdSchema = schemas/* object */.Ikc({ bytes: schema_bytes.optional(), percent: schemas/* number */.aig().optional() })
     .describe("Bytes, percent, or both (both must be exceeded for a change, reached for saving)");
 const verdictSchema = schemas/* object */.Ikc({
-    metric: metricSchema,
+    metric: schemas/* enum */.k5n(metrics/* VERDICT_SUBJECTS */.aN),
     /** The limit that decided: the broken one, else the strictest that was held. */
     limit: thresholdSchema.nullable(),
     level: schemas/* enum */.k5n(["warn", "fail"]).nullable().describe("Level of `limit`"),
@@ -408,6 +527,7 @@ const imageReportSchema = schemas/* object */.Ikc({
         .nullable()
         .default(null)
         .describe("What is new, gone, larger, smaller against the baseline"),
+    compat: compat_schema/* compatSchema */.CU.nullable().default(null).describe("Whether it would work on Alpine, or does"),
     budgets: schemas/* array */.YOg(verdictSchema).max(50),
     notes: schemas/* array */.YOg(schema_text).max(50),
 });

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.cache/build/js/compose.js + 63 modules
-var compose = __webpack_require__(8335);
+var compose = __webpack_require__(1258);
 // EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js

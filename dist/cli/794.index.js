@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ METRICS),
 /* harmony export */   Dn: () => (/* binding */ isChangeMetric),
-/* harmony export */   Kh: () => (/* binding */ metricName)
+/* harmony export */   Kh: () => (/* binding */ metricName),
+/* harmony export */   aN: () => (/* binding */ VERDICT_SUBJECTS),
+/* harmony export */   tR: () => (/* binding */ COMPAT_RULES)
 /* harmony export */ });
 /** In the order of every table and list. */
 const METRICS = [
@@ -17,6 +19,22 @@ const METRICS = [
     "change",
     "change.own",
     "saving",
+];
+/** What compatibility is judged by. */
+const COMPAT_RULES = [
+    "blocked",
+    "unresolved-library",
+    "compiles",
+    "relock",
+    "unknown",
+];
+const VERDICT_SUBJECTS = [
+    ...METRICS,
+    "compat.blocked",
+    "compat.unresolved-library",
+    "compat.compiles",
+    "compat.relock",
+    "compat.unknown",
 ];
 function isChangeMetric(metric) {
     return metric === "change" || metric === "change.own";

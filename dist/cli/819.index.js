@@ -16,21 +16,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.cache/build/js/compose.js + 63 modules
-var compose = __webpack_require__(8335);
+var compose = __webpack_require__(1258);
 // EXTERNAL MODULE: ./.cache/build/js/report/json.js
 var json = __webpack_require__(3450);
-// EXTERNAL MODULE: ./.cache/build/js/report/markdown.js + 8 modules
-var markdown = __webpack_require__(7810);
+// EXTERNAL MODULE: ./.cache/build/js/report/markdown.js + 9 modules
+var markdown = __webpack_require__(854);
 // EXTERNAL MODULE: ./.cache/build/js/model/bytes.js
 var bytes = __webpack_require__(5658);
 // EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
 var metrics = __webpack_require__(6388);
+// EXTERNAL MODULE: ./.cache/build/js/report/compat-lines.js
+var compat_lines = __webpack_require__(8192);
 // EXTERNAL MODULE: ./.cache/build/js/report/escape.js
 var report_escape = __webpack_require__(7739);
 // EXTERNAL MODULE: ./.cache/build/js/report/facts.js
 var facts = __webpack_require__(709);
 // EXTERNAL MODULE: ./.cache/build/js/report/headline.js
 var headline = __webpack_require__(3264);
+// EXTERNAL MODULE: ./.cache/build/js/report/inside.js
+var inside = __webpack_require__(4424);
 // EXTERNAL MODULE: ./.cache/build/js/report/limit-changes.js
 var limit_changes = __webpack_require__(4297);
 // EXTERNAL MODULE: ./.cache/build/js/report/records.js
@@ -188,9 +192,12 @@ var text_lines = __webpack_require__(8857);
 
 
 
+
+
 const LOG_LINES = 10;
 const INDENT = "  ";
 const SKIPPED_LINES = 20;
+const LACKING_LINES = 5;
 const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 };
 /**
  * Renders a report for a terminal: the table, broken budgets with their reasons, failures with their last log lines,
@@ -202,6 +209,7 @@ function renderText(report, options) {
     const lines = [
         ...table(report, width, options.unicode, paint),
         ...reasons(report, width, paint),
+        ...compatSummaries(report, width),
         ...(0,text_inside/* insideSummaries */.l)(report, { width, unicode: options.unicode }),
         ...failures(report, width, paint),
         ...report.errors.flatMap((error) => [
@@ -258,6 +266,24 @@ function reasons(report, width, paint) {
     });
     const more = skipped.length - SKIPPED_LINES;
     const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${(0,words/* count */.U9)(more, "more budget")}`] : [])];
+    return lines.length === 0 ? [] : ["", ...lines];
+}
+/** One line for each image that was judged, and the libraries it lacks. */
+function compatSummaries(report, width) {
+    const lines = report.images.flatMap((image) => {
+        const { compat } = image;
+        if (compat === null)
+            return [];
+        const advice = (0,compat_lines/* recommendationLine */.Ad)(compat, inside/* TERMINAL */.ff);
+        const name = (0,report_escape/* plainLine */.h0)((0,facts/* displayName */.QC)(report, image), 80);
+        const first = `${name}: Alpine: ${(0,compat_lines/* countsLine */.J7)(compat, inside/* TERMINAL */.ff)}${advice === null ? "" : `; ${advice}`}`;
+        return [
+            ...(0,text_lines/* wrap */.LV)(first, width, INDENT, ""),
+            ...compat.lacking
+                .slice(0, LACKING_LINES)
+                .flatMap((each) => (0,text_lines/* wrap */.LV)((0,compat_lines/* lackingLine */.gk)(each, inside/* TERMINAL */.ff), width, `${INDENT}${INDENT}`, INDENT)),
+        ];
+    });
     return lines.length === 0 ? [] : ["", ...lines];
 }
 function failures(report, width, paint) {
@@ -333,7 +359,10 @@ var schemas = __webpack_require__(6921);
 var project = __webpack_require__(9289);
 // EXTERNAL MODULE: ./.cache/build/js/runner/context-files.js + 1 modules
 var context_files = __webpack_require__(8209);
+// EXTERNAL MODULE: ./.cache/build/js/runner/make-folder.js
+var make_folder = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./.cache/build/js/runner/record-file.js
+
 
 
 
@@ -461,7 +490,7 @@ function withOlder(older, newer) {
 async function writeWhole(path, text) {
     const part = `${path}.part-${process.pid}`;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
         await (0,promises_.writeFile)(part, text);
         // A link stays one: what it leads to is replaced.
         await (0,promises_.rename)(part, await (0,promises_.realpath)(path).catch(() => path));

@@ -149,6 +149,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -323,15 +330,17 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(870), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(258), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(870), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(258), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(195), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(511), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(870), __nccwpck_require__.e(605), __nccwpck_require__.e(36), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(424), __nccwpck_require__.e(258), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
             case "inspect":
                 return await (await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 1674))).runInspectCommand(command);
+            case "compat":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(424), __nccwpck_require__.e(923), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7571))).runCompatCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(605), __nccwpck_require__.e(36), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(424), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
         }
     }
     catch (error) {
@@ -383,6 +392,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.cache/build/js/compat/target.js
+var compat_target = __nccwpck_require__(3849);
 // EXTERNAL MODULE: ./.cache/build/js/config/suggest.js
 var suggest = __nccwpck_require__(7048);
 // EXTERNAL MODULE: ./.cache/build/js/github/marker.js
@@ -492,7 +503,16 @@ function selection(words) {
 
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/flags.js
 /** The commands there are and the flags they take. */
-const COMMANDS = ["check", "inspect", "config", "init", "publish", "help", "version"];
+const COMMANDS = [
+    "check",
+    "inspect",
+    "compat",
+    "config",
+    "init",
+    "publish",
+    "help",
+    "version",
+];
 /** Flags per command; a test holds the README's table to them. */
 const FLAGS = {
     check: [
@@ -509,6 +529,7 @@ const FLAGS = {
         "markdown",
     ],
     inspect: ["format", "output", "platform", "dockerfile", "target", "against", "duplicates"],
+    compat: ["format", "output", "platform", "target", "no-index"],
     config: ["config", "output"],
     init: ["config", "only", "output", "force"],
     publish: ["only", "repository", "pull-request", "comment", "comment-key"],
@@ -534,12 +555,14 @@ const OPTIONS = {
     target: { type: "string" },
     against: { type: "string" },
     duplicates: { type: "boolean" },
+    "no-index": { type: "boolean" },
     force: { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 };
 
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
+
 
 
 
@@ -580,7 +603,8 @@ function parseArguments(argv) {
             },
         ]);
     }
-    const most = name === "publish" ? Infinity : name === "inspect" ? 1 : 0;
+    const looksInto = name === "inspect" || name === "compat";
+    const most = name === "publish" ? Infinity : looksInto ? 1 : 0;
     const problems = rest.slice(most).map((word) => ({
         file: name,
         line: null,
@@ -595,13 +619,15 @@ function parseArguments(argv) {
             expected: "files or folders",
         });
     }
-    const [image = ""] = name === "inspect" ? rest : [];
-    if (name === "inspect" && image === "") {
+    const [image = ""] = looksInto ? rest : [];
+    if (looksInto && image === "") {
         problems.push({
             file: name,
             line: null,
             message: "needs what to look into",
-            expected: "the name of an image, a saved archive, a folder, or - for standard input",
+            expected: name === "compat"
+                ? "an image, a saved archive, a requirements file or a lock file"
+                : "the name of an image, a saved archive, a folder, or - for standard input",
         });
     }
     const allowed = FLAGS[name];
@@ -628,7 +654,7 @@ function parseArguments(argv) {
     if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
         problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
     }
-    if (values.target !== undefined && values.dockerfile === undefined) {
+    if (name === "inspect" && values.target !== undefined && values.dockerfile === undefined) {
         problems.push({ file: "--target", line: null, message: "needs --dockerfile, the file it is a stage of" });
     }
     if (image === "-" && values.against === "-") {
@@ -665,13 +691,14 @@ function parseArguments(argv) {
         }
         return parsed;
     };
-    const format = choice("format", name === "inspect" ? INSPECT_FORMATS : FORMATS);
+    const format = choice("format", looksInto ? INSPECT_FORMATS : FORMATS);
     const comment = choice("comment", COMMENT_POLICIES);
     const shard = matching("shard", stages_shard/* parseShard */.u, "K/N, such as 3/8");
     const pullRequest = matching("pull-request", wholeNumber, "a number");
     const repository = matching("repository", (text) => ((0,names/* isRepositoryName */.en)(text) ? text : null), "owner/name");
     const commentKey = matching("comment-key", (text) => (marker/* KEY */._.test(text) ? text : null), "letters, digits, dots, - or _") ??
         "default";
+    const target = name === "compat" ? compatTarget(values.target, problems) : compat_target/* NO_TARGET */.CN;
     const platform = matching("platform", platformName, "OS/ARCH, such as linux/arm64");
     if (problems.length > 0)
         throw usage(problems);
@@ -707,6 +734,16 @@ function parseArguments(argv) {
                 format: format === "json" ? "json" : "text",
                 output: common.output,
             };
+        case "compat":
+            return {
+                kind: "compat",
+                subject: image,
+                target,
+                platform,
+                index: values["no-index"] !== true,
+                format: format === "json" ? "json" : "text",
+                output: common.output,
+            };
         case "publish":
             return {
                 kind: "publish",
@@ -718,6 +755,18 @@ function parseArguments(argv) {
                 commentKey,
             };
     }
+}
+function compatTarget(text, problems) {
+    const target = text === undefined ? compat_target/* NO_TARGET */.CN : (0,compat_target/* parseTarget */.hu)(text);
+    if (!("problem" in target))
+        return target;
+    problems.push({
+        file: "--target",
+        line: null,
+        message: target.problem,
+        expected: "parts such as alpine:3.22,python:3.11,amd64",
+    });
+    return compat_target/* NO_TARGET */.CN;
 }
 function wholeNumber(text) {
     return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
@@ -766,6 +815,10 @@ const HELP = `image-budget: hold container images to a size budget, with evidenc
                        [--against IMAGE|ARCHIVE|FOLDER] [--dockerfile F [--target NAME]] [--duplicates]
                        [--platform OS/ARCH[/VARIANT]] [--format text|json] [--output F]
                                      show what an image is made of: layers, packages, waste, findings
+  image-budget compat  IMAGE|ARCHIVE|FOLDER|-|REQUIREMENTS|LOCK
+                       [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
+                       [--format text|json] [--output F]
+                                     tell whether it works on Alpine, and how that is known
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
                        [--comment always|on-change|on-failure|never] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere
@@ -781,6 +834,78 @@ Results go to standard output, progress and notices to standard error.
 Exit codes: 0 within budget, 1 a budget is broken, 2 configuration or usage is wrong,
             3 an image could not be built or measured, 4 the report could not be written or published
 `;
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ NO_TARGET),
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   tH: () => (/* binding */ completeTarget)
+/* harmony export */ });
+/* unused harmony exports USUAL_ALPINE, describeTarget */
+const NO_TARGET = { alpine: null, python: null, architecture: null };
+/** The release that is meant where nobody names one. */
+const USUAL_ALPINE = "3.22";
+/** The guide's own Python: for requirements files of which nobody says what runs them. */
+const USUAL_PYTHON = [3, 11];
+const ARCHITECTURES = {
+    amd64: "amd64",
+    x86_64: "amd64",
+    arm64: "arm64",
+    aarch64: "arm64",
+};
+const VERSION = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/;
+/** Reads a target; a sentence about what is wrong with it where it is none. */
+function parseTarget(text) {
+    let target = NO_TARGET;
+    for (const part of text.split(",").map((each) => each.trim())) {
+        const [name = "", value] = part.split(":", 2);
+        const version = VERSION.exec(value ?? "");
+        const pair = version === null ? null : [Number(version[1]), Number(version[2])];
+        const architecture = architectureOf(name.replace(/^linux\//, ""));
+        if (name === "alpine" && pair !== null && pair[0] === 3)
+            target = { ...target, alpine: pair.join(".") };
+        else if (name === "python" && pair !== null && pair[0] === 3)
+            target = { ...target, python: pair };
+        else if (architecture !== null && value === undefined)
+            target = { ...target, architecture };
+        else
+            return {
+                problem: `${JSON.stringify(part.slice(0, 60))} is neither alpine:3.X, python:3.X, amd64 nor arm64`,
+            };
+    }
+    return target;
+}
+/** Fills in what was not said: from what is known of the image or files, else the usual. */
+function completeTarget(written, known) {
+    const alpine = written.alpine ?? known.alpine ?? USUAL_ALPINE;
+    return {
+        alpine,
+        musl: muslOf(alpine),
+        python: written.python ?? known.python ?? USUAL_PYTHON,
+        architecture: written.architecture ?? known.architecture ?? "amd64",
+    };
+}
+/** musl 1.2 came with Alpine 3.13 (its release notes); before that it was 1.1. */
+function muslOf(alpine) {
+    return Number(alpine.split(".")[1] ?? 0) >= 13 ? [1, 2] : [1, 1];
+}
+/** `alpine 3.22, musl 1.2, python 3.11, amd64`. */
+function describeTarget({ alpine, musl, python, architecture }) {
+    const parts = [`alpine ${alpine}`, `musl ${musl.join(".")}`];
+    if (python !== null)
+        parts.push(`python ${python.join(".")}`);
+    return [...parts, architecture].join(", ");
+}
+/** The architecture of an image's config; null for those that nothing is known of. */
+function architectureOf(name) {
+    return Object.hasOwn(ARCHITECTURES, name) ? (ARCHITECTURES[name] ?? null) : null;
+}
 
 
 /***/ }),

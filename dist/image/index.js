@@ -674,6 +674,979 @@ function namesOf(path, mayLeaveRoot) {
     return names;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/bytes.js
+/** The longest text that is read, in bytes. */
+const MOST_TEXT_BYTES = 65_536;
+const TWO_TO_32 = 4_294_967_296;
+const EMPTY = Buffer.alloc(0);
+class ElfBytes {
+    size;
+    #head;
+    #tail;
+    #tailStart;
+    constructor({ head, tail, size }) {
+        this.size = Number.isSafeInteger(size) && size > 0 ? size : 0;
+        this.#head = head.length > this.size ? head.subarray(0, this.size) : head;
+        this.#tail = tail.length > this.size ? tail.subarray(tail.length - this.size) : tail;
+        this.#tailStart = this.size - this.#tail.length;
+    }
+    /** The bytes of a range; copied only where head and tail have to be joined for it. */
+    range(offset, length) {
+        if (!isIndex(offset) || !isIndex(length) || offset + length > this.size)
+            return "damaged";
+        const end = offset + length;
+        if (end <= this.#head.length)
+            return this.#head.subarray(offset, end);
+        if (offset >= this.#tailStart) {
+            return this.#tail.subarray(offset - this.#tailStart, end - this.#tailStart);
+        }
+        if (this.#tailStart > this.#head.length)
+            return "incomplete";
+        // Each byte is in one of them, so the copy is no longer than what is at hand.
+        const joined = this.#tail.subarray(this.#head.length - this.#tailStart, end - this.#tailStart);
+        return Buffer.concat([this.#head.subarray(offset), joined]);
+    }
+    /** What is at hand from an offset on, at most so much of it; empty where nothing is. */
+    from(offset, most) {
+        if (!isIndex(offset) || offset >= this.size)
+            return EMPTY;
+        if (offset >= this.#tailStart) {
+            return this.#tail.subarray(offset - this.#tailStart, offset - this.#tailStart + most);
+        }
+        return this.#head.subarray(offset, offset + most);
+    }
+}
+function isIndex(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** Sixty-four bits, little-endian. NaN where that is more than numbers hold exactly: no range has it. */
+function wordAt(buffer, offset) {
+    const high = buffer.readUInt32LE(offset + 4);
+    return high > 0x1f_ffff ? Number.NaN : high * TWO_TO_32 + buffer.readUInt32LE(offset);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/header.js
+/** The header of an ELF file and its program headers: where what a loader looks at lies. Source: the gABI, chapter 4 and 5. */
+
+const HEADER_BYTES = 64;
+const LEAST_HEADER_BYTES = 20;
+const PROGRAM_HEADER_BYTES = 56;
+const MOST_PROGRAM_HEADERS = 4096;
+const LOAD = 1;
+const DYNAMIC = 2;
+const INTERPRETER = 3;
+/** Names of `e_machine`, those that container images are made for first. */
+const MACHINES = new Map([
+    [62, "x86_64"],
+    [183, "aarch64"],
+    [3, "i386"],
+    [40, "arm"],
+    [21, "ppc64"],
+    [20, "ppc"],
+    [22, "s390x"],
+    [243, "riscv"],
+    [258, "loongarch"],
+    [8, "mips"],
+    [2, "sparc"],
+    [43, "sparc64"],
+    [50, "ia64"],
+    [247, "bpf"],
+    [190, "cuda"],
+    [224, "amdgpu"],
+]);
+const TYPES = ["other", "relocatable", "executable", "shared", "core"];
+/** The first bytes; null where they are not those of an ELF file. */
+function readHeader(bytes) {
+    const start = bytes.range(0, LEAST_HEADER_BYTES);
+    if (typeof start === "string")
+        return null;
+    if (start.readUInt32BE(0) !== 0x7f454c46)
+        return null;
+    const [size, order] = [start[4], start[5]];
+    if ((size !== 1 && size !== 2) || (order !== 1 && order !== 2))
+        return null;
+    const type = order === 1 ? start.readUInt16LE(16) : start.readUInt16BE(16);
+    const machine = order === 1 ? start.readUInt16LE(18) : start.readUInt16BE(18);
+    return {
+        bits: size === 1 ? 32 : 64,
+        order: order === 1 ? "little" : "big",
+        machine: MACHINES.get(machine) ?? `machine-${machine}`,
+        type: TYPES[type] ?? "other",
+    };
+}
+/** The program headers of a file of 64 bits, little-endian. */
+function readProgramHeaders(bytes) {
+    const header = bytes.range(0, HEADER_BYTES);
+    if (typeof header === "string")
+        return header;
+    const count = header.readUInt16LE(56);
+    if (count === 0)
+        return { loads: [], dynamic: null, interpreter: null };
+    if (header.readUInt16LE(54) !== PROGRAM_HEADER_BYTES || count > MOST_PROGRAM_HEADERS)
+        return "damaged";
+    const table = bytes.range(wordAt(header, 32), count * PROGRAM_HEADER_BYTES);
+    if (typeof table === "string")
+        return table;
+    const loads = [];
+    let dynamic = null;
+    let interpreter = null;
+    for (let at = 0; at < table.length; at += PROGRAM_HEADER_BYTES) {
+        const kind = table.readUInt32LE(at);
+        const range = { offset: wordAt(table, at + 8), size: wordAt(table, at + 32) };
+        if (kind === LOAD)
+            loads.push({ ...range, address: wordAt(table, at + 16) });
+        else if (kind === DYNAMIC)
+            dynamic ??= range;
+        else if (kind === INTERPRETER)
+            interpreter ??= range;
+    }
+    return { loads, dynamic, interpreter };
+}
+/** Where in the file the byte of an address is; NaN, which no range has, where it is in no segment. */
+function offsetOf(loads, address) {
+    for (const load of loads) {
+        if (address >= load.address && address - load.address < load.size) {
+            return address - load.address + load.offset;
+        }
+    }
+    return Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/dynamic.js
+/** The dynamic section: which libraries a file needs, where they are searched, where its tables lie. */
+
+
+const ENTRY_BYTES = 16;
+const MOST_ENTRIES = 100_000;
+const MOST_NEEDED = 10_000;
+/** Tags, as the gABI and its GNU extensions number them. */
+const TAG = {
+    end: 0,
+    needed: 1,
+    procedureSize: 2,
+    hash: 4,
+    strings: 5,
+    symbols: 6,
+    relocations: 7,
+    relocationsSize: 8,
+    stringsSize: 10,
+    soname: 14,
+    rpath: 15,
+    procedures: 23,
+    bindNow: 24,
+    runpath: 29,
+    flags: 30,
+    gnuHash: 0x6ffffef5,
+    symbolVersions: 0x6ffffff0,
+    flags1: 0x6ffffffb,
+    definedVersions: 0x6ffffffc,
+    definedVersionsCount: 0x6ffffffd,
+    neededVersions: 0x6ffffffe,
+    neededVersionsCount: 0x6fffffff,
+};
+function readDynamic(bytes, { offset, size }) {
+    const most = MOST_ENTRIES * ENTRY_BYTES;
+    // What follows the end mark may lie outside of what is at hand.
+    const table = bytes.from(offset, Math.min(size, most));
+    const needed = [];
+    const values = new Map();
+    let isCut = false;
+    for (let at = 0; at + ENTRY_BYTES <= table.length; at += ENTRY_BYTES) {
+        const tag = wordAt(table, at);
+        if (tag === TAG.end)
+            return { needed, isCut, values };
+        const value = wordAt(table, at + 8);
+        if (tag !== TAG.needed) {
+            if (!Number.isNaN(tag))
+                values.set(tag, value);
+        }
+        else if (needed.length < MOST_NEEDED)
+            needed.push(value);
+        else
+            isCut = true;
+    }
+    const whole = bytes.range(offset, size);
+    if (typeof whole === "string")
+        return whole;
+    // Without an end mark it ends with its segment.
+    return size > most ? "incomplete" : { needed, isCut, values };
+}
+/** The table of strings. What is read of it in all is bounded: names may overlap, and a million may be the same one. */
+class StringTable {
+    #bytes;
+    #offset;
+    #size;
+    #whole;
+    #budget;
+    constructor(bytes, loads, address, size) {
+        this.#bytes = bytes;
+        this.#offset = offsetOf(loads, address);
+        this.#size = Number.isSafeInteger(size) ? size : 0;
+        const whole = bytes.range(this.#offset, this.#size);
+        this.#whole = typeof whole === "string" ? null : whole;
+        this.#budget = 1_048_576 + 8 * Math.min(this.#size, bytes.size);
+    }
+    /** The bytes of a text; null where there is none, or it is too long, or the budget is used up. */
+    bytesAt(index) {
+        if (!Number.isSafeInteger(index) || index < 0 || index >= this.#size || this.#budget <= 0)
+            return null;
+        const most = Math.min(MOST_TEXT_BYTES + 1, this.#size - index);
+        const isWhole = this.#whole !== null;
+        const buffer = this.#whole ?? this.#bytes.from(this.#offset + index, most);
+        const start = isWhole ? index : 0;
+        // A search for the end may go past what is allowed here: it is bounded by hand.
+        let end = start;
+        const stop = Math.min(buffer.length, start + most);
+        while (end < stop && buffer[end] !== 0)
+            end += 1;
+        this.#budget -= end - start + 1;
+        return end === stop ? null : { buffer, start, end };
+    }
+    text(index) {
+        const found = this.bytesAt(index);
+        return found === null ? null : found.buffer.toString("utf8", found.start, found.end);
+    }
+    /** Why a text cannot be had that is asked for with good reason. */
+    get lack() {
+        const range = this.#bytes.range(this.#offset, this.#size);
+        return range === "incomplete" || this.#budget <= 0 ? "incomplete" : "damaged";
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/relocations.js
+
+
+const relocations_ENTRY_BYTES = 24;
+const NO_RELOCATION = 0;
+/** Kinds that are kept by number; there are no more in any file that means well. */
+const MOST_RARE = 16;
+/** What an entry of the marks says; 0 for a symbol that no relocation refers to. */
+const MARK = { atStart: 1, atCall: 2, copied: 4, threadOffset: 8, inTable: 16 };
+/**
+ * The kinds that both loaders know, by the machine: the symbol itself, entries of the table of offsets and of calls,
+ * places relative to the file, copies, thread-local data. Source: the psABI of each machine, and musl's reloc.h.
+ */
+const KINDS = {
+    x86_64: { usual: new Set([1, 2, 5, 6, 7, 8, 16, 17, 18, 36]), copy: 5, table: 6, threadOffset: 18 },
+    aarch64: {
+        usual: new Set([257, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031]),
+        copy: 1024,
+        table: 1025,
+        threadOffset: 1030,
+    },
+};
+/** Reads both tables. `most` is the highest count of symbols that is accepted. */
+function readRelocations(bytes, loads, { values }, machine, most) {
+    const tables = [];
+    const procedures = values.get(TAG.procedures);
+    const proceduresSize = values.get(TAG.procedureSize) ?? 0;
+    if (procedures !== undefined && proceduresSize > 0) {
+        const table = bytes.range(offsetOf(loads, procedures), proceduresSize);
+        if (typeof table === "string")
+            return table;
+        tables.push({ mark: MARK.atCall, table });
+    }
+    const others = values.get(TAG.relocations);
+    let size = values.get(TAG.relocationsSize) ?? 0;
+    // Some linkers count the table of calls in, which then is the end of this one.
+    const isCountedIn = procedures !== undefined && procedures + proceduresSize === (others ?? 0) + size;
+    if (isCountedIn && size >= proceduresSize)
+        size -= proceduresSize;
+    if (others !== undefined && size > 0) {
+        const table = bytes.range(offsetOf(loads, others), size);
+        if (typeof table === "string")
+            return table;
+        tables.push({ mark: MARK.atStart, table });
+    }
+    return marksOf(tables, KINDS[machine] ?? null, most);
+}
+function marksOf(tables, kinds, most) {
+    let highest = -1;
+    for (const { table } of tables) {
+        for (let at = 0; at + relocations_ENTRY_BYTES <= table.length; at += relocations_ENTRY_BYTES) {
+            highest = Math.max(highest, table.readUInt32LE(at + 12));
+        }
+    }
+    if (highest >= most)
+        return "incomplete";
+    const marks = new Uint8Array(highest + 1);
+    const rare = new Set();
+    let hasOwnThreadOffset = false;
+    for (const { mark, table } of tables) {
+        for (let at = 0; at + relocations_ENTRY_BYTES <= table.length; at += relocations_ENTRY_BYTES) {
+            const kind = table.readUInt32LE(at + 8);
+            const symbol = table.readUInt32LE(at + 12);
+            if (kind === NO_RELOCATION)
+                continue;
+            if (kinds !== null && !kinds.usual.has(kind) && rare.size < MOST_RARE)
+                rare.add(kind);
+            const isThreadOffset = kind === kinds?.threadOffset;
+            if (symbol === 0) {
+                hasOwnThreadOffset ||= isThreadOffset;
+                continue;
+            }
+            const when = kind === kinds?.table && mark === MARK.atStart ? MARK.inTable : mark;
+            const extra = kind === kinds?.copy ? MARK.copied : isThreadOffset ? MARK.threadOffset : 0;
+            marks[symbol] = (marks[symbol] ?? 0) | when | extra;
+        }
+    }
+    return { marks, rare: [...rare].sort((one, other) => one - other), hasOwnThreadOffset };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/strings.js
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** FNV-1a, 32 bits, of a range of bytes. */
+function hashOfBytes(bytes, start, end) {
+    let hash = FNV_START;
+    for (let at = start; at < end; at += 1)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+    return hash >>> 0;
+}
+/** The hash by which symbols are compared: of the name in UTF-8. */
+function symbolHash(name) {
+    const bytes = Buffer.from(name, "utf8");
+    return hashOfBytes(bytes, 0, bytes.length);
+}
+/** Texts and symbols that many files share: most of an image's files want the same few thousand of them. */
+class ElfStrings {
+    #texts = new Map();
+    #symbols = new Map();
+    /** The same text, as one string for all. */
+    text(text) {
+        const known = this.#texts.get(text);
+        if (known !== undefined)
+            return known;
+        this.#texts.set(text, text);
+        return text;
+    }
+    symbol(name, hash, isWeak, binding, isCopied, version, library) {
+        const key = `${isWeak ? "w" : "s"}${isCopied ? "c" : "n"}${binding}\0${version ?? ""}\0${library ?? ""}\0${name}`;
+        const known = this.#symbols.get(key);
+        if (known !== undefined)
+            return known;
+        const symbol = {
+            name: this.text(name),
+            hash,
+            isWeak,
+            version: version === null ? null : this.text(version),
+            library: library === null ? null : this.text(library),
+            binding,
+            isCopied,
+        };
+        this.#symbols.set(key, symbol);
+        return symbol;
+    }
+}
+/** Whether an ascending list of hashes has one. */
+function hasHash(hashes, hash) {
+    let low = 0;
+    let high = hashes.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const value = hashes[middle] ?? 0;
+        if (value === hash)
+            return true;
+        if (value < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/symbol-count.js
+/** The count in the older hash table: it has one link for each symbol. */
+function countOfHash(bytes, offset) {
+    const start = bytes.range(offset, 8);
+    return typeof start === "string" ? start : start.readUInt32LE(4);
+}
+/**
+ * The count by GNU's hash table: it lists only what is defined, in chains that end with an odd value, so the count is
+ * one past the end of the last chain. Where it lists nothing, it says nothing of the undefined symbols either: then 0.
+ */
+function countOfGnuHash(bytes, offset, most) {
+    const start = bytes.range(offset, 16);
+    if (typeof start === "string")
+        return start;
+    const [buckets, first, words] = [start.readUInt32LE(0), start.readUInt32LE(4), start.readUInt32LE(8)];
+    if (buckets > most)
+        return "damaged";
+    const table = bytes.range(offset + 16 + words * 8, buckets * 4);
+    if (typeof table === "string")
+        return table;
+    let last = 0;
+    for (let at = 0; at < table.length; at += 4)
+        last = Math.max(last, table.readUInt32LE(at));
+    if (last === 0)
+        return 0;
+    if (last < first)
+        return "damaged";
+    if (last >= most)
+        return "incomplete";
+    const chains = offset + 16 + words * 8 + buckets * 4;
+    const chain = bytes.from(chains + (last - first) * 4, (most - last) * 4);
+    for (let at = 0; at + 4 <= chain.length; at += 4) {
+        if ((chain.readUInt32LE(at) & 1) === 1)
+            return last + at / 4 + 1;
+    }
+    const isInFile = chains + (last - first) * 4 + chain.length + 4 <= bytes.size;
+    return isInFile ? "incomplete" : "damaged";
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/symbols.js
+
+
+
+
+
+const MOST_SYMBOLS = 1_000_000;
+const symbols_ENTRY_BYTES = 24;
+/** `st_info >> 4`: local, global, weak, unique. */
+const GLOBAL = 1;
+const WEAK = 2;
+const UNIQUE = 10;
+/** `st_info & 15`. */
+const THREAD_LOCAL = 6;
+const CHOSEN_AT_RUN_TIME = 10;
+/** What both loaders accept as a definition; musl all but the last. */
+const symbols_KINDS = new Set([0, 1, 2, 5, THREAD_LOCAL, CHOSEN_AT_RUN_TIME]);
+/** In the table of versions: not the default one. */
+const HIDDEN = 0x8000;
+const NONE = new Uint32Array(0);
+function readSymbols(source) {
+    const { bytes, loads, dynamic, relocations } = source;
+    const lacks = [];
+    const nothing = () => ({
+        wanted: [],
+        defined: NONE,
+        unseenByMusl: NONE,
+        ownsThreadOffset: false,
+        lacks,
+    });
+    const address = dynamic.values.get(TAG.symbols);
+    if (address === undefined)
+        return nothing();
+    const hashed = countSymbols(bytes, loads, dynamic);
+    if (typeof hashed === "string")
+        lacks.push(["hash", hashed]);
+    // Undefined symbols need no hash; the relocations tell how far they go.
+    const known = typeof hashed === "string" ? 0 : hashed;
+    if (known > MOST_SYMBOLS) {
+        lacks.push(["symbols", "incomplete"]);
+        return nothing();
+    }
+    const count = Math.max(known, relocations?.marks.length ?? 0);
+    const table = bytes.range(offsetOf(loads, address), count * symbols_ENTRY_BYTES);
+    if (count === 0)
+        return nothing();
+    if (typeof table === "string") {
+        lacks.push(["symbols", table]);
+        return nothing();
+    }
+    const versionsAddress = dynamic.values.get(TAG.symbolVersions);
+    const versions = versionsAddress === undefined ? null : bytes.range(offsetOf(loads, versionsAddress), count * 2);
+    if (typeof versions === "string")
+        lacks.push(["versions", versions]);
+    const reader = new SymbolReader(source, table, typeof versions === "string" ? null : versions);
+    for (let index = 1; index < count; index += 1)
+        reader.read(index);
+    if (reader.isCut)
+        lacks.push(["strings", source.strings.lack]);
+    return { ...reader.result(), lacks };
+}
+function countSymbols(bytes, loads, { values }) {
+    const [older, gnu] = [values.get(TAG.hash), values.get(TAG.gnuHash)];
+    if (older !== undefined) {
+        const count = countOfHash(bytes, offsetOf(loads, older));
+        if (typeof count === "number" || gnu === undefined)
+            return count;
+    }
+    return gnu === undefined ? 0 : countOfGnuHash(bytes, offsetOf(loads, gnu), MOST_SYMBOLS);
+}
+class SymbolReader {
+    #source;
+    #table;
+    #versions;
+    #wanted = new Set();
+    #defined = [];
+    #seenByMusl = [];
+    #ownsThreadOffset = false;
+    /** Names of some symbols could not be had. */
+    isCut = false;
+    constructor(source, table, versions) {
+        this.#source = source;
+        this.#table = table;
+        this.#versions = versions;
+    }
+    read(index) {
+        const at = index * symbols_ENTRY_BYTES;
+        const info = this.#table[at + 4] ?? 0;
+        const [binding, kind] = [info >> 4, info & 15];
+        const mark = this.#source.relocations?.marks[index] ?? 0;
+        const section = this.#table.readUInt16LE(at + 6);
+        const isDefined = section !== 0;
+        if (isDefined && (mark & MARK.threadOffset) !== 0)
+            this.#ownsThreadOffset = true;
+        if (binding !== GLOBAL && binding !== WEAK && binding !== UNIQUE)
+            return;
+        if (!isDefined) {
+            // What no relocation refers to is looked up by nobody.
+            if (mark !== 0 || this.#source.relocations === null)
+                this.#want(index, mark, binding === WEAK);
+            return;
+        }
+        const hasValue = this.#table.readUInt32LE(at + 8) !== 0 || this.#table.readUInt32LE(at + 12) !== 0;
+        if (!symbols_KINDS.has(kind) || (!hasValue && kind !== THREAD_LOCAL))
+            return;
+        const version = this.#versions?.readUInt16LE(index * 2) ?? 0;
+        const isSeenByMusl = kind !== CHOSEN_AT_RUN_TIME && (version & HIDDEN) === 0;
+        // musl looks its own definitions up like those of others, and overlooks some.
+        if ((mark & MARK.copied) !== 0 || (mark !== 0 && !isSeenByMusl))
+            this.#want(index, mark, false);
+        this.#define(at, isSeenByMusl);
+    }
+    #define(at, isSeenByMusl) {
+        const name = this.#source.strings.bytesAt(this.#table.readUInt32LE(at));
+        if (name === null) {
+            this.isCut = true;
+            return;
+        }
+        if (name.start === name.end)
+            return;
+        const hash = hashOfBytes(name.buffer, name.start, name.end);
+        this.#defined.push(hash);
+        if (isSeenByMusl)
+            this.#seenByMusl.push(hash);
+        this.#source.onDefined?.(name.buffer.toString("utf8", name.start, name.end));
+    }
+    #want(index, mark, isWeak) {
+        const found = this.#source.strings.bytesAt(this.#table.readUInt32LE(index * symbols_ENTRY_BYTES));
+        if (found === null) {
+            this.isCut = true;
+            return;
+        }
+        if (found.start === found.end)
+            return;
+        const number = (this.#versions?.readUInt16LE(index * 2) ?? 0) & ~HIDDEN;
+        const version = this.#source.versions.get(number) ?? null;
+        this.#wanted.add(this.#source.pool.symbol(found.buffer.toString("utf8", found.start, found.end), hashOfBytes(found.buffer, found.start, found.end), isWeak, bindingOf(mark), (mark & MARK.copied) !== 0, version?.version ?? null, version?.library ?? null));
+    }
+    result() {
+        const defined = ascending(this.#defined);
+        const seen = new Set(this.#seenByMusl);
+        const unseen = seen.size === defined.length ? [] : [...defined].filter((hash) => !seen.has(hash));
+        return {
+            wanted: [...this.#wanted],
+            defined,
+            unseenByMusl: unseen.length === 0 ? NONE : Uint32Array.from(unseen),
+            ownsThreadOffset: this.#ownsThreadOffset,
+        };
+    }
+}
+/** The earliest counts. */
+function bindingOf(mark) {
+    if ((mark & MARK.atStart) !== 0)
+        return "start";
+    if ((mark & MARK.inTable) !== 0)
+        return "table";
+    return mark === 0 ? "unknown" : "call";
+}
+/** Sorted, each once. */
+function ascending(hashes) {
+    if (hashes.length === 0)
+        return NONE;
+    const sorted = Uint32Array.from(hashes).sort();
+    let kept = 0;
+    for (let at = 0; at < sorted.length; at += 1) {
+        if (at > 0 && sorted[at] === sorted[at - 1])
+            continue;
+        sorted[kept] = sorted[at] ?? 0;
+        kept += 1;
+    }
+    return sorted.slice(0, kept);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/versions.js
+
+
+/** A symbol's version is a number of fifteen bits, so there can be no more of them. */
+const MOST_VERSIONS = 32_768;
+const NEEDED_BYTES = 16;
+const DEFINED_BYTES = 20;
+const versions_WEAK = 2;
+/** Of a definition: it names the file itself, not a version. */
+const BASE = 1;
+function readVersions(bytes, loads, dynamic, strings) {
+    const reader = new VersionReader(bytes, strings);
+    const at = (tag) => {
+        const address = dynamic.values.get(tag);
+        return address === undefined ? null : offsetOf(loads, address);
+    };
+    const count = (tag) => dynamic.values.get(tag) ?? 0;
+    const needs = at(TAG.neededVersions);
+    if (needs !== null)
+        reader.needed(needs, count(TAG.neededVersionsCount));
+    const definitions = at(TAG.definedVersions);
+    if (definitions !== null)
+        reader.defined(definitions, count(TAG.definedVersionsCount));
+    return reader.result;
+}
+class VersionReader {
+    #bytes;
+    #strings;
+    #needed = [];
+    #defined = [];
+    #byNumber = new Map();
+    #lack = null;
+    #left = MOST_VERSIONS;
+    constructor(bytes, strings) {
+        this.#bytes = bytes;
+        this.#strings = strings;
+    }
+    get result() {
+        return {
+            needed: this.#needed,
+            defined: this.#defined,
+            byNumber: this.#byNumber,
+            lack: this.#lack,
+        };
+    }
+    needed(start, count) {
+        let at = start;
+        for (let index = 0; index < count; index += 1) {
+            const entry = this.#entry(at, NEEDED_BYTES);
+            const library = entry === null ? null : this.#text(entry.readUInt32LE(4));
+            if (entry === null || library === null)
+                return;
+            const versions = [];
+            let aux = at + entry.readUInt32LE(8);
+            for (let inner = entry.readUInt16LE(2); inner > 0; inner -= 1) {
+                const part = this.#entry(aux, NEEDED_BYTES);
+                const version = part === null ? null : this.#text(part.readUInt32LE(8));
+                if (part === null || version === null)
+                    return;
+                this.#byNumber.set(part.readUInt16LE(6) & 0x7fff, { version, library });
+                if ((part.readUInt16LE(4) & versions_WEAK) === 0)
+                    versions.push(version);
+                const next = part.readUInt32LE(12);
+                if (next === 0)
+                    break;
+                aux += next;
+            }
+            if (versions.length > 0)
+                this.#needed.push({ library, versions });
+            const next = entry.readUInt32LE(12);
+            if (next === 0)
+                return;
+            at += next;
+        }
+    }
+    defined(start, count) {
+        let at = start;
+        for (let index = 0; index < count; index += 1) {
+            const entry = this.#entry(at, DEFINED_BYTES);
+            if (entry === null)
+                return;
+            if ((entry.readUInt16LE(2) & BASE) === 0) {
+                // The first name is its own; those that follow are the versions it builds upon.
+                const part = this.#entry(at + entry.readUInt32LE(12), 8);
+                const version = part === null ? null : this.#text(part.readUInt32LE(0));
+                if (version === null)
+                    return;
+                this.#defined.push(version);
+            }
+            const next = entry.readUInt32LE(16);
+            if (next === 0)
+                return;
+            at += next;
+        }
+    }
+    #entry(offset, length) {
+        this.#left -= 1;
+        const entry = this.#left < 0 ? "incomplete" : this.#bytes.range(offset, length);
+        if (typeof entry !== "string")
+            return entry;
+        this.#lack ??= entry;
+        return null;
+    }
+    #text(index) {
+        const text = this.#strings.text(index);
+        if (text === null)
+            this.#lack ??= this.#strings.lack;
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/elf/read.js
+/**
+ * Reads what a loader needs to know of an ELF file. Files of 64 bits, little-endian, are read in depth; others are only
+ * recognised. Every offset is checked and every count bounded, so that time and memory grow with the bytes at hand only,
+ * whatever they hold; nothing throws. Sources: the gABI, the Linux Standard Base, and what glibc and musl do with it.
+ */
+
+
+
+
+
+
+
+const MOST_INTERPRETER_BYTES = 4096;
+/** `DT_FLAGS` and `DT_FLAGS_1`. */
+const BIND_NOW = 0x8;
+const NOW_1 = 0x1;
+const NO_DEFAULT_FOLDERS_1 = 0x800;
+const PIE_1 = 0x0800_0000;
+const NO_BYTES = Buffer.alloc(0);
+const NO_HASHES = new Uint32Array(0);
+const NO_FLAGS = {
+    isBoundAtStart: false,
+    isPie: false,
+    avoidsDefaultFolders: false,
+    hasOwnThreadOffset: false,
+};
+/** Reads a file of which the first bytes are at hand, perhaps all. `size` is the file's. Null: it is no ELF file. */
+function readElf(bytes, size, options = {}) {
+    return readElfParts({ head: bytes, tail: NO_BYTES, size }, options);
+}
+/**
+ * Reads a file of which the beginning and the end are at hand. Null: it is no ELF file. What lies in neither is named in
+ * `incomplete`, never guessed.
+ */
+function readElfParts(parts, options = {}) {
+    const bytes = new ElfBytes(parts);
+    const header = readHeader(bytes);
+    if (header === null)
+        return null;
+    const reader = new FileReader(bytes, options);
+    const isRead = header.bits === 64 && header.order === "little";
+    if (isRead)
+        reader.read(header.machine);
+    return { ...header, isRead, ...reader.facts, ...reader.lacks };
+}
+const NO_FACTS = {
+    interpreter: null,
+    isDynamic: false,
+    needed: [],
+    soname: null,
+    rpath: null,
+    runpath: null,
+    flags: NO_FLAGS,
+    wanted: [],
+    defined: NO_HASHES,
+    unseenByMusl: NO_HASHES,
+    neededVersions: [],
+    definedVersions: [],
+    rareRelocations: [],
+};
+class FileReader {
+    #bytes;
+    #options;
+    #pool;
+    #incomplete = new Set();
+    #damaged = new Set();
+    facts = NO_FACTS;
+    constructor(bytes, options) {
+        this.#bytes = bytes;
+        this.#options = options;
+        this.#pool = options.strings ?? new ElfStrings();
+    }
+    get lacks() {
+        return { incomplete: [...this.#incomplete], damaged: [...this.#damaged] };
+    }
+    read(machine) {
+        const headers = readProgramHeaders(this.#bytes);
+        if (typeof headers === "string") {
+            this.#lack("headers", headers);
+            return;
+        }
+        if (headers.interpreter !== null) {
+            this.facts = { ...this.facts, interpreter: this.#interpreter(headers.interpreter) };
+        }
+        if (headers.dynamic === null)
+            return;
+        this.facts = { ...this.facts, isDynamic: true };
+        const dynamic = readDynamic(this.#bytes, headers.dynamic);
+        if (typeof dynamic === "string")
+            this.#lack("dynamic", dynamic);
+        else
+            this.#dynamic(headers.loads, dynamic, machine);
+    }
+    #lack(part, lack) {
+        (lack === "damaged" ? this.#damaged : this.#incomplete).add(part);
+    }
+    #interpreter({ offset, size }) {
+        const bytes = size > MOST_INTERPRETER_BYTES ? "damaged" : this.#bytes.range(offset, size);
+        if (typeof bytes === "string") {
+            this.#lack("interpreter", bytes);
+            return null;
+        }
+        const end = bytes.indexOf(0);
+        return this.#pool.text(bytes.toString("utf8", 0, end === -1 ? bytes.length : end));
+    }
+    #dynamic(loads, dynamic, machine) {
+        const { values } = dynamic;
+        if (dynamic.isCut)
+            this.#lack("dynamic", "incomplete");
+        const strings = new StringTable(this.#bytes, loads, values.get(TAG.strings) ?? Number.NaN, values.get(TAG.stringsSize) ?? 0);
+        const text = (index) => {
+            if (index === undefined)
+                return null;
+            const found = strings.text(index);
+            if (found === null)
+                this.#lack("strings", strings.lack);
+            return found === null ? null : this.#pool.text(found);
+        };
+        const named = {
+            needed: dynamic.needed.map(text).filter((name) => name !== null),
+            soname: text(values.get(TAG.soname)),
+            rpath: text(values.get(TAG.rpath)),
+            runpath: text(values.get(TAG.runpath)),
+        };
+        const versions = readVersions(this.#bytes, loads, dynamic, strings);
+        if (versions.lack !== null)
+            this.#lack("versions", versions.lack);
+        const relocations = readRelocations(this.#bytes, loads, dynamic, machine, MOST_SYMBOLS);
+        if (typeof relocations === "string")
+            this.#lack("relocations", relocations);
+        const known = typeof relocations === "string" ? null : relocations;
+        const symbols = readSymbols({
+            bytes: this.#bytes,
+            loads,
+            dynamic,
+            strings,
+            relocations: known,
+            versions: versions.byNumber,
+            pool: this.#pool,
+            onDefined: this.#options.onDefined ?? null,
+        });
+        for (const [part, lack] of symbols.lacks)
+            this.#lack(part, lack);
+        const shared = (texts) => texts.map((one) => this.#pool.text(one));
+        this.facts = {
+            ...this.facts,
+            ...named,
+            flags: flagsOf(values, symbols.ownsThreadOffset || known?.hasOwnThreadOffset === true),
+            wanted: symbols.wanted,
+            defined: symbols.defined,
+            unseenByMusl: symbols.unseenByMusl,
+            neededVersions: versions.needed.map((each) => ({
+                library: this.#pool.text(each.library),
+                versions: shared(each.versions),
+            })),
+            definedVersions: shared(versions.defined),
+            rareRelocations: known?.rare ?? [],
+        };
+    }
+}
+function flagsOf(values, ownsThreadOffset) {
+    // Only the lower half has flags; the wider value comes as a number that bit operations would wrap.
+    const low = (value) => value === undefined || Number.isNaN(value) ? 0 : (value % 4_294_967_296) | 0;
+    const [flags, flags1] = [low(values.get(TAG.flags)), low(values.get(TAG.flags1))];
+    return {
+        isBoundAtStart: values.has(TAG.bindNow) || (flags & BIND_NOW) !== 0 || (flags1 & NOW_1) !== 0,
+        isPie: (flags1 & PIE_1) !== 0,
+        avoidsDefaultFolders: (flags1 & NO_DEFAULT_FOLDERS_1) !== 0,
+        hasOwnThreadOffset: ownsThreadOffset,
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/image/program-capture.js
+/**
+ * What a kernel or a loader starts: ELF files, by their magic and not by their name, and scripts, by their first line. The
+ * others are let go as soon as their first bytes are seen.
+ */
+
+/**
+ * Of a larger file the start and the end are kept: linkers put the tables of names first and the dynamic section last. One
+ * file is read at a time, so this is what reading them costs in memory.
+ */
+const HEAD = 16 * 1024 * 1024;
+const TAIL = 8 * 1024 * 1024;
+const FIRST = 64 * 1024;
+/** What Linux reads of a script's first line. */
+const MOST_LINE = 255;
+const MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** About what a fact takes in memory. */
+function factBytes(fact) {
+    return fact.kind === "script"
+        ? fact.line.length
+        : 256 + fact.elf.defined.byteLength + fact.elf.unseenByMusl.byteLength + fact.elf.wanted.length * 8;
+}
+class ProgramCapture {
+    #size;
+    #strings;
+    #head = Buffer.alloc(0);
+    #filled = 0;
+    #tail = null;
+    /** Bytes of the file that have come by. */
+    #seen = 0;
+    #kind = "unknown";
+    /** @param size bytes of the whole file @param strings of all files whose facts are kept together */
+    constructor(size, strings) {
+        this.#size = size;
+        this.#strings = strings;
+    }
+    push(bytes) {
+        if (this.#kind === "other")
+            return;
+        this.#takeHead(bytes);
+        if (this.#kind === "unknown")
+            this.#kind = this.#decide();
+        if (this.#kind === "elf")
+            this.#takeTail(bytes);
+        this.#seen += bytes.length;
+    }
+    /** Null for what is neither. */
+    finish() {
+        const head = this.#head.subarray(0, this.#filled);
+        if (this.#kind === "script") {
+            const end = head.indexOf(0x0a);
+            return { kind: "script", line: head.toString("latin1", 2, end === -1 ? head.length : end) };
+        }
+        if (this.#kind !== "elf")
+            return null;
+        const parts = { head, tail: this.#tail ?? Buffer.alloc(0), size: this.#size };
+        const elf = readElfParts(parts, { strings: this.#strings });
+        return elf === null ? null : { kind: "elf", elf };
+    }
+    #decide() {
+        const head = this.#head.subarray(0, this.#filled);
+        if (head.length < Math.min(MAGIC.length, this.#size))
+            return "unknown";
+        if (head.subarray(0, MAGIC.length).equals(MAGIC))
+            return "elf";
+        return head[0] === 0x23 && head[1] === 0x21 ? "script" : "other";
+    }
+    #takeHead(bytes) {
+        const most = Math.min(this.#size, this.#kind === "elf" || this.#kind === "unknown" ? HEAD : MOST_LINE + 2);
+        const take = Math.min(bytes.length, most - this.#filled);
+        if (take <= 0)
+            return;
+        if (this.#filled + take > this.#head.length) {
+            const length = Math.min(most, Math.max(this.#head.length * 2, this.#filled + take, Math.min(FIRST, most)));
+            const larger = Buffer.allocUnsafe(length);
+            this.#head.copy(larger, 0, 0, this.#filled);
+            this.#head = larger;
+        }
+        bytes.copy(this.#head, this.#filled, 0, take);
+        this.#filled += take;
+    }
+    /** The last bytes of the file, which begin at a place that is known from the start. */
+    #takeTail(bytes) {
+        const length = Math.min(TAIL, this.#size - HEAD);
+        if (length <= 0)
+            return;
+        const start = this.#size - length;
+        const from = Math.max(start, this.#seen);
+        const until = this.#seen + bytes.length;
+        if (from >= until)
+            return;
+        this.#tail ??= Buffer.alloc(length);
+        bytes.copy(this.#tail, from - start, from - this.#seen, until - this.#seen);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/limits.js
 /** What reading a stranger's archive may cost at most. Beyond a limit reading stops: a limit is never a number. */
 
@@ -879,7 +1852,7 @@ function sum(block, from, to) {
     return total;
 }
 /** Reads a header whose checksum was verified. @throws MeasureError for a size that is no byte count. */
-function readHeader(block, offset) {
+function tar_header_readHeader(block, offset) {
     const type = String.fromCharCode(block[offset + 156] ?? 0);
     return {
         type,
@@ -1045,7 +2018,7 @@ function sizeOf(records, key) {
 
 
 
-const TYPES = {
+const tar_parser_TYPES = {
     "0": "file",
     "\0": "file",
     "7": "file",
@@ -1166,7 +2139,7 @@ class TarParser {
         if (!checksumHolds(block, at))
             throw tarError("a header's checksum is wrong");
         this.#handler.header?.();
-        const header = readHeader(block, at);
+        const header = tar_header_readHeader(block, at);
         switch (header.type) {
             case "x":
             case "g":
@@ -1243,7 +2216,7 @@ class TarParser {
     }
 }
 function typeOf(flag, path) {
-    const type = TYPES[flag];
+    const type = tar_parser_TYPES[flag];
     if (type === undefined) {
         // Engines refuse these as well; guessing whether they count would be a wrong number.
         throw tarError(`an entry has the unknown type ${JSON.stringify(printable(flag))}`);
@@ -1491,17 +2464,17 @@ const KIND = {
     /** Takes away what the layers below have in this folder. */
     opaque: 7,
 };
-const FIRST = 256;
+const entry_list_FIRST = 256;
 /** Bytes of a content digest that are kept: enough that nobody finds two contents with the same. */
 const DIGEST_BYTES = 16;
 class EntryList {
-    #nodes = new Int32Array(FIRST);
-    #kinds = new Uint8Array(FIRST);
-    #bytes = new Float64Array(FIRST);
+    #nodes = new Int32Array(entry_list_FIRST);
+    #kinds = new Uint8Array(entry_list_FIRST);
+    #bytes = new Float64Array(entry_list_FIRST);
     /** A hard link's node, or a symbolic link's index in `#targets`. */
-    #links = new Int32Array(FIRST);
-    #attributes = new Uint32Array(FIRST);
-    #times = new Uint32Array(FIRST);
+    #links = new Int32Array(entry_list_FIRST);
+    #attributes = new Uint32Array(entry_list_FIRST);
+    #times = new Uint32Array(entry_list_FIRST);
     #targets = [];
     #digests = null;
     #length = 0;
@@ -1583,9 +2556,9 @@ class EntryList {
         this.#times = grown(this.#times.subarray(0, kept), new Uint32Array(size));
     }
 }
-const KINDS = [0, ...Object.values(KIND)];
+const entry_list_KINDS = [0, ...Object.values(KIND)];
 function toKind(value) {
-    return KINDS[value] ?? 0;
+    return entry_list_KINDS[value] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layer-reader.js
@@ -1594,7 +2567,10 @@ function toKind(value) {
 
 
 
+
 const GIT_FOLDER = /(?:^|\/)\.git\//;
+/** `#!x` */
+const SMALLEST_PROGRAM = 4;
 const OPAQUE = ".wh..wh..opq";
 class LayerReader {
     #parser;
@@ -1622,6 +2598,7 @@ class EntryCollector {
     captured = new Map();
     #context;
     #reading = null;
+    #program = null;
     #hash = null;
     constructor(context) {
         this.#context = context;
@@ -1651,10 +2628,16 @@ class EntryCollector {
             return false;
         if (hashing && entry.storedSize > 0)
             this.#hash = { digest: (0,external_node_crypto_namespaceObject.createHash)("sha256"), index };
-        return this.#wants(path, index, entry.storedSize) || this.#hash !== null;
+        if (this.#wants(path, index, entry.storedSize))
+            return true;
+        const { programs } = this.#context;
+        if (programs !== null && entry.storedSize >= SMALLEST_PROGRAM)
+            this.#program = { capture: new ProgramCapture(entry.storedSize, programs.strings), index };
+        return this.#program !== null || this.#hash !== null;
     }
     content(bytes) {
         this.#hash?.digest.update(bytes);
+        this.#program?.capture.push(bytes);
         const reading = this.#reading;
         if (reading !== null)
             reading.filled += bytes.copy(reading.bytes, reading.filled);
@@ -1663,6 +2646,7 @@ class EntryCollector {
         if (this.#hash !== null)
             this.entries.setDigest(this.#hash.index, this.#hash.digest.digest());
         this.#hash = null;
+        this.#endProgram();
         const reading = this.#reading;
         this.#reading = null;
         if (reading === null)
@@ -1672,6 +2656,16 @@ class EntryCollector {
         const fact = reading.reader.read({ path, bytes, size, intern: (other) => paths.intern(other) });
         if (fact !== null)
             this.captured.set(reading.index, fact);
+    }
+    #endProgram() {
+        const program = this.#program;
+        this.#program = null;
+        const fact = program?.capture.finish() ?? null;
+        if (program === null || fact === null)
+            return;
+        // Facts of a hundred thousand programs fill memory as names do.
+        this.#context.meter.capture(factBytes(fact));
+        this.captured.set(program.index, this.#context.programs?.add(fact) ?? fact);
     }
     #wants(path, index, size) {
         for (const reader of this.#context.readers) {
@@ -1936,7 +2930,7 @@ class Collector {
         const key = cleanKey(entry.path);
         this.#context.meter.keep(key.length + entry.linkPath.length);
         if (entry.type === "file") {
-            const known = this.#shelf.find(key, this.#download);
+            const known = this.#shelf.find(key, this.#reading());
             if (known !== null) {
                 this.#steps.push(() => this.#keep(key, known));
                 return false;
@@ -1965,7 +2959,7 @@ class Collector {
         const key = cleanKey(file.path);
         this.#context.meter.archiveEntry();
         this.#context.meter.keep(key.length);
-        const known = this.#shelf.find(key, this.#download);
+        const known = this.#shelf.find(key, this.#reading());
         if (known !== null) {
             this.#keep(key, known);
             return;
@@ -1995,6 +2989,9 @@ class Collector {
     destroy() {
         this.#reader?.destroy();
     }
+    #reading() {
+        return { download: this.#download, programs: this.#context.programs !== null };
+    }
     #open(key, size) {
         this.#key = key;
         this.#reader = new BlobReader(size, this.#context, this.#download);
@@ -2005,7 +3002,7 @@ class Collector {
         this.#reader = null;
         if (blob === undefined)
             return;
-        this.#shelf.add(this.#key, this.#download, blob);
+        this.#shelf.add(this.#key, this.#reading(), blob);
         this.#keep(this.#key, blob);
     }
     /** As in unpacking, the later of two files of one name replaces the earlier. */
@@ -3294,7 +4291,7 @@ class Groups {
 /** The deepest place that a rule names is four folders below the root. */
 const NEAR = 5;
 const TOP = { node: ROOT, name: "", path: "", parent: null, module: null, depth: 0, place: "" };
-const NONE = [];
+const walk_NONE = [];
 const NO_CLAIM = [];
 /** Looks at every path of a tree, with every rule at once. */
 function searchTree(subject, rules) {
@@ -3315,7 +4312,7 @@ class Walk {
         this.#subject = subject;
         this.#searches = searches;
         for (const item of subject.packages) {
-            const owned = item.files === 0 ? NONE : ownedBy(item, searches);
+            const owned = item.files === 0 ? walk_NONE : ownedBy(item, searches);
             if (owned.length > 0)
                 this.#owned.set(item, owned);
         }
@@ -3353,7 +4350,7 @@ class Walk {
         if (inode === -1)
             return;
         const owner = this.#owned.size === 0 ? null : this.#subject.ownerOf(inode);
-        const owned = owner === null ? NONE : (this.#owned.get(owner) ?? NONE);
+        const owned = owner === null ? walk_NONE : (this.#owned.get(owner) ?? walk_NONE);
         for (const { search, group } of owned)
             this.#count(search, group, inode);
         for (const claimed of open.whole)
@@ -3701,8 +4698,7 @@ const MOST_LOOSE = 10_000;
  * @param stored payload bytes over all layers
  * @param hashed contents were hashed
  */
-function inspectTree(tree, kinds, stored, hashed) {
-    const ownership = weighPackages(tree, kinds);
+function inspectTree(tree, ownership, stored, hashed) {
     const { packages, ownerOf, gaps } = ownership;
     return {
         packages: [...packages].sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)),
@@ -3749,11 +4745,71 @@ function looseFile(tree, inode, bytes, layer) {
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/js/image/programs.js
+
+
+const CONFIGURATION = /^etc\/(?:ld\.so\.conf|ld\.so\.conf\.d\/[^/]{1,200}\.conf|ld-musl-[a-z0-9_]{1,20}\.path)$/;
+const MOST_TEXT = 65_536;
+/** Reads what tells a loader where to look. */
+const LOADER_CONFIGURATION = fileReader({
+    wants: (path) => (path.startsWith("etc/ld") && CONFIGURATION.test(path) ? MOST_TEXT : 0),
+    read: ({ bytes }) => ({ text: bytes.toString("latin1") }),
+});
+/** @param tree read with the programs captured */
+function programsOf(tree, facts, { packages, ownerOf }) {
+    const { paths } = tree;
+    const files = [];
+    for (const inode of tree.liveInodes()) {
+        const node = tree.inodeNode(inode);
+        const fact = facts.of(tree, node);
+        if (fact === null)
+            continue;
+        const owner = packages[ownerOf(inode)] ?? null;
+        files.push({ path: paths.path(node), bytes: tree.inodeBytes(inode), fact, owner });
+    }
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const at = (path) => tree.resolve(`/${path.replace(/^\/+/, "")}`);
+    return {
+        files,
+        resolve: (path) => {
+            const node = at(path);
+            return node === null ? null : paths.path(node);
+        },
+        elf: (path) => {
+            const node = at(path);
+            const fact = node === null ? null : facts.of(tree, node);
+            return fact?.kind === "elf" ? fact.elf : null;
+        },
+        text: (path) => {
+            const node = at(path);
+            return node === null ? null : (LOADER_CONFIGURATION.fact(tree, node)?.text ?? null);
+        },
+        list: (folder) => {
+            const node = at(folder);
+            return node === null ? [] : [...tree.children(node)].map((child) => paths.name(child)).sort();
+        },
+    };
+}
+/** Tells the facts of programs from what readers of single files made. */
+class ProgramFacts {
+    strings = new ElfStrings();
+    #own = new WeakMap();
+    add(fact) {
+        this.#own.set(fact, fact);
+        return fact;
+    }
+    of(tree, node) {
+        const captured = tree.captured(node);
+        return captured === null ? null : (this.#own.get(captured) ?? null);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/js/image/layer-store.js
+
 
 const DIGEST = /^blobs\/sha256\/[0-9a-f]{64}$/;
 /** Entries and paths that are kept; beyond it a new shelf is begun, which costs reading again and nothing else. */
-const MOST_ENTRIES = 3_000_000;
+const layer_store_MOST_ENTRIES = 3_000_000;
 class LayerStore {
     #limits;
     #shelf;
@@ -3771,24 +4827,28 @@ class LayerStore {
 /** Layers and the table that their paths are numbers of. */
 class LayerShelf {
     paths;
+    programs = new ProgramFacts();
     #layers = new Map();
     #entries = 0;
     constructor(limits) {
         this.paths = new PathTable(limits);
     }
     get isFull() {
-        return this.#entries > MOST_ENTRIES || this.paths.size > MOST_ENTRIES;
+        return this.#entries > layer_store_MOST_ENTRIES || this.paths.size > layer_store_MOST_ENTRIES;
     }
     /** The layer filed under a key, read in the same way; null when it is not known. */
-    find(key, download) {
-        return this.#layers.get(`${download} ${key}`) ?? null;
+    find(key, reading) {
+        return this.#layers.get(shelved(key, reading)) ?? null;
     }
-    add(key, download, blob) {
+    add(key, reading, blob) {
         if (blob.kind !== "layer" || !DIGEST.test(key))
             return;
-        this.#layers.set(`${download} ${key}`, blob);
+        this.#layers.set(shelved(key, reading), blob);
         this.#entries += blob.entries.length;
     }
+}
+function shelved(key, { download, programs }) {
+    return `${download} ${programs ? "programs" : ""} ${key}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -13678,7 +14738,7 @@ function blobPath(value) {
 /** What could not be read of applications' packages, in a bounded number of sentences. */
 const MOST = 20;
 const application_gaps_LONGEST = 200;
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const application_gaps_HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 class Gaps {
     #sentences = [];
     #more = 0;
@@ -13702,7 +14762,7 @@ class Gaps {
 /** A path on one line, its end kept: that is what tells it from others. */
 function shown(path) {
     const end = path.length > application_gaps_LONGEST ? `…${path.slice(-application_gaps_LONGEST)}` : path;
-    return end.replace(HIDDEN, "?");
+    return end.replace(application_gaps_HIDDEN, "?");
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/packages/node-folders.js
@@ -13988,7 +15048,7 @@ const MOST_DATABASE_BYTES = 32e6;
 const database_MOST_PACKAGES = 20_000;
 /** Bytes of a path in a file list: Linux has none that is longer. */
 const MOST_PATH_BYTES = 4096;
-const MOST_TEXT = 200;
+const database_MOST_TEXT = 200;
 const database_MOST_EXAMPLES = 3;
 const NAME = /^[A-Za-z0-9._][A-Za-z0-9+._~-]*$/;
 const VERSION = /^[A-Za-z0-9+.:~_-]+$/;
@@ -14059,11 +15119,11 @@ class NodeList {
 }
 /** A package's name as it may appear in a report; null for what no package manager accepts. */
 function packageName(text) {
-    return text !== null && text.length <= MOST_TEXT && NAME.test(text) ? text : null;
+    return text !== null && text.length <= database_MOST_TEXT && NAME.test(text) ? text : null;
 }
 /** As `packageName`, of a version. */
 function packageVersion(text) {
-    return text !== null && text.length <= MOST_TEXT && VERSION.test(text) ? text : null;
+    return text !== null && text.length <= database_MOST_TEXT && VERSION.test(text) ? text : null;
 }
 /** What a reader got of a file that it was to read whole. */
 function isWhole({ bytes, size }) {
@@ -14294,7 +15354,7 @@ function python_source_shortened(text, most) {
 
 
 /** Headers come first in a file that goes on with the project's README. */
-const HEADER_BYTES = 65_536;
+const python_metadata_HEADER_BYTES = 65_536;
 const TOP_LEVEL_BYTES = 65_536;
 const INSTALLER_BYTES = 256;
 const MOST_TOP_LEVEL = 1000;
@@ -14308,14 +15368,14 @@ const MODULE = /^[A-Za-z0-9_-]{1,200}$/;
 const STEM = /^(.+?)-(\d[^-]*)(?:-py\d.*)?$/;
 /** How much of which file of a metadata folder is read. */
 const OF_WHEEL = new Map([
-    ["METADATA", HEADER_BYTES],
+    ["METADATA", python_metadata_HEADER_BYTES],
     ["RECORD", MOST_LIST_BYTES],
     ["top_level.txt", TOP_LEVEL_BYTES],
     ["direct_url.json", MOST_URL_BYTES],
     ["INSTALLER", INSTALLER_BYTES],
 ]);
 const OF_EGG = new Map([
-    ["PKG-INFO", HEADER_BYTES],
+    ["PKG-INFO", python_metadata_HEADER_BYTES],
     ["installed-files.txt", MOST_LIST_BYTES],
     ["SOURCES.txt", MOST_LIST_BYTES],
     ["top_level.txt", TOP_LEVEL_BYTES],
@@ -14328,7 +15388,7 @@ function python_metadata_wants(path) {
     if (path.endsWith(".egg-info", slash) || path.endsWith(".egg/EGG-INFO", slash)) {
         return OF_EGG.get(path.slice(slash + 1)) ?? 0;
     }
-    return path.endsWith(".egg-info") ? HEADER_BYTES : 0;
+    return path.endsWith(".egg-info") ? python_metadata_HEADER_BYTES : 0;
 }
 function python_metadata_read(file) {
     const folder = above(file.path);
@@ -15662,6 +16722,8 @@ class MergedTree {
 
 
 
+
+
 /**
  * Reads one image from a saved archive, which may be compressed as a whole. The stream is read to its end, unless an
  * error stops it: then its iterator is closed. A chunk has to stay as it is until the one after the next is asked for.
@@ -15717,7 +16779,8 @@ class Reading {
         // Who hashes gets nothing from those who did not.
         const store = hashing || options.store === undefined ? new LayerStore(this.limits) : options.store;
         const shelf = store.shelf();
-        this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing };
+        const programs = options.programs === true ? shelf.programs : null;
+        this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing, programs };
         this.collector = new Collector(this.context, options.download, shelf);
     }
     finish() {
@@ -15726,6 +16789,8 @@ class Reading {
         const { layers } = image;
         const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
         const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);
+        const { hashing, programs } = this.context;
+        const ownership = weighPackages(tree, PACKAGE_KINDS);
         return {
             config: image.config,
             layers: layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
@@ -15734,11 +16799,16 @@ class Reading {
             pythonPackages: pythonNames(tree),
             nodePackages: nodeNames(tree),
             gitPayload: payloadBytes(layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
-            inspection: inspectTree(tree, PACKAGE_KINDS, payload, this.context.hashing),
+            inspection: inspectTree(tree, ownership, payload, hashing),
+            programs: programs === null ? null : programsOf(tree, programs, ownership),
         };
     }
 }
-const READERS = [OS_RELEASE, ...PACKAGE_KINDS.flatMap(({ readers }) => readers)];
+const READERS = [
+    OS_RELEASE,
+    LOADER_CONFIGURATION,
+    ...PACKAGE_KINDS.flatMap(({ readers }) => readers),
+];
 /** The image's size: payload bytes over its layers, a layer that is listed twice counted twice. */
 function payloadOf(contents) {
     return payloadBytes(contents.layers.reduce((sum, layer) => sum + layer.payload, 0));

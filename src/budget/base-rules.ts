@@ -4,7 +4,7 @@
  * Everything about building stays the change's own.
  */
 import { guidePairTotal } from "../guide/budgets.js";
-import type { BudgetRules, Config, ImageConfig, Origin } from "../model/config.js";
+import type { BudgetRules, CompatRules, Config, ImageConfig, Origin } from "../model/config.js";
 import { METRICS } from "../model/metrics.js";
 import type { LimitChange } from "../report/schema-parts.js";
 import { counterparts } from "./counterparts.js";
@@ -120,7 +120,14 @@ function withRulesOf(
   }
   copyOrigin(origins, base, `${prefix}.guide`, `${before}.guide`);
   const budget = isNew && saving !== undefined ? { ...known.budget, saving } : known.budget;
-  return { ...image, guide: known.guide, budget };
+  return { ...image, guide: known.guide, budget, compat: compatOf(image.compat, known.compat) };
+}
+
+/** What is looked at is the change's to say; what is made of it is the base's, and where that asks something it is looked at. */
+function compatOf(own: CompatRules | null, base: CompatRules | null): CompatRules | null {
+  const levels = base?.levels ?? {};
+  if (own === null) return Object.keys(levels).length === 0 ? null : base;
+  return { ...own, levels };
 }
 
 /** The total's limits on the base; one that came from the guide there holds for the guide's pair and nothing else. */

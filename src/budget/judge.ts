@@ -4,6 +4,7 @@ import type { Metric } from "../model/config.js";
 import { METRICS } from "../model/metrics.js";
 import { outOfReach } from "../guide/expectation.js";
 import type { Status, Verdict } from "../report/schema.js";
+import { compatVerdicts } from "./compat.js";
 import { exceptionsFor, TOTAL } from "./exceptions.js";
 import { imageValue, type UnjudgedImage } from "./image-values.js";
 import { judgeMetric, type MetricSubject, type MetricValue } from "./metric.js";
@@ -36,7 +37,8 @@ export function judgeImage(image: UnjudgedImage, rules: JudgeRules): Judgement {
       ? verdictOn(subject, [], rules)
       : verdictOn({ ...subject, value: suggested }, limits, rules);
   });
-  return { budgets, status: imageStatus(image, budgets, rules.onUnmeasured) };
+  const all = [...budgets, ...compatVerdicts(image, rules.compat ?? null)];
+  return { budgets: all, status: imageStatus(image, all, rules.onUnmeasured) };
 }
 
 /** What a row nobody chose is compared with; null when it has nothing to say. */

@@ -2,6 +2,7 @@
 import { guideBudget } from "../guide/budgets.js";
 import type {
   BudgetRules,
+  CompatRules,
   ExceptionRule,
   GuideChoice,
   Level,
@@ -40,6 +41,8 @@ export interface TotalRules {
 export interface JudgeRules extends TotalRules {
   /** The configuration's choice. A chosen row adds its limits for every metric the budget leaves open. */
   readonly guide: GuideChoice;
+  /** Null where nobody wants to know. */
+  readonly compat?: CompatRules | null;
 }
 
 /** One limit at one level. Size and download have bytes only. */

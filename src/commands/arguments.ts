@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { NO_TARGET, parseTarget } from "../compat/target.js";
+import type { WrittenTarget } from "../compat/target.js";
 import { nearest } from "../config/suggest.js";
 import { KEY } from "../github/marker.js";
 import { isRepositoryName } from "../github/names.js";
@@ -31,6 +33,7 @@ export type Command =
     }
   | CheckCommand
   | InspectCommand
+  | CompatCommand
   | PublishCommand;
 
 export interface CheckCommand {
@@ -64,6 +67,19 @@ export interface InspectCommand {
   readonly target: string | null;
   /** Hash every file, to find equal contents. */
   readonly duplicates: boolean;
+  readonly format: InspectFormat;
+  readonly output: string | null;
+}
+
+export interface CompatCommand {
+  readonly kind: "compat";
+  /** An image, an archive, a folder, `-`, a requirements or a lock file, as it was written. */
+  readonly subject: string;
+  /** What it is to become; null for parts that are not said. */
+  readonly target: WrittenTarget;
+  readonly platform: string | null;
+  /** Whether the package index may be asked. */
+  readonly index: boolean;
   readonly format: InspectFormat;
   readonly output: string | null;
 }
@@ -109,7 +125,8 @@ export function parseArguments(argv: readonly string[]): Command {
     ]);
   }
 
-  const most = name === "publish" ? Infinity : name === "inspect" ? 1 : 0;
+  const looksInto = name === "inspect" || name === "compat";
+  const most = name === "publish" ? Infinity : looksInto ? 1 : 0;
   const problems: Problem[] = rest.slice(most).map((word) => ({
     file: name,
     line: null,
@@ -124,13 +141,16 @@ export function parseArguments(argv: readonly string[]): Command {
       expected: "files or folders",
     });
   }
-  const [image = ""] = name === "inspect" ? rest : [];
-  if (name === "inspect" && image === "") {
+  const [image = ""] = looksInto ? rest : [];
+  if (looksInto && image === "") {
     problems.push({
       file: name,
       line: null,
       message: "needs what to look into",
-      expected: "the name of an image, a saved archive, a folder, or - for standard input",
+      expected:
+        name === "compat"
+          ? "an image, a saved archive, a requirements file or a lock file"
+          : "the name of an image, a saved archive, a folder, or - for standard input",
     });
   }
   const allowed: readonly string[] = FLAGS[name];
@@ -156,7 +176,7 @@ export function parseArguments(argv: readonly string[]): Command {
   if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
     problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
   }
-  if (values.target !== undefined && values.dockerfile === undefined) {
+  if (name === "inspect" && values.target !== undefined && values.dockerfile === undefined) {
     problems.push({ file: "--target", line: null, message: "needs --dockerfile, the file it is a stage of" });
   }
   if (image === "-" && values.against === "-") {
@@ -196,7 +216,7 @@ export function parseArguments(argv: readonly string[]): Command {
     }
     return parsed;
   };
-  const format = choice("format", name === "inspect" ? INSPECT_FORMATS : FORMATS);
+  const format = choice("format", looksInto ? INSPECT_FORMATS : FORMATS);
   const comment = choice("comment", COMMENT_POLICIES);
   const shard = matching("shard", parseShard, "K/N, such as 3/8");
   const pullRequest = matching("pull-request", wholeNumber, "a number");
@@ -204,6 +224,7 @@ export function parseArguments(argv: readonly string[]): Command {
   const commentKey =
     matching("comment-key", (text) => (KEY.test(text) ? text : null), "letters, digits, dots, - or _") ??
     "default";
+  const target = name === "compat" ? compatTarget(values.target, problems) : NO_TARGET;
   const platform = matching("platform", platformName, "OS/ARCH, such as linux/arm64");
   if (problems.length > 0) throw usage(problems);
 
@@ -239,6 +260,16 @@ export function parseArguments(argv: readonly string[]): Command {
         format: format === "json" ? "json" : "text",
         output: common.output,
       };
+    case "compat":
+      return {
+        kind: "compat",
+        subject: image,
+        target,
+        platform,
+        index: values["no-index"] !== true,
+        format: format === "json" ? "json" : "text",
+        output: common.output,
+      };
     case "publish":
       return {
         kind: "publish",
@@ -250,6 +281,18 @@ export function parseArguments(argv: readonly string[]): Command {
         commentKey,
       };
   }
+}
+
+function compatTarget(text: string | undefined, problems: Problem[]): WrittenTarget {
+  const target = text === undefined ? NO_TARGET : parseTarget(text);
+  if (!("problem" in target)) return target;
+  problems.push({
+    file: "--target",
+    line: null,
+    message: target.problem,
+    expected: "parts such as alpine:3.22,python:3.11,amd64",
+  });
+  return NO_TARGET;
 }
 
 function wholeNumber(text: string): number | null {

@@ -1,6 +1,15 @@
 /** The commands there are and the flags they take. */
 
-export const COMMANDS = ["check", "inspect", "config", "init", "publish", "help", "version"] as const;
+export const COMMANDS = [
+  "check",
+  "inspect",
+  "compat",
+  "config",
+  "init",
+  "publish",
+  "help",
+  "version",
+] as const;
 
 /** Flags per command; a test holds the README's table to them. */
 export const FLAGS = {
@@ -18,6 +27,7 @@ export const FLAGS = {
     "markdown",
   ],
   inspect: ["format", "output", "platform", "dockerfile", "target", "against", "duplicates"],
+  compat: ["format", "output", "platform", "target", "no-index"],
   config: ["config", "output"],
   init: ["config", "only", "output", "force"],
   publish: ["only", "repository", "pull-request", "comment", "comment-key"],
@@ -44,6 +54,7 @@ export const OPTIONS = {
   target: { type: "string" },
   against: { type: "string" },
   duplicates: { type: "boolean" },
+  "no-index": { type: "boolean" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },

@@ -8,6 +8,10 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--against IMAGE|ARCHIVE|FOLDER] [--dockerfile F [--target NAME]] [--duplicates]
                        [--platform OS/ARCH[/VARIANT]] [--format text|json] [--output F]
                                      show what an image is made of: layers, packages, waste, findings
+  image-budget compat  IMAGE|ARCHIVE|FOLDER|-|REQUIREMENTS|LOCK
+                       [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
+                       [--format text|json] [--output F]
+                                     tell whether it works on Alpine, and how that is known
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
                        [--comment always|on-change|on-failure|never] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere

@@ -1,12 +1,11 @@
 /** From what was written on the command line to the bytes of an image: a path, standard input, or an engine's image. */
 import { imageReference } from "../dockerfile/image-reference.js";
 import { readArchive } from "../image/archive.js";
-import type { ReadOptions } from "../image/archive.js";
+import type { ReadImage, ReadOptions } from "../image/archive.js";
 import type { LayerStore } from "../image/layer-store.js";
 import { parsePlatform } from "../image/platform.js";
 import { EngineError, MeasureError } from "../model/errors.js";
 import type { Engine, InspectedImage } from "../ports.js";
-import type { ArchiveContents } from "../model/image.js";
 import type { InspectedSource } from "../report/inspection-schema.js";
 import { lookForArchive, readSource } from "../runner/archive-source.js";
 import type { ArchiveSource, SourceOptions } from "../runner/archive-source.js";
@@ -97,7 +96,7 @@ export interface InspectRequest {
   readonly name: string;
   readonly cwd: string;
   readonly platform: string | null;
-  readonly options: Pick<ReadOptions, "download" | "hashing">;
+  readonly options: Pick<ReadOptions, "download" | "hashing" | "programs">;
   /** Layers of the engine's images read before; names of layers in a stranger's archive prove nothing. */
   readonly layers: LayerStore;
   /** A save of it that was begun before. */
@@ -133,10 +132,10 @@ async function readFromEngine(
   const { signal } = ports;
   const engine = ports.engine();
   ports.onStep(`resolve ${shown(reference)}`);
-  const read = (chunks: AsyncIterable<Uint8Array>): Promise<ArchiveContents> =>
+  const read = (chunks: AsyncIterable<Uint8Array>): Promise<ReadImage> =>
     readArchive(chunks, { ...options, store: layers });
   const source: InspectedSource = { kind: "engine", name: shown(name) };
-  const sourceOf = (contents: ArchiveContents, inspected: InspectedImage): ReadSource => {
+  const sourceOf = (contents: ReadImage, inspected: InspectedImage): ReadSource => {
     requireSameImage(inspected, contents.config);
     return { source, contents, engine: { size: inspected.size, labels: inspected.labels } };
   };

@@ -1,4 +1,5 @@
 /** No configuration at all: the repository's Dockerfiles become the images. */
+import { USUAL_COMPAT } from "./compat.js";
 import type { BuildSpec, Config, ImageConfig, Origin } from "../model/config.js";
 import { DEFAULT_OVERRIDE_LABEL, defaultConcurrency } from "./context.js";
 import type { DiscoveryContext } from "./context.js";
@@ -55,6 +56,7 @@ export function discoverConfig(context: DiscoveryContext): Config {
       reference: slim === undefined ? null : { kind: "build", build: { ...build, dockerfile: slim } },
       guide: "infer",
       budget: {},
+      compat: USUAL_COMPAT,
       line: null,
     };
   });

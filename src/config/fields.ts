@@ -224,6 +224,14 @@ export const buildContext = z.string().transform((value, context) => {
   );
 });
 
+export const alpineRelease = z
+  .string()
+  .meta({ pattern: "^3\\.\\d{1,3}$" })
+  .superRefine((value, context) => {
+    if (!/^3\.\d{1,3}$/.test(value))
+      report(context, "is no release of Alpine", { expected: 'such as "3.22"' });
+  });
+
 export const date = z
   .string()
   .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })

@@ -3,6 +3,7 @@ import { guideBudget } from "../guide/budgets.js";
 import type {
   BudgetRules,
   BuildSpec,
+  CompatRules,
   GuideChoice,
   ImageConfig,
   ImageSource,
@@ -10,6 +11,7 @@ import type {
 } from "../model/config.js";
 import { checkDockerfile, checkVariable, noted, resolveBuild } from "./build.js";
 import type { PlacedPath, Resolving } from "./build.js";
+import { compatRules } from "./compat.js";
 import { mergeBudgets, noteLevels, originIn, pick } from "./layers.js";
 import type { Layer, Placed } from "./layers.js";
 import { below } from "./paths.js";
@@ -70,7 +72,16 @@ export function resolveImage(
   const reference = placed === null ? null : resolveReference(resolving, entry, source, placed, guide);
   noted(resolving, prefix, "reference", placed);
   const budget = resolveBudget(resolving, entry, prefix, reference, guide);
-  return { name, source, reference, guide, budget, line: resolving.source.lineOf(entry.path) };
+  const compat = resolveCompat(resolving, entry, prefix);
+  return { name, source, reference, guide, budget, compat, line: resolving.source.lineOf(entry.path) };
+}
+
+/** What is written first, from the image down to the defaults, holds for each rule. */
+function resolveCompat(resolving: Resolving, { layers }: Entry, prefix: string): CompatRules | null {
+  if (noted(resolving, prefix, "compat", pick(layers, "compat")) === false) return null;
+  return compatRules(
+    layers.flatMap(({ settings: { compat } }) => (compat === undefined || compat === false ? [] : [compat])),
+  );
 }
 
 function resolveSource(

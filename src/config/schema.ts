@@ -162,8 +162,46 @@ const needsKey = key(
   },
 );
 
+const compatLevel = z.enum(["fail", "warn", "off"]);
+const compatRule = (description: string) =>
+  key(compatLevel, { type: "fail, warn or off", default: "off", description });
+
+const compatObject = mapping({
+  alpine: key(field.alpineRelease, {
+    type: "release such as 3.22",
+    default: "the image's own, else 3.22",
+    description: "Alpine's release that is meant; it decides musl's version.",
+  }),
+  index: key(z.enum(["on", "off"]), {
+    type: "on or off",
+    default: "on",
+    description:
+      "Whether the package index of the machine's own pip configuration is asked about packages that the image itself does not tell enough of.",
+  }),
+  blocked: compatRule("A package cannot be installed on Alpine."),
+  "unresolved-library": compatRule(
+    "A program of an Alpine image lacks a library or interpreter that it needs.",
+  ),
+  compiles: compatRule("A package has to be compiled on Alpine."),
+  relock: compatRule("The lock file does not allow what Alpine would install."),
+  unknown: compatRule("It is not proven either way whether a package works on Alpine."),
+});
+
+const compatKey = key(z.union([z.literal(false), compatObject], { error: "false, or a mapping of rules" }), {
+  type: "map, or false",
+  default: "looked at, and nothing made of it",
+  description:
+    "Compatibility with Alpine: which rules warn or fail. false looks at nothing, which is faster.",
+});
+
 /** Keys that may stand under `defaults`, in a group and in an image. */
-const sharedKeys = { ...buildKeys, reference: referenceKey, guide: guideKey, budget: budgetKey };
+const sharedKeys = {
+  ...buildKeys,
+  reference: referenceKey,
+  guide: guideKey,
+  budget: budgetKey,
+  compat: compatKey,
+};
 
 const defaultsSchema = mapping(sharedKeys);
 

@@ -18,10 +18,13 @@ import { LayerStore } from "./layer-store.js";
 import { resolveImage } from "./layout.js";
 import { DEFAULT_LIMITS, Meter } from "./limits.js";
 import type { Limits } from "./limits.js";
+import { weighPackages } from "./ownership.js";
 import { nodeNames } from "./packages/node.js";
 import { pythonNames } from "./packages/python.js";
 import { PACKAGE_KINDS } from "./packages/table.js";
 import type { Platform } from "./platform.js";
+import { LOADER_CONFIGURATION, programsOf } from "./programs.js";
+import type { Programs } from "./programs.js";
 import { TarParser } from "./tar-parser.js";
 import { MergedTree } from "./tree/merged-tree.js";
 
@@ -30,6 +33,12 @@ import { MergedTree } from "./tree/merged-tree.js";
  * compressing a sample of each.
  */
 export type DownloadMode = "none" | "gzip" | "sample";
+
+/** What one pass yields, with what was asked for on top. */
+export interface ReadImage extends ArchiveContents {
+  /** Programs and libraries; null when they were not asked for. */
+  readonly programs: Programs | null;
+}
 
 export interface ReadOptions {
   readonly download: DownloadMode;
@@ -40,6 +49,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** Hash every file, to find equal ones. Costs about as much as reading them again. */
   readonly hashing?: boolean;
+  /** Read what programs and libraries need, for who wants to know whether they would start elsewhere. Costs some time. */
+  readonly programs?: boolean;
   /** Layers of images read before: what is in there is not read again. For images of one engine only. */
   readonly store?: LayerStore;
   /** Called after every chunk with the bytes of the stream read so far. */
@@ -54,7 +65,7 @@ export interface ReadOptions {
 export async function readArchive(
   stream: AsyncIterable<Uint8Array>,
   options: ReadOptions,
-): Promise<ArchiveContents> {
+): Promise<ReadImage> {
   const reading = new Reading(options);
   const parser = new TarParser(reading.collector, reading.limits);
   let bytesRead = 0;
@@ -79,7 +90,7 @@ export async function readArchive(
 export async function readLayout(
   files: AsyncIterable<ArchiveFile>,
   options: ReadOptions,
-): Promise<ArchiveContents> {
+): Promise<ReadImage> {
   const reading = new Reading(options);
   let bytesRead = 0;
   try {
@@ -108,16 +119,19 @@ class Reading {
     // Who hashes gets nothing from those who did not.
     const store = hashing || options.store === undefined ? new LayerStore(this.limits) : options.store;
     const shelf = store.shelf();
-    this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing };
+    const programs = options.programs === true ? shelf.programs : null;
+    this.context = { meter: new Meter(this.limits), paths: shelf.paths, readers: READERS, hashing, programs };
     this.collector = new Collector(this.context, options.download, shelf);
   }
 
-  finish(): ArchiveContents {
+  finish(): ReadImage {
     const { platform = null, reference = null } = this.#options;
     const image = resolveImage(this.collector, { platform, reference }, this.limits);
     const { layers } = image;
     const tree = new MergedTree(this.context.paths, layers, this.limits.layerEntries);
     const payload = layers.reduce((sum, layer) => sum + layer.payload, 0);
+    const { hashing, programs } = this.context;
+    const ownership = weighPackages(tree, PACKAGE_KINDS);
     return {
       config: image.config,
       layers: layers.map((layer, index) => layerOf(layer, image.config.diffIds[index] ?? "")),
@@ -126,12 +140,17 @@ class Reading {
       pythonPackages: pythonNames(tree),
       nodePackages: nodeNames(tree),
       gitPayload: payloadBytes(layers.reduce((sum, layer) => sum + layer.gitPayload, 0)),
-      inspection: inspectTree(tree, PACKAGE_KINDS, payload, this.context.hashing),
+      inspection: inspectTree(tree, ownership, payload, hashing),
+      programs: programs === null ? null : programsOf(tree, programs, ownership),
     };
   }
 }
 
-const READERS: readonly FileReader[] = [OS_RELEASE, ...PACKAGE_KINDS.flatMap(({ readers }) => readers)];
+const READERS: readonly FileReader[] = [
+  OS_RELEASE,
+  LOADER_CONFIGURATION,
+  ...PACKAGE_KINDS.flatMap(({ readers }) => readers),
+];
 
 /** The image's size: payload bytes over its layers, a layer that is listed twice counted twice. */
 export function payloadOf(contents: ArchiveContents): PayloadBytes {

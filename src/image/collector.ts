@@ -6,7 +6,7 @@ import type { Blob } from "./blob-reader.js";
 import { cleanKey } from "./clean-path.js";
 import { printable } from "./printable.js";
 import type { LayerContext } from "./layer-reader.js";
-import type { LayerShelf } from "./layer-store.js";
+import type { LayerShelf, Reading } from "./layer-store.js";
 import type { TarEntry, TarHandler } from "./tar-parser.js";
 
 /** A file of an archive that is laid out in a folder. */
@@ -47,7 +47,7 @@ export class Collector implements TarHandler {
     const key = cleanKey(entry.path);
     this.#context.meter.keep(key.length + entry.linkPath.length);
     if (entry.type === "file") {
-      const known = this.#shelf.find(key, this.#download);
+      const known = this.#shelf.find(key, this.#reading());
       if (known !== null) {
         this.#steps.push(() => this.#keep(key, known));
         return false;
@@ -79,7 +79,7 @@ export class Collector implements TarHandler {
     const key = cleanKey(file.path);
     this.#context.meter.archiveEntry();
     this.#context.meter.keep(key.length);
-    const known = this.#shelf.find(key, this.#download);
+    const known = this.#shelf.find(key, this.#reading());
     if (known !== null) {
       this.#keep(key, known);
       return;
@@ -113,6 +113,10 @@ export class Collector implements TarHandler {
     this.#reader?.destroy();
   }
 
+  #reading(): Reading {
+    return { download: this.#download, programs: this.#context.programs !== null };
+  }
+
   #open(key: string, size: number): null {
     this.#key = key;
     this.#reader = new BlobReader(size, this.#context, this.#download);
@@ -123,7 +127,7 @@ export class Collector implements TarHandler {
     const blob = await this.#reader?.end();
     this.#reader = null;
     if (blob === undefined) return;
-    this.#shelf.add(this.#key, this.#download, blob);
+    this.#shelf.add(this.#key, this.#reading(), blob);
     this.#keep(this.#key, blob);
   }
 

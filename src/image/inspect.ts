@@ -2,9 +2,8 @@
 import type { Inspection, LooseFile } from "../model/inspection.js";
 import { findIn } from "./findings/table.js";
 import { Largest } from "./largest.js";
-import { addTo, weighPackages } from "./ownership.js";
+import { addTo } from "./ownership.js";
 import type { Ownership } from "./ownership.js";
-import type { PackageKind } from "./packages/reader.js";
 import type { Inode, MergedTree } from "./tree/merged-tree.js";
 import { duplicatesOf, hardLinksOf, wasteOf } from "./waste.js";
 
@@ -19,11 +18,10 @@ const MOST_LOOSE = 10_000;
  */
 export function inspectTree(
   tree: MergedTree,
-  kinds: readonly PackageKind[],
+  ownership: Ownership,
   stored: number,
   hashed: boolean,
 ): Inspection {
-  const ownership = weighPackages(tree, kinds);
   const { packages, ownerOf, gaps } = ownership;
   return {
     packages: [...packages].sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)),

@@ -4,6 +4,8 @@ import type { Hash } from "node:crypto";
 import type { FileReader } from "./capture.js";
 import type { Meter } from "./limits.js";
 import { cleanPath } from "./clean-path.js";
+import { factBytes, ProgramCapture } from "./program-capture.js";
+import type { ProgramFacts } from "./programs.js";
 import { TarParser } from "./tar-parser.js";
 import type { TarEntry, TarHandler } from "./tar-parser.js";
 import { EntryList, KIND } from "./tree/entry-list.js";
@@ -18,6 +20,8 @@ export interface LayerContext {
   readonly readers: readonly FileReader[];
   /** Hash every file's content: for finding duplicates. */
   readonly hashing: boolean;
+  /** Where what is learned of programs and libraries goes; null when nobody asks for it. */
+  readonly programs: ProgramFacts | null;
 }
 
 export interface LayerSummary extends TreeLayer {
@@ -30,6 +34,8 @@ export interface LayerSummary extends TreeLayer {
 }
 
 const GIT_FOLDER = /(?:^|\/)\.git\//;
+/** `#!x` */
+const SMALLEST_PROGRAM = 4;
 const OPAQUE = ".wh..wh..opq";
 
 export class LayerReader {
@@ -72,6 +78,7 @@ class EntryCollector implements TarHandler {
   readonly captured = new Map<number, object>();
   readonly #context: LayerContext;
   #reading: Reading | null = null;
+  #program: { readonly capture: ProgramCapture; readonly index: number } | null = null;
   #hash: { readonly digest: Hash; readonly index: number } | null = null;
 
   constructor(context: LayerContext) {
@@ -100,11 +107,16 @@ class EntryCollector implements TarHandler {
     // A sparse file's content is not what a container reads.
     if (entry.type !== "file" || entry.payload !== entry.storedSize) return false;
     if (hashing && entry.storedSize > 0) this.#hash = { digest: createHash("sha256"), index };
-    return this.#wants(path, index, entry.storedSize) || this.#hash !== null;
+    if (this.#wants(path, index, entry.storedSize)) return true;
+    const { programs } = this.#context;
+    if (programs !== null && entry.storedSize >= SMALLEST_PROGRAM)
+      this.#program = { capture: new ProgramCapture(entry.storedSize, programs.strings), index };
+    return this.#program !== null || this.#hash !== null;
   }
 
   content(bytes: Buffer): void {
     this.#hash?.digest.update(bytes);
+    this.#program?.capture.push(bytes);
     const reading = this.#reading;
     if (reading !== null) reading.filled += bytes.copy(reading.bytes, reading.filled);
   }
@@ -112,6 +124,7 @@ class EntryCollector implements TarHandler {
   end(): void {
     if (this.#hash !== null) this.entries.setDigest(this.#hash.index, this.#hash.digest.digest());
     this.#hash = null;
+    this.#endProgram();
     const reading = this.#reading;
     this.#reading = null;
     if (reading === null) return;
@@ -119,6 +132,16 @@ class EntryCollector implements TarHandler {
     const { paths } = this.#context;
     const fact = reading.reader.read({ path, bytes, size, intern: (other) => paths.intern(other) });
     if (fact !== null) this.captured.set(reading.index, fact);
+  }
+
+  #endProgram(): void {
+    const program = this.#program;
+    this.#program = null;
+    const fact = program?.capture.finish() ?? null;
+    if (program === null || fact === null) return;
+    // Facts of a hundred thousand programs fill memory as names do.
+    this.#context.meter.capture(factBytes(fact));
+    this.captured.set(program.index, this.#context.programs?.add(fact) ?? fact);
   }
 
   #wants(path: string, index: number, size: number): boolean {

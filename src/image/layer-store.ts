@@ -7,6 +7,7 @@
  */
 import type { DownloadMode } from "./archive.js";
 import type { Blob, LayerBlob } from "./blob-reader.js";
+import { ProgramFacts } from "./programs.js";
 import { PathTable } from "./tree/path-table.js";
 import type { PathLimits } from "./tree/path-table.js";
 
@@ -33,6 +34,7 @@ export class LayerStore {
 /** Layers and the table that their paths are numbers of. */
 export class LayerShelf {
   readonly paths: PathTable;
+  readonly programs = new ProgramFacts();
   readonly #layers = new Map<string, LayerBlob>();
   #entries = 0;
 
@@ -45,13 +47,23 @@ export class LayerShelf {
   }
 
   /** The layer filed under a key, read in the same way; null when it is not known. */
-  find(key: string, download: DownloadMode): LayerBlob | null {
-    return this.#layers.get(`${download} ${key}`) ?? null;
+  find(key: string, reading: Reading): LayerBlob | null {
+    return this.#layers.get(shelved(key, reading)) ?? null;
   }
 
-  add(key: string, download: DownloadMode, blob: Blob): void {
+  add(key: string, reading: Reading, blob: Blob): void {
     if (blob.kind !== "layer" || !DIGEST.test(key)) return;
-    this.#layers.set(`${download} ${key}`, blob);
+    this.#layers.set(shelved(key, reading), blob);
     this.#entries += blob.entries.length;
   }
+}
+
+/** How a layer was read: what was not asked for is not known of it. */
+export interface Reading {
+  readonly download: DownloadMode;
+  readonly programs: boolean;
+}
+
+function shelved(key: string, { download, programs }: Reading): string {
+  return `${download} ${programs ? "programs" : ""} ${key}`;
 }

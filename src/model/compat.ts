@@ -24,17 +24,17 @@ export type AsIs = "portable" | "musl" | "glibc" | "mixed" | "unknown";
  * there (an environment marker, another system).
  */
 export type InstallOutcome =
-  | "pure"
-  | "musl-binary"
-  | "degraded"
-  | "compile"
-  | "relock"
-  | "blocked"
-  | "not-applicable"
-  | "unknown";
+  "pure" | "musl-binary" | "degraded" | "compile" | "relock" | "blocked" | "not-applicable" | "unknown";
 
 /** What knowledge rests on, the strongest first. Higher evidence wins; what contradicts it is shown. */
-export const EVIDENCE_LEVELS = ["target-image", "source-image", "lock", "index", "guide", "built-in"] as const;
+export const EVIDENCE_LEVELS = [
+  "target-image",
+  "source-image",
+  "lock",
+  "index",
+  "guide",
+  "built-in",
+] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 export interface Evidence {

@@ -98,12 +98,25 @@ export type ReferenceSpec =
   | { readonly kind: "bytes"; readonly bytes: number }
   | { readonly kind: "guide" };
 
+/** What compatibility with Alpine is looked at for, and what is made of it. */
+export interface CompatRules {
+  /** Alpine's release, `3.22`; null for the image's own, or the usual one. */
+  readonly alpine: string | null;
+  /** Whether the user's package index is asked about what the image does not tell. */
+  readonly index: boolean;
+  readonly levels: Readonly<Partial<Record<CompatRule, Level>>>;
+}
+
+export type CompatRule = "blocked" | "unresolved-library" | "compiles" | "relock" | "unknown";
+
 export interface ImageConfig {
   readonly name: string;
   readonly source: ImageSource;
   readonly reference: ReferenceSpec | null;
   readonly guide: GuideChoice;
   readonly budget: BudgetRules;
+  /** Null where nobody wants to know. */
+  readonly compat: CompatRules | null;
   /** Line of the configuration that declares it; null when discovered. */
   readonly line: number | null;
 }

@@ -1,5 +1,5 @@
 /** The metrics that budgets are about: their order, their kinds, and what people call them. */
-import type { Metric } from "./config.js";
+import type { CompatRule, Metric } from "./config.js";
 
 /** In the order of every table and list. */
 export const METRICS = [
@@ -10,17 +10,38 @@ export const METRICS = [
   "saving",
 ] as const satisfies readonly Metric[];
 
+/** What compatibility is judged by. */
+export const COMPAT_RULES = [
+  "blocked",
+  "unresolved-library",
+  "compiles",
+  "relock",
+  "unknown",
+] as const satisfies readonly CompatRule[];
+
+/** What a verdict is about: a metric of the budget, or a rule of compatibility. */
+export type VerdictSubject = Metric | `compat.${CompatRule}`;
+
+export const VERDICT_SUBJECTS = [
+  ...METRICS,
+  "compat.blocked",
+  "compat.unresolved-library",
+  "compat.compiles",
+  "compat.relock",
+  "compat.unknown",
+] as const satisfies readonly VerdictSubject[];
+
 /** Metrics counted against the baseline: their limits are on growth, and their values have a sign. */
 export type ChangeMetric = "change" | "change.own";
 
 /** Metrics whose limits are in bytes, in percent, or both. */
 export type ThresholdMetric = ChangeMetric | "saving";
 
-export function isChangeMetric(metric: Metric): metric is ChangeMetric {
+export function isChangeMetric(metric: VerdictSubject): metric is ChangeMetric {
   return metric === "change" || metric === "change.own";
 }
 
 /** What sentences and tables call it: `own change` for the key `change.own`. */
-export function metricName(metric: Metric): string {
+export function metricName(metric: VerdictSubject): string {
   return metric === "change.own" ? "own change" : metric;
 }

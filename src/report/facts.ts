@@ -1,6 +1,6 @@
 /** Questions the renderings ask of a report: order, what decided, what was not judged. */
 import { percentOf } from "../model/bytes.js";
-import { isChangeMetric, METRICS } from "../model/metrics.js";
+import { isChangeMetric, VERDICT_SUBJECTS } from "../model/metrics.js";
 import type { ImageReport, Report, SavingReport, Verdict } from "./schema.js";
 
 const STATUS_RANK = { error: 0, fail: 1, warn: 2, pass: 3 } as const;
@@ -20,7 +20,7 @@ export function decidingVerdict(verdicts: readonly Verdict[]): Verdict | null {
       VERDICT_RANK[a.status] - VERDICT_RANK[b.status] ||
       Number(a.waiver !== null) - Number(b.waiver !== null) ||
       Number(a.inferred) - Number(b.inferred) ||
-      METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric),
+      VERDICT_SUBJECTS.indexOf(a.metric) - VERDICT_SUBJECTS.indexOf(b.metric),
   );
   return sorted[0] ?? null;
 }

@@ -1,5 +1,6 @@
 /** The comment and the job summary: Markdown from a report, within GitHub's limits. */
 import { aboutSection } from "./about.js";
+import { compatHeadlines, compatSection } from "./compat-section.js";
 import { codeSpan, inlineText } from "./escape.js";
 import { brokenVerdicts, byImportance, displayName } from "./facts.js";
 import { findingsSection } from "./findings.js";
@@ -141,6 +142,7 @@ function noticeLines(report: Report): readonly string[] {
       ),
       changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`],
       standIns(report),
+      compatHeadlines(report).map((line) => `- ${line}\n`),
       reasonLines(report),
     );
 }
@@ -177,6 +179,7 @@ function sectionsOf(report: Report, table: Table): readonly Section[] {
     skippedSection(report),
     stepsSection(report),
     growthSection(report),
+    compatSection(report),
     layersSection(report),
     packagesSection(report),
     wasteSection(report),

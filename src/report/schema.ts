@@ -4,7 +4,8 @@
  * Byte counts are exact whole numbers; names may be added, never renamed.
  */
 import { z } from "zod";
-import { METRICS } from "../model/metrics.js";
+import { METRICS, VERDICT_SUBJECTS } from "../model/metrics.js";
+import { compatSchema } from "./compat-schema.js";
 import {
   guidePackageSchema,
   limitChangeSchema,
@@ -36,7 +37,7 @@ const thresholdSchema = z
   .describe("Bytes, percent, or both (both must be exceeded for a change, reached for saving)");
 
 export const verdictSchema = z.object({
-  metric: metricSchema,
+  metric: z.enum(VERDICT_SUBJECTS),
   /** The limit that decided: the broken one, else the strictest that was held. */
   limit: thresholdSchema.nullable(),
   level: z.enum(["warn", "fail"]).nullable().describe("Level of `limit`"),
@@ -197,6 +198,7 @@ export const imageReportSchema = z.object({
     .nullable()
     .default(null)
     .describe("What is new, gone, larger, smaller against the baseline"),
+  compat: compatSchema.nullable().default(null).describe("Whether it would work on Alpine, or does"),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
 });

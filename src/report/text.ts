@@ -1,6 +1,7 @@
 /** The terminal's rendering of a report. */
 import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
+import { countsLine, lackingLine, recommendationLine } from "./compat-lines.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
   brokenVerdicts,
@@ -12,6 +13,7 @@ import {
   totalReference,
 } from "./facts.js";
 import { summariseOutcome } from "./headline.js";
+import { TERMINAL } from "./inside.js";
 import { takesEffect } from "./limit-changes.js";
 import { baselineOrigins } from "./records.js";
 import type { Failure, ImageReport, Report, Status, VerdictStatus } from "./schema.js";
@@ -28,6 +30,7 @@ export interface TextOptions extends Terminal {
 const LOG_LINES = 10;
 const INDENT = "  ";
 const SKIPPED_LINES = 20;
+const LACKING_LINES = 5;
 
 const COLOR = { pass: 32, warn: 33, fail: 31, error: 31, skipped: 36 } as const;
 
@@ -41,6 +44,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const lines = [
     ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
+    ...compatSummaries(report, width),
     ...insideSummaries(report, { width, unicode: options.unicode }),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
@@ -108,6 +112,24 @@ function reasons(report: Report, width: number, paint: Paint): readonly string[]
   });
   const more = skipped.length - SKIPPED_LINES;
   const lines = [...broken, ...shown, ...(more > 0 ? [`not judged: ${count(more, "more budget")}`] : [])];
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+/** One line for each image that was judged, and the libraries it lacks. */
+function compatSummaries(report: Report, width: number): readonly string[] {
+  const lines = report.images.flatMap((image) => {
+    const { compat } = image;
+    if (compat === null) return [];
+    const advice = recommendationLine(compat, TERMINAL);
+    const name = plainLine(displayName(report, image), 80);
+    const first = `${name}: Alpine: ${countsLine(compat, TERMINAL)}${advice === null ? "" : `; ${advice}`}`;
+    return [
+      ...wrap(first, width, INDENT, ""),
+      ...compat.lacking
+        .slice(0, LACKING_LINES)
+        .flatMap((each) => wrap(lackingLine(each, TERMINAL), width, `${INDENT}${INDENT}`, INDENT)),
+    ];
+  });
   return lines.length === 0 ? [] : ["", ...lines];
 }
 

@@ -7,11 +7,10 @@ import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { readArchive, readLayout } from "../image/archive.js";
-import type { ReadOptions } from "../image/archive.js";
+import type { ReadImage, ReadOptions } from "../image/archive.js";
 import { sniffCompression } from "../image/decompress.js";
 import { BLOCK, checksumHolds } from "../image/tar-header.js";
 import { MeasureError, messageOf } from "../model/errors.js";
-import type { ArchiveContents } from "../model/image.js";
 import { fileChunks } from "./file-chunks.js";
 import { layoutFiles } from "./layout-folder.js";
 
@@ -80,7 +79,7 @@ export interface SourceOptions extends ReadOptions {
  * Reads the image.
  * @throws MeasureError as `readArchive` does, and when the files cannot be read; the signal's reason once it is aborted.
  */
-export async function readSource(source: ArchiveSource, options: SourceOptions): Promise<ArchiveContents> {
+export async function readSource(source: ArchiveSource, options: SourceOptions): Promise<ReadImage> {
   const { signal, onSkipped } = options;
   try {
     switch (source.kind) {
@@ -102,7 +101,7 @@ export async function readSource(source: ArchiveSource, options: SourceOptions):
   }
 }
 
-async function readFile(path: string, options: SourceOptions): Promise<ArchiveContents> {
+async function readFile(path: string, options: SourceOptions): Promise<ReadImage> {
   const { signal } = options;
   if ((await stat(path)).isFIFO()) return readArchive(await openPipe(path, signal), options);
   const file = await open(path, NOT_WAITING);

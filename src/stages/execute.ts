@@ -5,9 +5,11 @@ import type { RecordEntry } from "../records/schema.js";
 import type { Failure } from "../report/schema.js";
 import { formatBytes } from "../model/bytes.js";
 import { downloadOf, payloadOf, readArchive } from "../image/archive.js";
-import type { DownloadMode } from "../image/archive.js";
+import type { DownloadMode, ReadImage } from "../image/archive.js";
+import type { Programs } from "../image/programs.js";
 import type { LayerStore } from "../image/layer-store.js";
 import { parsePlatform } from "../image/platform.js";
+import type { JudgedCompat } from "./compat-report.js";
 import type { Target } from "./plan.js";
 import { schedule } from "./schedule.js";
 import type { Task } from "./schedule.js";
@@ -19,6 +21,8 @@ export type Outcome =
       readonly id: string;
       readonly measurement: Measurement;
       readonly inspected: InspectedImage;
+      /** Null where nobody wants to know. */
+      readonly compat: JudgedCompat | null;
       /** Null when nothing was built. */
       readonly build: { readonly seconds: number; readonly cached: boolean } | null;
     }
@@ -35,6 +39,12 @@ export interface ExecutePorts {
   readonly clock: () => number;
 }
 
+/** Judges an image that was read with its programs; null for one that nobody asks about. */
+export type CompatStage = (
+  target: Target,
+  image: ReadImage & { readonly programs: Programs },
+) => Promise<JudgedCompat | null>;
+
 export interface ExecuteOptions {
   readonly concurrency: number;
   readonly info: EngineInfo;
@@ -42,6 +52,8 @@ export interface ExecuteOptions {
   readonly downloadMode: (target: Target) => DownloadMode;
   /** Layers read in this run: images have most of them in common. */
   readonly layers: LayerStore;
+  /** Whether programs are looked at, and what is made of them and of packages. */
+  readonly compat: CompatStage | null;
 }
 
 /**
@@ -134,7 +146,7 @@ async function measure(
   log: BuildLog,
   ports: ExecutePorts,
   options: ExecuteOptions,
-): Promise<{ measurement: Measurement; inspected: InspectedImage }> {
+): Promise<{ measurement: Measurement; inspected: InspectedImage; compat: JudgedCompat | null }> {
   const { engine, registry, signal, clock } = ports;
   log.step({ name: "measure", state: "started" });
   const inspected = await engine.inspect(id);
@@ -145,6 +157,7 @@ async function measure(
     download: mode,
     platform: parsePlatform(platform),
     store: options.layers,
+    programs: options.compat !== null,
   });
   requireSameImage(inspected, contents.config);
   const seconds = (clock() - started) / 1000;
@@ -156,10 +169,13 @@ async function measure(
       : { bytes: pushed, exact: true, method: "registry" as const };
   log.step({ name: "measure", state: "completed" });
   const { architecture, os, variant } = contents.config;
+  const { programs, ...kept } = contents;
+  const compat = programs === null ? null : await judged(target, { ...contents, programs }, log, options);
   return {
     inspected,
+    compat,
     measurement: {
-      contents,
+      contents: kept,
       size: payloadOf(contents),
       inspected: inspected.size,
       download,
@@ -174,6 +190,19 @@ async function measure(
       },
     },
   };
+}
+
+async function judged(
+  target: Target,
+  image: ReadImage & { readonly programs: Programs },
+  log: BuildLog,
+  { compat }: ExecuteOptions,
+): Promise<JudgedCompat | null> {
+  if (compat === null) return null;
+  log.step({ name: "check compatibility", state: "started" });
+  const found = await compat(target, image);
+  log.step({ name: "check compatibility", state: "completed" });
+  return found;
 }
 
 /** `docker save` on overlay2 first writes the whole image to a temporary folder of the daemon's. */

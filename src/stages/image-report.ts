@@ -8,6 +8,7 @@ import type { SourceFiles } from "../ports.js";
 import type { BaseReport, ChangeReport, Failure, ImageReport, LayerReport } from "../report/schema.js";
 import { baselineComparison } from "./baseline-report.js";
 import type { BaselineComparison } from "./baseline-report.js";
+import { compatReport } from "./compat-report.js";
 import type { Outcome } from "./execute.js";
 import { figuresOf } from "./figures.js";
 import type { Figures } from "./figures.js";
@@ -66,6 +67,7 @@ export async function imageReport(
       layers: [],
       ...NOT_INSPECTED,
       growth: null,
+      compat: null,
       notes: [],
     };
   }
@@ -90,6 +92,7 @@ export async function imageReport(
         : expectation({ row, chosen: image.guide !== "infer", base: origin.base }),
     layers: [...origin.layers],
     ...inside,
+    compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
 }

@@ -3,7 +3,7 @@ import { differenceOf } from "../baseline/compare.js";
 import { explainChange, growthReport } from "../baseline/growth.js";
 import { historyOfLayers, historyText } from "../dockerfile/history-text.js";
 import { downloadOf, payloadOf } from "../image/archive.js";
-import type { DownloadMode } from "../image/archive.js";
+import type { DownloadMode, ReadImage } from "../image/archive.js";
 import { platformName } from "../image/platform.js";
 import type { BuildSpec } from "../model/config.js";
 import type { ArchiveContents } from "../model/image.js";
@@ -17,7 +17,7 @@ import type { OriginContext } from "./origin.js";
 /** An image that was read to be looked into. */
 export interface ReadSource {
   readonly source: InspectedSource;
-  readonly contents: ArchiveContents;
+  readonly contents: ReadImage;
   /** As the engine says them; null where no engine was asked. */
   readonly engine: { readonly size: number; readonly labels: Readonly<Record<string, string>> } | null;
 }

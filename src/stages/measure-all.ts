@@ -1,5 +1,6 @@
 /** From images to outcomes: what records do not spare is built and measured. */
 import { contextFolders, planBaseline, sourceOnBase } from "../baseline/plan.js";
+import { NO_TARGET } from "../compat/target.js";
 import { contextFilesThatMatter } from "../dockerfile/context-sources.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
 import { LayerStore } from "../image/layer-store.js";
@@ -9,6 +10,7 @@ import type {
   BuildContexts,
   Engine,
   EngineInfo,
+  PackageIndex,
   Progress,
   RecordStore,
   Registry,
@@ -16,9 +18,10 @@ import type {
 } from "../ports.js";
 import type { RecordedInputs, RecordEntry } from "../records/schema.js";
 import type { LaidOutBase } from "./base.js";
+import { judgeImageCompat } from "./compat.js";
 import { consult } from "./consult.js";
 import { executeTargets } from "./execute.js";
-import type { Outcome } from "./execute.js";
+import type { CompatStage, Outcome } from "./execute.js";
 import { createGatherer } from "./gatherer.js";
 import { planTargets, targetId } from "./plan.js";
 import type { BaselinePlan } from "./plan.js";
@@ -60,6 +63,8 @@ export interface WorkInput {
 export interface WorkPorts {
   readonly engine: Engine;
   readonly registry: Registry;
+  /** Null where nobody is to be asked about packages. */
+  readonly packageIndex: PackageIndex | null;
   readonly files: SourceFiles;
   readonly contexts: BuildContexts;
   /** Null when nothing is recorded anywhere. */
@@ -106,6 +111,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
     concurrency: config.concurrency,
     info: input.engine,
     layers: new LayerStore(DEFAULT_LIMITS),
+    compat: compatStage(images, ports),
     // A download budget is worth compressing the whole image for; a figure that gates nothing is not.
     downloadMode: (target) =>
       images.find((image) => image.name === target.name)?.budget.download === undefined ||
@@ -119,6 +125,21 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
   // One that was built all the same, because another needs it, is what it is today.
   for (const [id, outcome] of measured) outcomes.set(id, outcome);
   return { baseline, outcomes, inputs: consulted.inputs, moved: consulted.moved, notes: consulted.notes };
+}
+
+/** Only the images themselves are judged; null where none is. Everything is read alike, so that layers are read once. */
+function compatStage(
+  images: readonly ImageConfig[],
+  { packageIndex, signal }: WorkPorts,
+): CompatStage | null {
+  const rules = new Map(images.map(({ name, compat }) => [name, compat]));
+  if ([...rules.values()].every((compat) => compat === null)) return null;
+  return async (target, image) => {
+    const wanted = target.role === "image" ? (rules.get(target.name) ?? null) : null;
+    if (wanted === null) return null;
+    const index = wanted.index ? packageIndex : null;
+    return judgeImageCompat(image, { ...NO_TARGET, alpine: wanted.alpine }, { index, signal });
+  };
 }
 
 /** The images that these are built on, directly or not. */

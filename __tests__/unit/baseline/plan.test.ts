@@ -21,6 +21,7 @@ const image = (name: string, source: ImageSource): ImageConfig => ({
   reference: null,
   guide: "none",
   budget: {},
+    compat: null,
   line: 1,
 });
 

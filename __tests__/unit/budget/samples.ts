@@ -67,6 +67,7 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
   waste: null,
   findings: [],
   growth: null,
+  compat: null,
   notes: [],
   ...over,
 });

@@ -126,6 +126,7 @@ export function image(over: Partial<ImageReport> = {}): ImageReport {
     waste: null,
     findings: [],
     growth: null,
+    compat: null,
     budgets: [verdict()],
     notes: [],
     ...over,

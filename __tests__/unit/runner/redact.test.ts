@@ -159,6 +159,7 @@ describe("secretsOf", () => {
     reference: { kind: "build", build: spec },
     guide: "none",
     budget: {},
+    compat: null,
     line: null,
   } as const;
   const config: Config = {

@@ -29,6 +29,7 @@ function imageOf(dockerfile: string, context: string): ImageConfig {
     reference: null,
     guide: "infer",
     budget: {},
+    compat: null,
     line: null,
   };
 }

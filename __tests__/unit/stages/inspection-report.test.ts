@@ -25,7 +25,7 @@ async function source(
 ): Promise<ReadSource> {
   const config = configFile(layers.length, { history: HISTORY });
   const archive = ociArchive([{ layers: layers.map((entries) => tar([...entries])), config }]);
-  const contents = await read(archive, { download: "sample", hashing: true });
+  const contents = { ...(await read(archive, { download: "sample", hashing: true })), programs: null };
   return { source: { kind: "archive", name: "shop.tar" }, contents, engine: null, ...changes };
 }
 

@@ -25,6 +25,7 @@ const image = (name: string, source: ImageSource, reference: ReferenceSpec | nul
   reference,
   guide: "none",
   budget: {},
+    compat: null,
   line: 1,
 });
 

@@ -9,6 +9,7 @@ const image = (name: string): ImageConfig => ({
   reference: null,
   guide: "none",
   budget: {},
+    compat: null,
   line: null,
 });
 

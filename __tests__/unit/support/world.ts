@@ -128,6 +128,7 @@ export async function run(yaml: string, world: World): Promise<RunResult> {
       ...world.engine,
     },
     registry: { downloadSize: () => Promise.resolve(null) },
+    packageIndex: null,
     checkout: {
       head: () => Promise.resolve({ sha: "a".repeat(40), ref: "main", dirty: world.dirty ?? false }),
       parents: () => Promise.resolve([]),

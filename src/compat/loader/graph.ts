@@ -74,7 +74,7 @@ export class Graph {
     const search =
       this.libc === "musl" ? muslSearch(elf, path) : glibcSearch(elf, path, this.#options.machine);
     const loaded = this.process.add({ path, resolved, elf, neededBy, ...search });
-    if (name !== null) this.process.addName(name, loaded);
+    if (name !== null) this.process.addRequest(name, loaded);
     if (this.libc === "glibc" && elf.soname !== null) this.process.addName(elf.soname, loaded);
     const lacks = [...elf.incomplete, ...elf.damaged].filter((part) => FATAL.has(part));
     if (lacks.length > 0) this.process.doubt(`${resolved} could not be read: ${lacks.join(", ")}`);
@@ -85,12 +85,17 @@ export class Graph {
     for (const name of file.elf.needed) {
       if (!this.process.step()) return;
       const found = this.#find(name, file);
-      if (found.kind === "file") this.#add(found, file, name.includes("/") ? null : name);
+      if (found.kind === "file") this.#add(found, file, this.#isSearched(name) ? name : null);
       else if (found.kind === "loaded") {
-        if (!name.includes("/") || this.libc === "glibc") this.process.addName(name, found.file);
+        if (this.#isSearched(name)) this.process.addRequest(name, found.file);
       } else if (found.kind === "built-in") this.hasMuslLibc = true;
       else this.#fail(name, file, found);
     }
+  }
+
+  /** musl knows a file by its name only where it has searched for it. */
+  #isSearched(name: string): boolean {
+    return this.libc === "glibc" || !name.includes("/");
   }
 
   #find(name: string, file: Loaded): Found {

@@ -34,6 +34,7 @@ export class Process {
   readonly files: Loaded[] = [];
   readonly #byPath = new Map<string, Loaded>();
   readonly #byName = new Map<string, Loaded>();
+  readonly #requested = new Map<string, Loaded>();
   /** Why the answer may not hold; the first reason counts. */
   unknown: string | null = null;
   #steps = 0;
@@ -68,9 +69,20 @@ export class Process {
     return this.#byName.get(name) ?? null;
   }
 
+  /** Only by a name that a file has asked for, not by what a library calls itself. */
+  byRequest(name: string): Loaded | null {
+    return this.#requested.get(name) ?? null;
+  }
+
   /** A later request for the name gets this file. */
   addName(name: string, file: Loaded): void {
     if (!this.#byName.has(name)) this.#byName.set(name, file);
+  }
+
+  /** The name was asked for, and this file was what came of it. */
+  addRequest(name: string, file: Loaded): void {
+    this.addName(name, file);
+    if (!this.#requested.has(name)) this.#requested.set(name, file);
   }
 
   add(file: Loaded): Loaded {

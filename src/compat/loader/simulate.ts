@@ -21,6 +21,8 @@ import type { Libc, LoaderOptions, LoadProblem, Simulated } from "./types.js";
 export type { LoaderImage, Machine } from "./image.js";
 export type { Libc, LoaderOptions, LoadProblem, ProblemKind, Simulated } from "./types.js";
 
+type KnownChoice = Extract<LoaderChoice, { kind: "known" }>;
+
 interface Root {
   readonly path: string;
   readonly resolved: string;
@@ -65,12 +67,7 @@ export function simulate(image: LoaderImage, path: string, libc: Libc, options: 
   return run(image, root, choice, options);
 }
 
-function run(
-  image: LoaderImage,
-  root: Root,
-  choice: Extract<LoaderChoice, { kind: "known" }>,
-  options: LoaderOptions,
-): Simulated {
+function run(image: LoaderImage, root: Root, choice: KnownChoice, options: LoaderOptions): Simulated {
   const graph = new Graph(image, choice.libc, choice.loader, options);
   const host = hostOf(image, graph, choice, options);
   const { process } = graph;
@@ -95,14 +92,15 @@ function run(
     isLibraryMissing: libraries.length > 0,
     isBoundNow: (file) => isBoundNow(file, choice, options),
   });
-  const late = lateThreadData(own, choice, hasHost);
+  const libc = graph.hasMuslLibc ? (rootAt(image, muslLoader(options))?.resolved ?? null) : null;
+  const late = lateThreadData(own, choice, host);
   const problems = [...libraries, ...late, ...symbols.problems].slice(0, MOST_PROBLEMS);
   const reason = process.unknown ?? symbols.unknown;
   const isBroken = problems.some(({ when }) => when === "start") && process.unknown === null;
   return {
     status: isBroken ? "fails" : reason === null ? "loads" : "unknown",
     problems,
-    loaded: own.map(({ resolved }) => resolved),
+    loaded: [...own.map(({ resolved }) => resolved), ...(libc === null ? [] : [libc])],
     unknown: isBroken ? null : reason,
   };
 }
@@ -132,11 +130,7 @@ function hostOf(
 }
 
 /** musl binds all at the start; glibc what is marked so, and all of what is opened that way. */
-function isBoundNow(
-  { elf }: Loaded,
-  { libc, isProgram }: Extract<LoaderChoice, { kind: "known" }>,
-  options: LoaderOptions,
-): boolean {
+function isBoundNow({ elf }: Loaded, { libc, isProgram }: KnownChoice, options: LoaderOptions): boolean {
   if (elf.flags.isBoundAtStart) return true;
   if (isProgram) return libc === "musl";
   if (options.host === "none" && libc === "glibc") return false;
@@ -145,14 +139,15 @@ function isBoundNow(
 
 /**
  * musl gives thread-local data at a fixed offset only to what is there at the start: a library with such data of its own
- * cannot be opened later. glibc keeps some room for them.
+ * cannot be opened later. glibc keeps some room for them. Asked only where the program that opens it is named: any library
+ * may as well be linked to a program, and be there at the start.
  */
 function lateThreadData(
   files: readonly Loaded[],
-  { libc, isProgram }: Extract<LoaderChoice, { kind: "known" }>,
-  hasHost: boolean,
+  { libc }: KnownChoice,
+  host: Loaded | null,
 ): readonly LoadProblem[] {
-  if (libc !== "musl" || isProgram || !hasHost) return [];
+  if (libc !== "musl" || host === null) return [];
   return files
     .filter(({ elf }) => elf.flags.hasOwnThreadOffset)
     .map(({ resolved }) => ({
@@ -167,7 +162,7 @@ function lateThreadData(
 /** The image's own musl where it has one, else what is known of the release. */
 function muslSymbols(image: LoaderImage, options: LoaderOptions): LibcSymbols {
   const release = options.muslRelease ?? USUAL_RELEASE;
-  const own = rootAt(image, `/lib/ld-musl-${options.machine}.so.1`)?.elf ?? null;
+  const own = rootAt(image, muslLoader(options))?.elf ?? null;
   const isUsable =
     own !== null &&
     own.machine === options.machine &&
@@ -177,6 +172,10 @@ function muslSymbols(image: LoaderImage, options: LoaderOptions): LibcSymbols {
     has: ({ name, hash }) => (isUsable ? hasHash(own.defined, hash) : muslExports(name, release)),
     findsAnyway: ({ name }) => muslFindsBySize(name, release),
   };
+}
+
+function muslLoader({ machine }: LoaderOptions): string {
+  return `/lib/ld-musl-${machine}.so.1`;
 }
 
 function fails(problem: LoadProblem): Simulated {

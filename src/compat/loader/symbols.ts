@@ -111,7 +111,8 @@ class SymbolChecker {
       }
       return;
     }
-    const isLazy = symbol.binding === "call" && !this.#question.isBoundNow(file);
+    const mayBeLazy = symbol.binding === "call" || (libc === "musl" && symbol.binding === "table");
+    const isLazy = mayBeLazy && !this.#question.isBoundNow(file);
     if (symbol.binding === "unknown" && libc === "glibc" && !this.#question.isBoundNow(file)) {
       this.unknown ??= `when ${file.resolved} looks for ${symbol.name} could not be read`;
       return;
@@ -129,9 +130,15 @@ class SymbolChecker {
   #versions(file: Loaded): void {
     if (this.#question.libc !== "glibc") return;
     for (const { library, versions } of file.elf.neededVersions) {
-      const provider = this.#question.process.byName(library);
+      const provider = this.#question.process.byRequest(library);
+      if (provider === null) {
+        // Its entry among the needed was taken away, but not what is asked of it: the loader breaks off.
+        const isExcused = this.#question.isLibraryMissing || LOADER.test(library);
+        if (!isExcused) this.#report("version", library, file, "start");
+        continue;
+      }
       // A library without any versions gets a warning only.
-      if (provider === null || provider.elf.definedVersions.length === 0) continue;
+      if (provider.elf.definedVersions.length === 0) continue;
       if (!isKnown(provider.elf, ["versions"])) {
         this.unknown ??= `the versions of ${provider.resolved} could not be read`;
         continue;
@@ -159,6 +166,8 @@ class SymbolChecker {
   }
 }
 
+/** In the process from the start, whether it is needed or not. */
+const LOADER = /^ld(?:-linux|64)/u;
 const GLIBC_VERSION = /^GLIBC_/u;
 
 function isKnown(elf: Loaded["elf"], parts: readonly string[]): boolean {

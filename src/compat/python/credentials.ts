@@ -17,27 +17,29 @@ export function withoutCredentials(text: string): string {
 
 /** @param word text without white space, with `//` in it */
 function addressesWithout(word: string): string {
+  const lastAt = word.lastIndexOf("@");
   let shown = "";
   let from = 0;
   for (let at = word.indexOf("//"); at !== -1; at = word.indexOf("//", from)) {
     shown += withoutQuery(word.slice(from, at)) + "//";
-    from = endOfUser(word, at + 2);
+    from = endOfUser(word, at + 2, lastAt);
   }
   return shown + withoutQuery(word.slice(from));
 }
 
-/** Where the host begins, in an address whose user or host begins at `start`. */
-function endOfUser(word: string, start: number): number {
+/** Where the host begins, in an address whose user or host begins at `start`. @param lastAt the word's last `@`, or -1 */
+function endOfUser(word: string, start: number, lastAt: number): number {
   let end = start;
   while (end < word.length && !"/?#".includes(word.charAt(end))) end += 1;
+  // A password may hold what should have been encoded. It is told from a host by what stands before that: a host is
+  // followed by a slash, and has nothing but digits behind its colon.
+  if (lastAt >= end && word.charAt(end) !== "/") return lastAt + 1;
   const authority = word.slice(start, end);
   const at = authority.lastIndexOf("@");
   if (at !== -1) return start + at + 1;
-  // A password may hold a slash that should have been encoded: then what stands before it is no port.
   const port = authority.indexOf(":");
-  const isPort = port === -1 || /^\d*$/.test(authority.slice(port + 1));
-  const last = word.lastIndexOf("@");
-  return isPort || last < end ? start : last + 1;
+  const isHost = port === -1 || /^\d*$/.test(authority.slice(port + 1));
+  return isHost || lastAt < end ? start : lastAt + 1;
 }
 
 /** What follows the question mark may be a token or a signature. */

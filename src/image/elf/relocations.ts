@@ -11,11 +11,13 @@ const NO_RELOCATION = 0;
 const MOST_RARE = 16;
 
 /** What an entry of the marks says; 0 for a symbol that no relocation refers to. */
-export const MARK = { atStart: 1, atCall: 2, copied: 4, threadOffset: 8 } as const;
+export const MARK = { atStart: 1, atCall: 2, copied: 4, threadOffset: 8, inTable: 16 } as const;
 
 interface Kinds {
   readonly usual: ReadonlySet<number>;
   readonly copy: number;
+  /** An entry of the table of addresses. */
+  readonly table: number;
   /** The offset of thread-local data from the thread's own pointer. */
   readonly threadOffset: number;
 }
@@ -25,10 +27,11 @@ interface Kinds {
  * places relative to the file, copies, thread-local data. Source: the psABI of each machine, and musl's reloc.h.
  */
 const KINDS: Readonly<Record<string, Kinds>> = {
-  x86_64: { usual: new Set([1, 2, 5, 6, 7, 8, 16, 17, 18, 36]), copy: 5, threadOffset: 18 },
+  x86_64: { usual: new Set([1, 2, 5, 6, 7, 8, 16, 17, 18, 36]), copy: 5, table: 6, threadOffset: 18 },
   aarch64: {
     usual: new Set([257, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031]),
     copy: 1024,
+    table: 1025,
     threadOffset: 1030,
   },
 };
@@ -96,8 +99,9 @@ function marksOf(
         hasOwnThreadOffset ||= isThreadOffset;
         continue;
       }
+      const when = kind === kinds?.table && mark === MARK.atStart ? MARK.inTable : mark;
       const extra = kind === kinds?.copy ? MARK.copied : isThreadOffset ? MARK.threadOffset : 0;
-      marks[symbol] = (marks[symbol] ?? 0) | mark | extra;
+      marks[symbol] = (marks[symbol] ?? 0) | when | extra;
     }
   }
   return { marks, rare: [...rare].sort((one, other) => one - other), hasOwnThreadOffset };

@@ -156,14 +156,12 @@ class SymbolReader {
     if (found.start === found.end) return;
     const number = (this.#versions?.readUInt16LE(index * 2) ?? 0) & ~HIDDEN;
     const version = this.#source.versions.get(number) ?? null;
-    const isAtStart = (mark & MARK.atStart) !== 0;
-    const binding: SymbolBinding = mark === 0 ? "unknown" : isAtStart ? "start" : "call";
     this.#wanted.add(
       this.#source.pool.symbol(
         found.buffer.toString("utf8", found.start, found.end),
         hashOfBytes(found.buffer, found.start, found.end),
         isWeak,
-        binding,
+        bindingOf(mark),
         (mark & MARK.copied) !== 0,
         version?.version ?? null,
         version?.library ?? null,
@@ -182,6 +180,13 @@ class SymbolReader {
       ownsThreadOffset: this.#ownsThreadOffset,
     };
   }
+}
+
+/** The earliest counts. */
+function bindingOf(mark: number): SymbolBinding {
+  if ((mark & MARK.atStart) !== 0) return "start";
+  if ((mark & MARK.inTable) !== 0) return "table";
+  return mark === 0 ? "unknown" : "call";
 }
 
 /** Sorted, each once. */

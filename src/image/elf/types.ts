@@ -12,8 +12,11 @@ export interface ElfParts {
 export type ElfPart =
   "headers" | "interpreter" | "dynamic" | "strings" | "hash" | "symbols" | "versions" | "relocations";
 
-/** When a loader looks a symbol up: before anything runs, or, where it may be lazy, at the first call. */
-export type SymbolBinding = "start" | "call" | "unknown";
+/**
+ * When a loader looks a symbol up: before anything runs (`start`), or, where it may be lazy, at the first call. `table` is
+ * an entry of the table of addresses, which glibc fills in at the start, and musl later where it is lazy.
+ */
+export type SymbolBinding = "start" | "table" | "call" | "unknown";
 
 /** A symbol that another file has to provide. One object for all files that want the same (see ElfStrings). */
 export interface WantedSymbol {

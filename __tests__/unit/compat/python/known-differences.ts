@@ -32,6 +32,7 @@ export function releasesThatAgree(one: Case): Releases {
     case "versions":
     case "tags":
     case "lines":
+    case "options":
     case "formats":
       return EVERY;
     case "specifier":

@@ -4,6 +4,8 @@ import type { FormatControl } from "../../../../src/compat/python/format-control
 import { ENVIRONMENT_VARIABLES } from "../../../../src/compat/python/marker.js";
 import type { Marker, MarkerEnvironment } from "../../../../src/compat/python/marker.js";
 import { evaluateMarker, parseMarker } from "../../../../src/compat/python/markers.js";
+import { readOptions, splitOptions } from "../../../../src/compat/python/pip-options.js";
+import type { OptionName } from "../../../../src/compat/python/pip-options.js";
 import { logicalLines } from "../../../../src/compat/python/requirement-lines.js";
 import { parseRequirement } from "../../../../src/compat/python/requirement.js";
 import { allows, filterVersions, parseSpecifiers } from "../../../../src/compat/python/specifier.js";
@@ -40,6 +42,8 @@ export function ourAnswer(one: Case): unknown {
       return requirement(one);
     case "lines":
       return logicalLines(one.text).map(({ line, text }) => [line, text]);
+    case "options":
+      return written(one.text);
     case "formats":
       return formats(one);
   }
@@ -136,6 +140,39 @@ function requirement(one: Of<"requirement">): unknown {
     allowed: one.versions.map((text) => allows(parsed.specifiers, versionOf(text), { prereleases: true })),
     url: parsed.url,
     marker: holds,
+  };
+}
+
+const LISTS: readonly OptionName[] = [
+  "extra-index-url",
+  "find-links",
+  "trusted-host",
+  "requirement",
+  "constraint",
+  "editable",
+];
+const FLAGS: readonly OptionName[] = ["no-index", "pre", "prefer-binary", "require-hashes"];
+
+function written(text: string): unknown {
+  const parts = splitOptions(text);
+  const options = readOptions(parts.options);
+  if ("problem" in options) return REFUSED;
+  const values = (name: OptionName): readonly string[] =>
+    options.filter((one) => one.name === name).map(({ value }) => value);
+  const hashes = values("hash").map((value) => /^(sha256|sha384|sha512):(.*)$/s.exec(value));
+  // That a hash is none is said where the requirement is read.
+  if (hashes.includes(null)) return REFUSED;
+  const found = new Map<string, string[]>();
+  for (const hash of hashes) {
+    const [, algorithm = "", digest = ""] = hash ?? [];
+    found.set(algorithm, [...(found.get(algorithm) ?? []), digest]);
+  }
+  return {
+    requirement: parts.requirement,
+    indexUrl: values("index-url").at(-1) ?? null,
+    lists: LISTS.map(values),
+    flags: FLAGS.map((name) => values(name).length > 0),
+    hashes: Object.fromEntries([...found].sort()),
   };
 }
 

@@ -30,7 +30,7 @@ export type Case =
       readonly text: string;
       readonly versions: readonly string[];
     } & Environment)
-  | { readonly kind: "lines"; readonly text: string }
+  | { readonly kind: "lines" | "options"; readonly text: string }
   | {
       readonly kind: "formats";
       readonly options: readonly (readonly ["no-binary" | "only-binary", string])[];
@@ -103,6 +103,67 @@ const lineText = fc.string({
   ),
   maxLength: 16,
 });
+const optionWord = fc.constantFrom(
+  ...[
+    "-r",
+    "-rbase.txt",
+    "-c",
+    "--constraint=c.txt",
+    "--requirement",
+    "--requirement=a b.txt",
+    "-e",
+    "-e.",
+    "--editable",
+  ],
+  ...[
+    "-i",
+    "--index-url",
+    "--index-url=https://index.example/simple",
+    "--index=x",
+    "--extra-index-url=https://a.example",
+  ],
+  ...[
+    "--extra",
+    "-f",
+    "--find-links=wheels",
+    "--find",
+    "--no-index",
+    "--no-index=x",
+    "--pre",
+    "--pre=1",
+    "--prefer-binary",
+  ],
+  ...[
+    "--trusted-host",
+    "--trusted=index.example",
+    "--require-hashes",
+    "--hash=sha256:ab",
+    "--hash",
+    "sha384:00",
+    "sha512:ff",
+  ],
+  ...[
+    "--req",
+    "--nope",
+    "-x",
+    "--",
+    "-",
+    "--e",
+    "./local",
+    "https://b.example",
+    "'quoted text'",
+    '"a \\" b"',
+    "a\\ b",
+  ],
+  ...["'open", "''", '"a\\b"', "file#fragment", "\\", "a==1", "b", ";", "\t", "--hash=sha256:cd"],
+);
+const optionText = fc
+  .tuple(
+    fc.constantFrom("", "", "", "a==1 ", "a>=1 ; os_name == 'x' ", "a\t", "./b ", " "),
+    fc.array(optionWord, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(" ", " ", "  "),
+  )
+  .map(([requirement, words, blank]) => requirement + words.join(blank));
 const formatValue = fc
   .array(fc.constantFrom(":all:", ":none:", "a", "B_c", "b-c", ""), { minLength: 1, maxLength: 4 })
   .map((names) => names.join(","));
@@ -153,6 +214,7 @@ export function cases(): readonly Case[] {
       8,
     ),
     ...sample(fc.record({ kind: kind("lines"), text: lineText }), 1500, 9),
+    ...sample(fc.record({ kind: kind("options"), text: optionText }), 2500, 11),
     ...sample(
       fc.record({
         kind: kind("formats"),

@@ -12,7 +12,7 @@ from pip._vendor.packaging.tags import compatible_tags, cpython_tags
 from pip._vendor.packaging.utils import parse_wheel_filename
 from pip._vendor.packaging.version import Version
 from pip._internal.models.format_control import FormatControl
-from pip._internal.req.req_file import preprocess
+from pip._internal.req.req_file import get_line_parser, preprocess
 
 TAGS = {}
 
@@ -94,6 +94,20 @@ def lines(case):
     return [[number, text] for number, text in preprocess(case["text"])]
 
 
+def options(case):
+    requirement, found = get_line_parser(None)(case["text"])
+    return {
+        "requirement": requirement,
+        "indexUrl": found.index_url,
+        "lists": [
+            getattr(found, name)
+            for name in ("extra_index_urls", "find_links", "trusted_hosts", "requirements", "constraints", "editables")
+        ],
+        "flags": [bool(getattr(found, name)) for name in ("no_index", "pre", "prefer_binary", "require_hashes")],
+        "hashes": {name: found.hashes[name] for name in sorted(found.hashes or {})},
+    }
+
+
 def formats(case):
     control = FormatControl(set(), set())
     for option, value in case["options"]:
@@ -106,7 +120,7 @@ def formats(case):
 
 KINDS = {
     function.__name__: function
-    for function in (versions, specifier, choice, marker, tags, wheel, requirement, lines, formats)
+    for function in (versions, specifier, choice, marker, tags, wheel, requirement, lines, options, formats)
 }
 
 

@@ -30,7 +30,7 @@ export function treeOfTars(kinds: readonly PackageKind[], layers: readonly Buffe
   const meter = new Meter(DEFAULT_LIMITS);
   const readers = kinds.flatMap((kind) => kind.readers);
   const read = layers.map((bytes) => {
-    const reader = new LayerReader({ meter, paths, readers, hashing: false });
+    const reader = new LayerReader({ meter, paths, readers, hashing: false, programs: null });
     reader.push(bytes);
     return reader.finish();
   });

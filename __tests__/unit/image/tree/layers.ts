@@ -127,7 +127,7 @@ export function mergedTree({ layers, order, hashing }: RandomImage): MergedTree 
   const paths = new PathTable(DEFAULT_LIMITS);
   const meter = new Meter(DEFAULT_LIMITS);
   const read = layers.map((steps) => {
-    const reader = new LayerReader({ meter, paths, readers: [], hashing });
+    const reader = new LayerReader({ meter, paths, readers: [], hashing, programs: null });
     reader.push(tarOf(steps));
     return reader.finish();
   });

@@ -1,6 +1,6 @@
 /** From the merged tree to what people ask about an image: packages, loose files, waste, findings. */
 import type { Inspection } from "../model/inspection.js";
-import type { PackageKind } from "./packages/reader.js";
+import type { Ownership } from "./ownership.js";
 import type { MergedTree } from "./tree/merged-tree.js";
 /**
  * Inspects a tree. Packages, loose files and waste add up to `stored` exactly.
@@ -8,4 +8,4 @@ import type { MergedTree } from "./tree/merged-tree.js";
  * @param stored payload bytes over all layers
  * @param hashed contents were hashed
  */
-export declare function inspectTree(tree: MergedTree, kinds: readonly PackageKind[], stored: number, hashed: boolean): Inspection;
+export declare function inspectTree(tree: MergedTree, ownership: Ownership, stored: number, hashed: boolean): Inspection;

@@ -1,5 +1,6 @@
 import type { FileReader } from "./capture.js";
 import type { Meter } from "./limits.js";
+import type { ProgramFacts } from "./programs.js";
 import type { TreeLayer } from "./tree/merged-tree.js";
 import type { PathTable } from "./tree/path-table.js";
 /** What reading layers shares: over one image, or over several that have layers in common. */
@@ -10,6 +11,8 @@ export interface LayerContext {
     readonly readers: readonly FileReader[];
     /** Hash every file's content: for finding duplicates. */
     readonly hashing: boolean;
+    /** Where what is learned of programs and libraries goes; null when nobody asks for it. */
+    readonly programs: ProgramFacts | null;
 }
 export interface LayerSummary extends TreeLayer {
     /** Sum of the regular files' logical sizes; every file counts, also one that comes twice. */

@@ -7,6 +7,7 @@
  */
 import type { DownloadMode } from "./archive.js";
 import type { Blob, LayerBlob } from "./blob-reader.js";
+import { ProgramFacts } from "./programs.js";
 import { PathTable } from "./tree/path-table.js";
 import type { PathLimits } from "./tree/path-table.js";
 export declare class LayerStore {
@@ -19,9 +20,15 @@ export declare class LayerStore {
 export declare class LayerShelf {
     #private;
     readonly paths: PathTable;
+    readonly programs: ProgramFacts;
     constructor(limits: PathLimits);
     get isFull(): boolean;
     /** The layer filed under a key, read in the same way; null when it is not known. */
-    find(key: string, download: DownloadMode): LayerBlob | null;
-    add(key: string, download: DownloadMode, blob: Blob): void;
+    find(key: string, reading: Reading): LayerBlob | null;
+    add(key: string, reading: Reading, blob: Blob): void;
+}
+/** How a layer was read: what was not asked for is not known of it. */
+export interface Reading {
+    readonly download: DownloadMode;
+    readonly programs: boolean;
 }

@@ -1,0 +1,99 @@
+/** Compatibility against its rules: one verdict for every rule that has a level. */
+import type { CompatRule, CompatRules, Level } from "../model/config.js";
+import { COMPAT_RULES } from "../model/metrics.js";
+import type { CompatReport } from "../report/compat-schema.js";
+import type { Verdict } from "../report/schema.js";
+
+/** What judging compatibility takes of an image. */
+export interface CompatSubject {
+  readonly name: string;
+  readonly compat: CompatReport | null;
+  /** The image was not built, for its inputs are those of a record. */
+  readonly recorded: unknown;
+}
+
+const NAMED = 5;
+
+/** Nothing that was not looked at passes. */
+export function compatVerdicts(image: CompatSubject, rules: CompatRules | null): Verdict[] {
+  const levels = rules?.levels ?? {};
+  return COMPAT_RULES.flatMap((rule) => {
+    const level = levels[rule];
+    return level === undefined ? [] : [verdictOf(image, rule, level)];
+  });
+}
+
+function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdict {
+  const verdict = {
+    metric: `compat.${rule}` as const,
+    limit: null,
+    level,
+    actual: null,
+    origin: "config" as const,
+    inferred: false,
+    exception: null,
+    waiver: null,
+  };
+  if (image.compat === null) {
+    const isRecorded = image.recorded !== null;
+    const why = isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+    return {
+      ...verdict,
+      status: "skipped",
+      skip: isRecorded ? "not-comparable" : "not-measured",
+      reason: `${image.name}: compatibility (${rule}) was not judged: ${why}`,
+    };
+  }
+  const names = offenders(image.compat, rule);
+  const isBroken = names.length > 0;
+  return {
+    ...verdict,
+    status: isBroken ? level : "pass",
+    skip: null,
+    reason: isBroken
+      ? `${image.name}: ${sentences[rule]}: ${listed(names)}`
+      : `${image.name}: compatibility (${rule}) holds`,
+  };
+}
+
+const sentences: Readonly<Record<CompatRule, string>> = {
+  blocked: "cannot be installed on Alpine",
+  "unresolved-library": "needs what the image does not have",
+  compiles: "has to be compiled on Alpine",
+  relock: "has to be locked again for Alpine",
+  unknown: "not proven either way on Alpine",
+};
+
+/** What breaks a rule, by name. */
+function offenders(compat: CompatReport, rule: CompatRule): readonly string[] {
+  const of = (install: CompatReport["packages"][number]["install"]): readonly string[] =>
+    compat.packages.filter((item) => item.install === install).map(({ name }) => name);
+  switch (rule) {
+    case "blocked":
+      return of("blocked");
+    case "compiles":
+      return of("compile");
+    case "relock":
+      return of("relock");
+    case "unknown":
+      return compat.packages
+        .filter(
+          ({ install, confidence }) =>
+            install === "unknown" || (confidence === "guess" && install !== "not-applicable"),
+        )
+        .map(({ name }) => name);
+    case "unresolved-library":
+      return [
+        ...new Set(
+          compat.lacking
+            .filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null)
+            .map(({ name, package: owner, neededBy }) => `${owner ?? neededBy} needs ${name}`),
+        ),
+      ];
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

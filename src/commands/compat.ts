@@ -1,0 +1,143 @@
+/** `image-budget compat`: tells whether an image, or a list of packages, works on Alpine, and how that is known. */
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { completeTarget, NO_TARGET } from "../compat/target.js";
+import { LayerStore } from "../image/layer-store.js";
+import { DEFAULT_LIMITS } from "../image/limits.js";
+import { createDockerEngine } from "../engine/engine.js";
+import { formatBytes } from "../model/bytes.js";
+import type { PackageIndex } from "../ports.js";
+import { serializeCompat } from "../report/compat-document.js";
+import type { CompatDocument } from "../report/compat-document.js";
+import { renderCompat } from "../report/compat-text.js";
+import { createPackageIndex } from "../runner/package-index.js";
+import { createRedactor } from "../runner/redact.js";
+import { withSignals } from "../runner/signals.js";
+import { judgeImageCompat } from "../stages/compat.js";
+import type { CompatPorts } from "../stages/compat.js";
+import { judgeNodeLock, judgePythonLock, judgeRequirements } from "../stages/compat-list.js";
+import { compatReport } from "../stages/compat-report.js";
+import type { JudgedCompat } from "../stages/compat-report.js";
+import { VERSION } from "../version.js";
+import type { CompatCommand } from "./arguments.js";
+import { readPackageList } from "./compat-list.js";
+import type { PackageList } from "./compat-list.js";
+import { readImage } from "./inspect-source.js";
+import { emit } from "./output.js";
+import { commandProgress } from "./progress.js";
+
+export async function runCompatCommand(command: CompatCommand): Promise<number> {
+  const document = await withSignals(
+    (signal) => judge(command, signal),
+    () => Promise.resolve(),
+  );
+  const text =
+    command.format === "json"
+      ? serializeCompat(document)
+      : renderCompat(document, { width: process.stdout.columns ?? 120, unicode: true });
+  await emit(text, command.output);
+  return 0;
+}
+
+async function judge(command: CompatCommand, signal: AbortSignal): Promise<CompatDocument> {
+  const list = await readPackageList(command.subject, process.cwd());
+  if (list === null) return judgeImage(command, signal);
+  const target = completeTarget(command.target, NO_TARGET);
+  const judged = await judgeList(list, command, target, { index: indexFor(command, list), signal });
+  const kind = list.kind === "requirements" ? "requirements" : "lock";
+  return document(kind, command.subject, judged);
+}
+
+function judgeList(
+  list: PackageList,
+  { subject }: CompatCommand,
+  target: ReturnType<typeof completeTarget>,
+  ports: CompatPorts,
+): Promise<JudgedCompat> {
+  switch (list.kind) {
+    case "python-lock":
+      return judgePythonLock(list.lock, subject, list.project, target, ports);
+    case "node-lock":
+      return Promise.resolve(judgeNodeLock(list.lock, { ...target, python: null }));
+    case "requirements":
+      return judgeRequirements(list.files, target, ports);
+  }
+}
+
+async function judgeImage(command: CompatCommand, signal: AbortSignal): Promise<CompatDocument> {
+  const { subject, platform, target } = command;
+  const progress = commandProgress(createRedactor([]));
+  const log = progress.open(subject);
+  try {
+    const read = await readImage(
+      {
+        name: subject,
+        cwd: process.cwd(),
+        platform,
+        options: { download: "none", hashing: false, programs: true },
+        layers: new LayerStore(DEFAULT_LIMITS),
+        begun: null,
+      },
+      {
+        signal,
+        engine: () =>
+          createDockerEngine({
+            environment: process.env,
+            tempDir: tmpdir(),
+            builds: false,
+            runId: randomBytes(8).toString("hex"),
+            redact: (text) => text,
+          }),
+        onStep: (text) => {
+          log.step({ name: text, state: "started" });
+        },
+        onBytes: (bytes) => {
+          if (bytes % 50_000_000 < 1_000_000) log.line(`${formatBytes(bytes)} read`);
+        },
+        onSkipped: (path) => {
+          progress.warn(`${subject}: ${path} is a link out of the folder; it is not followed`);
+        },
+      },
+    );
+    const { programs } = read.contents;
+    if (programs === null) throw new Error("the image was read without its programs");
+    const ports = { index: indexFor(command, null), signal };
+    const judged = await judgeImageCompat({ ...read.contents, programs }, target, ports);
+    return document(read.source.kind, read.source.name, judged);
+  } finally {
+    progress.close();
+  }
+}
+
+/** Null where nobody is to be asked. What a requirements file says about indexes counts, as it does for pip. */
+function indexFor({ index }: CompatCommand, list: PackageList | null): PackageIndex | null {
+  if (!index) return null;
+  const options = list?.kind === "requirements" ? list.files[0]?.file.options : undefined;
+  return createPackageIndex({
+    environment: process.env,
+    temp: tmpdir(),
+    ...(options === undefined
+      ? {}
+      : {
+          fromFiles: {
+            indexUrl: options.indexUrl?.secret ?? null,
+            extraIndexUrls: options.extraIndexUrls.map(({ secret }) => secret),
+            noIndex: options.noIndex,
+            trustedHosts: options.trustedHosts,
+          },
+        }),
+  });
+}
+
+function document(
+  kind: CompatDocument["source"]["kind"],
+  name: string,
+  judged: JudgedCompat,
+): CompatDocument {
+  return {
+    schema: "image-budget/compat@1",
+    tool: { name: "image-budget", version: VERSION },
+    source: { kind, name: name.slice(0, 4000) },
+    ...compatReport(judged),
+  };
+}

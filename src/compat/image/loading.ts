@@ -1,0 +1,148 @@
+/** Whether an image's own programs would load: as it is now, and on Alpine once the distribution's files are gone. */
+import type { ElfFile } from "../../image/elf/types.js";
+import type { ProgramFile, Programs } from "../../image/programs.js";
+import type { Architecture } from "../../model/compat.js";
+import { apkProvider } from "../loader/apk-providers.js";
+import { simulate } from "../loader/simulate.js";
+import type { LoaderImage, LoadProblem, Simulated } from "../loader/simulate.js";
+import type { Lacking } from "../recommend.js";
+import { isBaseRuntime, isSystemFile } from "./known.js";
+
+export type ElfLibc = "musl" | "glibc" | "static" | "unknown";
+
+export interface Loaded {
+  readonly file: ProgramFile;
+  /** What the file itself says it is built for. */
+  readonly libc: ElfLibc;
+  /** On the libc that the image has, with everything that is in it; null for an image without one. */
+  readonly now: Simulated | null;
+  /** On musl: in an Alpine image as it is, else without what belongs to the distribution. */
+  readonly onMusl: Simulated;
+}
+
+const MACHINES: Readonly<Record<Architecture, string>> = { amd64: "x86_64", arm64: "aarch64" };
+
+/** What a file says of its libc, by the loader it asks for and the libraries it names. */
+export function elfLibc({ interpreter, needed, isDynamic, isRead }: ElfFile): ElfLibc {
+  if (!isRead) return "unknown";
+  const names = [...(interpreter === null ? [] : [interpreter]), ...needed];
+  if (names.some((name) => /(?:^|\/)ld-musl-|^libc\.musl-|^libc\.so$/.test(name))) return "musl";
+  if (
+    names.some((name) =>
+      /(?:^|\/)ld-linux|^libc\.so\.6$|^(?:libm|libpthread|libdl|librt)\.so\.\d$/.test(name),
+    )
+  )
+    return "glibc";
+  if (interpreter === null && needed.length === 0) return isDynamic ? "unknown" : "static";
+  return "unknown";
+}
+
+/** The files that are the application's, for the machine that is meant. */
+export function ownElves({ files }: Programs, architecture: Architecture): readonly ProgramFile[] {
+  return files.filter(
+    (file) =>
+      file.fact.kind === "elf" &&
+      !isSystemFile(file) &&
+      !isBaseRuntime(file) &&
+      file.fact.elf.machine === MACHINES[architecture] &&
+      (file.fact.elf.type === "executable" || file.fact.elf.type === "shared"),
+  );
+}
+
+/** Simulates the loading of every one of them. `libc` is the image's. */
+export function loadAll(
+  programs: Programs,
+  libc: "musl" | "glibc" | "none",
+  architecture: Architecture,
+): readonly Loaded[] {
+  const machine = MACHINES[architecture];
+  const { resolve, elf, text, list, files } = programs;
+  const whole: LoaderImage = { resolve, elf, text, list, withName: byLastName(files) };
+  const goes = (file: ProgramFile): boolean => isSystemFile(file) || isBaseRuntime(file);
+  const staying = files.filter((file) => !goes(file));
+  const gone = new Set(files.filter(goes).map(({ path }) => path));
+  const switched: LoaderImage = {
+    elf,
+    list,
+    resolve: (path) => {
+      const found = resolve(path);
+      return found === null || gone.has(found) ? null : found;
+    },
+    // The distribution's configuration goes with it.
+    text: () => null,
+    withName: byLastName(staying),
+  };
+  const python = libc === "musl" ? pythonProgram(programs) : null;
+  return ownElves(programs, architecture).map((file) => {
+    const run = (image: LoaderImage, on: "musl" | "glibc"): Simulated =>
+      simulate(image, file.path, on, { machine, scope: opensModules(file) ? python : null });
+    const now = libc === "none" ? null : run(whole, libc);
+    const onMusl = libc === "musl" && now !== null ? now : run(switched, "musl");
+    return { file, libc: file.fact.kind === "elf" ? elfLibc(file.fact.elf) : "unknown", now, onMusl };
+  });
+}
+
+function byLastName(files: readonly ProgramFile[]): (name: string) => readonly string[] {
+  const paths = new Map<string, string[]>();
+  for (const { path } of files) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const known = paths.get(name);
+    if (known === undefined) paths.set(name, [path]);
+    else known.push(path);
+  }
+  return (name) => paths.get(name) ?? [];
+}
+
+/** The interpreter whose symbols an extension module finds when it is opened. */
+function pythonProgram({ files }: Programs): string | null {
+  return files.find(({ path, fact }) => fact.kind === "elf" && PYTHON.test(path))?.path ?? null;
+}
+
+const PYTHON = /^usr\/(?:local\/)?bin\/python3\.\d{1,3}$/;
+
+function opensModules({ owner }: ProgramFile): boolean {
+  return owner?.type === "python";
+}
+
+/** Problems at the start that no Alpine package mends. What lies in the image off the search path may be found all the same. */
+export function homeless({ problems }: Simulated): readonly LoadProblem[] {
+  return problems.filter(
+    ({ kind, name, presentElsewhere, when }) =>
+      when === "start" && presentElsewhere === null && (kind !== "library" || apkProvider(name) === null),
+  );
+}
+
+/** The Alpine packages that mend the others. */
+export function mending({ problems }: Simulated): readonly string[] {
+  const found = problems.flatMap(({ kind, name, presentElsewhere }) =>
+    kind === "library" && presentElsewhere === null ? (apkProvider(name) ?? []) : [],
+  );
+  return [...new Set(found)];
+}
+
+/** What is missing, for the report. */
+export function lackingOf(loaded: readonly Loaded[], when: Lacking["when"]): readonly Lacking[] {
+  const owners = new Map(loaded.map(({ file }) => [file.path, file.owner]));
+  // A package opens its own libraries in an order that makes them find each other.
+  const isOwn = (file: ProgramFile, place: string | null): boolean =>
+    place !== null && file.owner !== null && owners.get(place.replace(/^\/+/, "")) === file.owner;
+  return loaded.flatMap(({ file, now, onMusl }) => {
+    const result = when === "now" ? now : onMusl;
+    if (result === null || result.status !== "fails") return [];
+    return result.problems.flatMap((problem): readonly Lacking[] => {
+      const { kind, name, presentElsewhere } = problem;
+      if (problem.when !== "start" || kind === "architecture" || isOwn(file, presentElsewhere)) return [];
+      return [
+        {
+          kind: kind === "library" || kind === "interpreter" ? kind : "symbol",
+          name,
+          neededBy: file.path,
+          owner: file.owner?.name ?? null,
+          apk: kind === "library" ? apkProvider(name) : null,
+          when,
+          presentElsewhere,
+        },
+      ];
+    });
+  });
+}
