@@ -34,7 +34,9 @@ function ask(all: readonly Case[]): Oracle {
     maxBuffer: 512e6,
   });
   if (asked.error !== undefined || asked.status !== 0) {
-    throw new Error(`this test needs python3 with pip: ${asked.error?.message ?? asked.stderr.trim()}`);
+    // What Python said tells more than the pipe that broke when it ended; without Python there is only the error.
+    const said = typeof asked.stderr === "string" ? asked.stderr.trim() : "";
+    throw new Error(`this test needs python3 with pip: ${said === "" ? asked.error?.message : said}`);
   }
   const [first = "", ...lines] = asked.stdout.trimEnd().split("\n");
   const { pip, packaging } = greeting.parse(JSON.parse(first));
