@@ -57,6 +57,7 @@ export function discoverConfig(context: DiscoveryContext): Config {
       guide: "infer",
       budget: {},
       compat: USUAL_COMPAT,
+      smoke: null,
       line: null,
     };
   });

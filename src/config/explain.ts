@@ -66,6 +66,15 @@ function explainImage(page: Page, image: ImageConfig): void {
   if (image.guide === "infer") page.note("guide: inferred from the image's base, as a suggestion", 2);
   else page.value(2, "guide", image.guide, `${prefix}.guide`);
   explainBudget(page, 2, "budget", image.budget, `${prefix}.budget`);
+  explainCompat(page, image, `${prefix}.compat`);
+}
+
+function explainCompat(page: Page, { compat }: ImageConfig, origin: string): void {
+  if (compat === null) return page.value(2, "compat", false, origin);
+  if (compat.alpine === null && compat.index && Object.keys(compat.levels).length === 0) return;
+  const { alpine, index, levels } = compat;
+  const written = { ...(alpine === null ? {} : { alpine }), index: index ? "on" : "off", ...levels };
+  page.value(2, "compat", written, origin);
 }
 
 function explainBuild(page: Page, build: BuildSpec, prefix: string): void {

@@ -8,6 +8,7 @@ import type {
   ImageConfig,
   ImageSource,
   ReferenceSpec,
+  SmokeSpec,
 } from "../model/config.js";
 import { checkDockerfile, checkVariable, noted, resolveBuild } from "./build.js";
 import type { PlacedPath, Resolving } from "./build.js";
@@ -17,6 +18,7 @@ import type { Layer, Placed } from "./layers.js";
 import { below } from "./paths.js";
 import { BUILD_ONLY } from "./schema.js";
 import type { RawImage, RawReference } from "./schema.js";
+import { smokeSpec } from "./smoke.js";
 import type { Path } from "./source.js";
 
 /** An entry that becomes one image: of `images`, or a Dockerfile of a group. */
@@ -72,15 +74,36 @@ export function resolveImage(
   const reference = placed === null ? null : resolveReference(resolving, entry, source, placed, guide);
   noted(resolving, prefix, "reference", placed);
   const budget = resolveBudget(resolving, entry, prefix, reference, guide);
-  const compat = resolveCompat(resolving, entry, prefix);
-  return { name, source, reference, guide, budget, compat, line: resolving.source.lineOf(entry.path) };
+  const smoke = resolveSmoke(resolving, entry, prefix);
+  const compat = resolveCompat(resolving, entry, prefix, smoke !== null);
+  return { name, source, reference, guide, budget, compat, smoke, line: resolving.source.lineOf(entry.path) };
+}
+
+function resolveSmoke(resolving: Resolving, { layers }: Entry, prefix: string): SmokeSpec | null {
+  const placed = pick(layers, "smoke");
+  const written = noted(resolving, prefix, "smoke", placed);
+  if (placed === null || written === null || written === false) return null;
+  if (pick(layers, "compat")?.value === false) {
+    resolving.findings.add({
+      path: [...placed.layer.path, "smoke"],
+      message: "has no effect beside compat: false",
+      expected: "either of the two: what a smoke test shows is told with compatibility",
+    });
+  }
+  return smokeSpec(written);
 }
 
 /** What is written first, from the image down to the defaults, holds for each rule. */
-function resolveCompat(resolving: Resolving, { layers }: Entry, prefix: string): CompatRules | null {
+function resolveCompat(
+  resolving: Resolving,
+  { layers }: Entry,
+  prefix: string,
+  hasSmoke: boolean,
+): CompatRules | null {
   if (noted(resolving, prefix, "compat", pick(layers, "compat")) === false) return null;
   return compatRules(
     layers.flatMap(({ settings: { compat } }) => (compat === undefined || compat === false ? [] : [compat])),
+    hasSmoke,
   );
 }
 

@@ -4,6 +4,7 @@ import { METRICS } from "../model/metrics.js";
 import { DEFAULT_OVERRIDE_LABEL } from "./context.js";
 import * as field from "./fields.js";
 import * as limits from "./limits.js";
+import * as smoke from "./smoke.js";
 
 const { key, mapping, requiredKey, report } = field;
 
@@ -185,6 +186,11 @@ const compatObject = mapping({
   compiles: compatRule("A package has to be compiled on Alpine."),
   relock: compatRule("The lock file does not allow what Alpine would install."),
   unknown: compatRule("It is not proven either way whether a package works on Alpine."),
+  smoke: key(compatLevel, {
+    type: "fail, warn or off",
+    default: "fail for an image with a smoke test",
+    description: "The image's smoke test fails.",
+  }),
 });
 
 const compatKey = key(z.union([z.literal(false), compatObject], { error: "false, or a mapping of rules" }), {
@@ -194,6 +200,40 @@ const compatKey = key(z.union([z.literal(false), compatObject], { error: "false,
     "Compatibility with Alpine: which rules warn or fail. false looks at nothing, which is faster.",
 });
 
+const smokeObject = mapping({
+  command: key(smoke.command, {
+    type: "list of words, or text for the image's /bin/sh",
+    default: "none",
+    description: "Program that has to end with 0, with its arguments. It takes the place of the entrypoint.",
+  }),
+  imports: key(smoke.imports, {
+    type: "true, or list of module names",
+    default: "none",
+    description:
+      "Imports every Python package of the application that was asked for by name (of Node the dependencies in package.json), or the modules named here, each in a process of its own.",
+  }),
+  seconds: key(smoke.seconds, {
+    type: "whole number from 1 to 600",
+    default: String(smoke.USUAL_SECONDS),
+    description: "Time that the command, and likewise all imports together, may take.",
+  }),
+  memory: key(smoke.memory, {
+    type: "size from 16MB to 64GB",
+    default: "512MB",
+    description: "Memory that the container gets; it has no swap.",
+  }),
+}).superRefine((value, context) => {
+  if (value.command === undefined && value.imports === undefined)
+    report(context, "tests nothing", { expected: "a command, imports, or both" });
+});
+
+const smokeKey = key(z.union([z.literal(false), smokeObject], { error: "false, or a mapping" }), {
+  type: "map, or false",
+  default: "nothing of the image is run",
+  description:
+    "Smoke test: what is run in the built image, without a network, on a read-only file system, without capabilities. A pull request's image is run by what the pull request says.",
+});
+
 /** Keys that may stand under `defaults`, in a group and in an image. */
 const sharedKeys = {
   ...buildKeys,
@@ -201,6 +241,7 @@ const sharedKeys = {
   guide: guideKey,
   budget: budgetKey,
   compat: compatKey,
+  smoke: smokeKey,
 };
 
 const defaultsSchema = mapping(sharedKeys);
