@@ -36,14 +36,31 @@ export class ElfBytes {
     return Buffer.concat([this.#head.subarray(offset), joined]);
   }
 
-  /** What is at hand from an offset on, at most so much of it; empty where nothing is. */
+  /** What is at hand from an offset on, without a gap, at most so much of it; empty where nothing is. */
   from(offset: number, most: number): Buffer {
     if (!isIndex(offset) || offset >= this.size) return EMPTY;
-    if (offset >= this.#tailStart) {
-      return this.#tail.subarray(offset - this.#tailStart, offset - this.#tailStart + most);
-    }
+    const all = this.range(offset, Math.min(most, this.size - offset));
+    if (typeof all !== "string") return all;
     return this.#head.subarray(offset, offset + most);
   }
+
+  /** The one or two pieces at hand of a range, of which only what is in the file counts. */
+  pieces(offset: number, length: number): readonly Piece[] {
+    const first = this.from(offset, length);
+    const end = Math.min(offset + length, this.size);
+    const pieces = first.length === 0 ? [] : [{ start: 0, buffer: first }];
+    if (!isIndex(offset) || offset + first.length >= end || this.#tailStart >= end) return pieces;
+    const start = Math.max(offset, this.#tailStart);
+    const buffer = this.#tail.subarray(start - this.#tailStart, end - this.#tailStart);
+    return [...pieces, { start: start - offset, buffer }];
+  }
+}
+
+/** What is at hand of a range: all of it, or its beginning and its end, each without a gap. */
+export interface Piece {
+  /** Counted from the beginning of the range. */
+  readonly start: number;
+  readonly buffer: Buffer;
 }
 
 function isIndex(value: number): boolean {

@@ -1,6 +1,6 @@
 /** The dynamic section: which libraries a file needs, where they are searched, where its tables lie. */
 import { MOST_TEXT_BYTES, wordAt } from "./bytes.js";
-import type { ElfBytes, Lack } from "./bytes.js";
+import type { ElfBytes, Lack, Piece } from "./bytes.js";
 import { offsetOf } from "./header.js";
 import type { Range, Segment } from "./header.js";
 
@@ -62,7 +62,7 @@ export function readDynamic(bytes: ElfBytes, { offset, size }: Range): Dynamic |
   const whole = bytes.range(offset, size);
   if (typeof whole === "string") return whole;
   // Without an end mark it ends with its segment.
-  return size > most ? "incomplete" : { needed, isCut, values };
+  return table.length < size ? "incomplete" : { needed, isCut, values };
 }
 
 /** The table of strings. What is read of it in all is bounded: names may overlap, and a million may be the same one. */
@@ -70,28 +70,27 @@ export class StringTable {
   readonly #bytes: ElfBytes;
   readonly #offset: number;
   readonly #size: number;
-  readonly #whole: Buffer | null;
+  readonly #pieces: readonly Piece[];
   #budget: number;
 
   constructor(bytes: ElfBytes, loads: readonly Segment[], address: number, size: number) {
     this.#bytes = bytes;
     this.#offset = offsetOf(loads, address);
     this.#size = Number.isSafeInteger(size) ? size : 0;
-    const whole = bytes.range(this.#offset, this.#size);
-    this.#whole = typeof whole === "string" ? null : whole;
+    this.#pieces = bytes.pieces(this.#offset, this.#size);
     this.#budget = 1_048_576 + 8 * Math.min(this.#size, bytes.size);
   }
 
   /** The bytes of a text; null where there is none, or it is too long, or the budget is used up. */
   bytesAt(index: number): { readonly buffer: Buffer; readonly start: number; readonly end: number } | null {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.#size || this.#budget <= 0) return null;
-    const most = Math.min(MOST_TEXT_BYTES + 1, this.#size - index);
-    const isWhole = this.#whole !== null;
-    const buffer = this.#whole ?? this.#bytes.from(this.#offset + index, most);
-    const start = isWhole ? index : 0;
+    const piece = this.#pieces.find((one) => index >= one.start && index - one.start < one.buffer.length);
+    if (piece === undefined) return null;
+    const { buffer } = piece;
+    const start = index - piece.start;
     // A search for the end may go past what is allowed here: it is bounded by hand.
     let end = start;
-    const stop = Math.min(buffer.length, start + most);
+    const stop = Math.min(buffer.length, start + MOST_TEXT_BYTES + 1);
     while (end < stop && buffer[end] !== 0) end += 1;
     this.#budget -= end - start + 1;
     return end === stop ? null : { buffer, start, end };
