@@ -71,6 +71,39 @@ export interface ResolvedBase {
   readonly pin: string | null;
 }
 
+/** One container for a smoke test: no network, a read-only root file system, no capabilities, no swap. */
+export interface SmokeRequest {
+  /** Id of the image, as the engine gave it. */
+  readonly id: string;
+  /** As for a build; null for the engine's own. */
+  readonly platform: string | null;
+  /** The program and its arguments, in place of the image's entrypoint and command. */
+  readonly words: readonly [string, ...string[]];
+  readonly seconds: number;
+  /** Bytes. */
+  readonly memory: number;
+  /** Lines of standard output that begin with it are handed back apart; null for none. */
+  readonly mark: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** How a container ended. The image is free to print whatever it likes: text is cleaned and masked, not believed. */
+export interface SmokeResult {
+  /**
+   * `exited` by itself; `timeout`: ended because its time was up; `not-started`: there is no such program in the image, or
+   * it is none that can be started; `not-run`: this engine cannot run the image.
+   */
+  readonly ended: "exited" | "timeout" | "not-started" | "not-run";
+  /** Exit code; 0 only for a program that ended by itself, null for one that did not start. */
+  readonly code: number | null;
+  readonly outOfMemory: boolean;
+  readonly seconds: number;
+  /** The last lines of what it printed, standard error last; and what the engine said where nothing was started. */
+  readonly lines: readonly string[];
+  /** Marked lines without the mark. */
+  readonly marked: readonly string[];
+}
+
 /** A Docker engine. Every method rejects with an ImageBudgetError that names the remedy. */
 export interface Engine {
   /** @throws EngineError when no engine answers. */
@@ -95,6 +128,11 @@ export interface Engine {
    * the one after the next is asked for.
    */
   save(id: string, platform: string | null, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /**
+   * Runs a program in a new container of an image, which is gone afterwards whatever happens.
+   * @throws EngineError when the engine makes no container of it, and the signal's reason once it is aborted.
+   */
+  smoke(request: SmokeRequest): Promise<SmokeResult>;
   /** Free bytes of the file system with the engine's data; null when it cannot be seen from here. */
   freeDisk(): Promise<number | null>;
   /**

@@ -120,12 +120,17 @@ function withRulesOf(
   }
   copyOrigin(origins, base, `${prefix}.guide`, `${before}.guide`);
   const budget = isNew && saving !== undefined ? { ...known.budget, saving } : known.budget;
-  return { ...image, guide: known.guide, budget, compat: compatOf(image.compat, known.compat) };
+  return { ...image, guide: known.guide, budget, compat: compatOf(image, known) };
 }
 
 /** What is looked at is the change's to say; what is made of it is the base's, and where that asks something it is looked at. */
-function compatOf(own: CompatRules | null, base: CompatRules | null): CompatRules | null {
-  const levels = base?.levels ?? {};
+function compatOf(
+  { compat: own, smoke }: ImageConfig,
+  { compat: base, ...known }: ImageConfig,
+): CompatRules | null {
+  const ofTest = smoke !== null && known.smoke === null ? own?.levels.smoke : undefined;
+  // A smoke test that the base does not have is judged as the change that brings it says.
+  const levels = { ...base?.levels, ...(ofTest === undefined ? {} : { smoke: ofTest }) };
   if (own === null) return Object.keys(levels).length === 0 ? null : base;
   return { ...own, levels };
 }

@@ -34,14 +34,14 @@ function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdic
     exception: null,
     waiver: null,
   };
-  if (image.compat === null) {
-    const isRecorded = image.recorded !== null;
-    const why = isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+  const isRecorded = image.recorded !== null;
+  const why = whyNot(image.compat, rule, isRecorded);
+  if (image.compat === null || why !== null) {
     return {
       ...verdict,
       status: "skipped",
       skip: isRecorded ? "not-comparable" : "not-measured",
-      reason: `${image.name}: compatibility (${rule}) was not judged: ${why}`,
+      reason: `${image.name}: compatibility (${rule}) was not judged: ${why ?? "it was not looked at"}`,
     };
   }
   const names = offenders(image.compat, rule);
@@ -56,12 +56,26 @@ function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdic
   };
 }
 
+/** Why nothing can be said about a rule; null where something can. */
+function whyNot(compat: CompatReport | null, rule: CompatRule, isRecorded: boolean): string | null {
+  if (compat === null) {
+    return isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+  }
+  if (rule !== "smoke") return null;
+  if (compat.smoke === null) return "no smoke test was run";
+  if (compat.smoke.outcome !== "not-run") return null;
+  const { command, imports } = compat.smoke;
+  const reason = [command, ...imports].find((test) => test?.outcome === "not-run")?.reason;
+  return `the smoke test was not run: ${reason ?? "nothing was found that it could import"}`;
+}
+
 const sentences: Readonly<Record<CompatRule, string>> = {
   blocked: "cannot be installed on Alpine",
   "unresolved-library": "needs what the image does not have",
   compiles: "has to be compiled on Alpine",
   relock: "has to be locked again for Alpine",
   unknown: "not proven either way on Alpine",
+  smoke: "fails its smoke test",
 };
 
 /** What breaks a rule, by name. */
@@ -82,6 +96,8 @@ function offenders(compat: CompatReport, rule: CompatRule): readonly string[] {
             install === "unknown" || (confidence === "guess" && install !== "not-applicable"),
         )
         .map(({ name }) => name);
+    case "smoke":
+      return failures(compat.smoke);
     case "unresolved-library":
       return [
         ...new Set(
@@ -91,6 +107,18 @@ function offenders(compat: CompatReport, rule: CompatRule): readonly string[] {
         ),
       ];
   }
+}
+
+/** `its command (exit code 1: no module named app)`, `import pandas (ImportError: …)`. */
+function failures(smoke: CompatReport["smoke"]): readonly string[] {
+  const because = (reason: string | null): string => (reason === null ? "" : ` (${reason})`);
+  const { command = null, imports = [] } = smoke ?? {};
+  return [
+    ...(command?.outcome === "failed" ? [`its command${because(command.reason)}`] : []),
+    ...imports
+      .filter(({ outcome }) => outcome === "failed")
+      .map(({ module, reason }) => `import ${module}${because(reason)}`),
+  ];
 }
 
 function listed(names: readonly string[]): string {

@@ -17,20 +17,24 @@ const MOST_IMPORTS = 200;
 
 /** A word of a command: no process takes an argument with NUL in it. */
 const word = z.string().superRefine((value, context) => {
-  if (value.length > LONGEST_WORD) report(context, "is too long", { expected: `at most ${LONGEST_WORD} characters` });
+  if (value.length > LONGEST_WORD)
+    report(context, "is too long", { expected: `at most ${LONGEST_WORD} characters` });
   if (value.includes("\0")) report(context, "contains a NUL character", { expected: "text" });
 });
 
 /** A program with its arguments as a list, or text for a shell. */
 export const command = z
-  .union([word, z.array(word)], { error: "a list of words such as [python, -m, app, --check], or text for a shell" })
+  .union([word, z.array(word)], {
+    error: "a list of words such as [python, -m, app, --check], or text for a shell",
+  })
   .transform((value, context): SmokeCommand => {
     if (typeof value === "string") {
       return value.trim() === ""
         ? report(context, "is empty", { expected: "a command" })
         : { kind: "shell", text: value };
     }
-    if (value.length > MOST_WORDS) return report(context, "is too long", { expected: `at most ${MOST_WORDS} words` });
+    if (value.length > MOST_WORDS)
+      return report(context, "is too long", { expected: `at most ${MOST_WORDS} words` });
     return (value[0] ?? "").trim() === ""
       ? report(context, "names no program", { expected: "the program as the first word" })
       : { kind: "words", words: value };
@@ -41,7 +45,9 @@ const MODULE = /^@?[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}(?:\/[A-Za-z0-9_][A-Za-z0-9_.
 
 const moduleName = z.string().superRefine((value, context) => {
   if (!MODULE.test(value))
-    report(context, "is no module's name", { expected: "such as pandas, google.cloud.storage or @scope/name" });
+    report(context, "is no module's name", {
+      expected: "such as pandas, google.cloud.storage or @scope/name",
+    });
 });
 
 /** All packages, or modules by name. */

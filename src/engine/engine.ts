@@ -15,6 +15,7 @@ import { createClient, findDocker } from "./process.js";
 import type { Client } from "./process.js";
 import { resolveImage } from "./resolve.js";
 import { saveImage } from "./save.js";
+import { smokeTest } from "./smoke.js";
 
 export type { DockerEngineOptions } from "./options.js";
 
@@ -102,6 +103,9 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
       const chunks = socket === null ? null : await openSave(socket, id, signal);
       signal.throwIfAborted();
       yield* chunks ?? saveImage(await getClient(), connection, id, platform, signal);
+    },
+    async smoke(request) {
+      return smokeTest(request, { client: await getClient(), runId, redact: options.redact });
     },
     async freeDisk() {
       const { dataRoot } = (await getConnection()).info;

@@ -107,7 +107,23 @@ export interface CompatRules {
   readonly levels: Readonly<Partial<Record<CompatRule, Level>>>;
 }
 
-export type CompatRule = "blocked" | "unresolved-library" | "compiles" | "relock" | "unknown";
+export type CompatRule = "blocked" | "unresolved-library" | "compiles" | "relock" | "unknown" | "smoke";
+
+/** What is run in the built image to see whether it works; at least one of command and imports is there. */
+export interface SmokeSpec {
+  readonly command: SmokeCommand | null;
+  /** Packages that are imported, each in a process of its own: all of the application's, or modules by name. */
+  readonly imports: "all" | readonly string[] | null;
+  /** How long the command, and likewise all imports together, may take. */
+  readonly seconds: number;
+  /** Bytes of memory that a container gets. */
+  readonly memory: number;
+}
+
+export type SmokeCommand =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  /** For the image's own `/bin/sh -c`. */
+  | { readonly kind: "shell"; readonly text: string };
 
 export interface ImageConfig {
   readonly name: string;
@@ -117,6 +133,8 @@ export interface ImageConfig {
   readonly budget: BudgetRules;
   /** Null where nobody wants to know. */
   readonly compat: CompatRules | null;
+  /** Null where nothing of the image is run. */
+  readonly smoke: SmokeSpec | null;
   /** Line of the configuration that declares it; null when discovered. */
   readonly line: number | null;
 }

@@ -17,6 +17,7 @@ export const COMPAT_RULES = [
   "compiles",
   "relock",
   "unknown",
+  "smoke",
 ] as const satisfies readonly CompatRule[];
 
 /** What a verdict is about: a metric of the budget, or a rule of compatibility. */
@@ -29,6 +30,7 @@ export const VERDICT_SUBJECTS = [
   "compat.compiles",
   "compat.relock",
   "compat.unknown",
+  "compat.smoke",
 ] as const satisfies readonly VerdictSubject[];
 
 /** Metrics counted against the baseline: their limits are on growth, and their values have a sign. */

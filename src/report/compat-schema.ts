@@ -69,6 +69,27 @@ const recommendationSchema = z.object({
     .describe("What a switch is expected to save; null where the image tells nothing of it"),
 });
 
+const testedSchema = z.object({
+  outcome: z
+    .enum(["passed", "failed", "not-run"])
+    .describe("`not-run`: this engine cannot run the image, or its time was up before"),
+  seconds: z.number().nonnegative(),
+  reason: text.nullable().describe("Why it failed, or was not run"),
+});
+
+const smokeSchema = z.object({
+  outcome: z.enum(["passed", "failed", "not-run"]).describe("Of all together"),
+  command: testedSchema
+    .extend({ words: z.array(text).max(100), lines: z.array(text).max(20).describe("Its last lines") })
+    .nullable(),
+  imports: z
+    .array(
+      testedSchema.extend({ package: name.nullable(), module: name, ecosystem: z.enum(["python", "node"]) }),
+    )
+    .max(1000),
+  notes: z.array(text).max(20),
+});
+
 export const compatSchema = z.object({
   target: z.object({
     alpine: z.string().max(20),
@@ -95,8 +116,10 @@ export const compatSchema = z.object({
   recommendation: recommendationSchema
     .nullable()
     .describe("Null for a list of packages: there is no image to decide on"),
+  smoke: smokeSchema.nullable().default(null).describe("Null where nothing of the image was run"),
   notes: z.array(text).max(50),
 });
 
+export type CompatSmoke = z.infer<typeof smokeSchema>;
 export type CompatReport = z.infer<typeof compatSchema>;
 export type CompatPackage = CompatReport["packages"][number];

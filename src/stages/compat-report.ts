@@ -63,6 +63,7 @@ export function compatReport({
                 ? null
                 : { ...recommendation.saving, parts: [...recommendation.saving.parts] },
           },
+    smoke: null,
     notes: notes.slice(0, MOST_NOTES).map(long),
   };
 }

@@ -21,7 +21,8 @@ const image = (name: string, source: ImageSource): ImageConfig => ({
   reference: null,
   guide: "none",
   budget: {},
-    compat: null,
+  compat: null,
+  smoke: null,
   line: 1,
 });
 

@@ -54,6 +54,7 @@ function ask({ reference, platform, known = [], changes = {} }: Ask): Asked {
     resolve: () => Promise.resolve(ID),
     inspect: () => Promise.resolve(INSPECTED),
     lookUpBase: never,
+    smoke: never,
     async *save(name, wanted, signal) {
       log.push(`save ${name}${wanted === null ? "" : ` for ${wanted}`}`);
       await Promise.resolve();
@@ -169,6 +170,7 @@ describe("a save that was begun before the program was loaded", () => {
     resolve: () => Promise.resolve(ID),
     inspect: () => Promise.resolve(INSPECTED),
     lookUpBase: () => Promise.reject(new Error("no")),
+    smoke: () => Promise.reject(new Error("no")),
     save,
     freeDisk: () => Promise.resolve(null),
     cleanUp: () => Promise.resolve(),

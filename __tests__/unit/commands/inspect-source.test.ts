@@ -109,6 +109,7 @@ async function read(name: string, changes: Partial<Engine> = {}): Promise<ReadSo
         : Promise.reject(new MeasureError(`${reference} cannot be pulled: denied`, "Check the name.")),
     inspect: () => Promise.resolve(inspected),
     lookUpBase: never,
+    smoke: never,
     save: (saved) => (/^(?:shop|sha256):1$/.test(saved) ? chunksOf(archive) : refused()),
     freeDisk: () => Promise.resolve(null),
     cleanUp: () => Promise.resolve(),

@@ -9,8 +9,9 @@ const STATUSES: readonly Reason["status"][] = ["new", "gone", "larger", "smaller
 /** Every kind of row with the text in it: an image has as many reasons as there are kinds, three to a report. */
 export function hostileInside(
   text: string,
-): Pick<ImageReport, "contents" | "packages" | "waste" | "findings" | "growth"> {
+): Pick<ImageReport, "contents" | "packages" | "waste" | "findings" | "growth" | "compat"> {
   return {
+    compat: hostileCompat(text),
     contents: {
       packages: { count: 4, bytes: 3 * MB, listed: 1 },
       loose: { files: 1, bytes: MB },
@@ -87,5 +88,57 @@ export function hostileGrowth(text: string, kinds: readonly Reason["kind"][]): G
     layers: STATUSES.map((status) => ({ instruction: text, line: 3, status, bytes: MB, layer: 1 })),
     omitted: { packages: 0, files: 0, layers: 0 },
     filesKnown: true,
+  };
+}
+
+/** Every list of compatibility with the text in it. */
+function hostileCompat(written: string): ImageReport["compat"] {
+  const text = written.slice(0, 900);
+  const need = { name: text, neededBy: [text] };
+  return {
+    target: { alpine: "3.22", musl: "1.2", python: "3.11", architecture: "amd64" },
+    libc: "glibc",
+    counts: { packages: 2, proven: 0, compile: 1, relock: 0, blocked: 1, unknown: 0, notApplicable: 0 },
+    packages: (["compile", "blocked"] as const).map((install) => ({
+      ecosystem: "python",
+      name: text,
+      version: text,
+      asIs: "glibc",
+      install,
+      confidence: "likely",
+      evidence: [{ about: "install", level: "index", what: text, where: text, asOf: text.slice(0, 40) }],
+      buildApk: [text],
+      runtimeApk: [text],
+    })),
+    lacking: (["library", "interpreter", "symbol"] as const).map((kind) => ({
+      kind,
+      name: text,
+      neededBy: text,
+      package: kind === "library" ? text : null,
+      apk: kind === "symbol" ? null : text,
+      when: kind === "library" ? "now" : "after-switch",
+      presentElsewhere: kind === "interpreter" ? text : null,
+    })),
+    apk: { build: [need], runtime: [need] },
+    recommendation: {
+      verdict: "stay",
+      reasons: [text, text],
+      decidedBy: [text],
+      saving: { parts: [{ of: "base", bytes: MB, estimated: true, why: text }], bytes: MB, percent: 10 },
+    },
+    smoke: {
+      outcome: "failed",
+      command: { outcome: "failed", seconds: 1, reason: text, words: [text], lines: [text] },
+      imports: (["failed", "not-run"] as const).map((outcome) => ({
+        outcome,
+        seconds: 1,
+        reason: text,
+        package: text,
+        module: text,
+        ecosystem: "python",
+      })),
+      notes: [text],
+    },
+    notes: [text],
   };
 }

@@ -160,6 +160,7 @@ describe("secretsOf", () => {
     guide: "none",
     budget: {},
     compat: null,
+    smoke: null,
     line: null,
   } as const;
   const config: Config = {

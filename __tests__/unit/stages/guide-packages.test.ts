@@ -30,6 +30,7 @@ function imageOf(dockerfile: string, context: string): ImageConfig {
     guide: "infer",
     budget: {},
     compat: null,
+    smoke: null,
     line: null,
   };
 }

@@ -25,7 +25,8 @@ const image = (name: string, source: ImageSource, reference: ReferenceSpec | nul
   reference,
   guide: "none",
   budget: {},
-    compat: null,
+  compat: null,
+  smoke: null,
   line: 1,
 });
 

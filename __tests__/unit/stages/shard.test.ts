@@ -9,7 +9,8 @@ const image = (name: string): ImageConfig => ({
   reference: null,
   guide: "none",
   budget: {},
-    compat: null,
+  compat: null,
+  smoke: null,
   line: null,
 });
 
