@@ -102,7 +102,7 @@ async function judgeImage(command: CompatCommand, signal: AbortSignal): Promise<
     const { programs } = read.contents;
     if (programs === null) throw new Error("the image was read without its programs");
     const ports = { index: indexFor(command, null), signal };
-    const judged = await judgeImageCompat({ ...read.contents, programs }, target, ports);
+    const judged = await judgeImageCompat({ ...read.contents, programs }, target, null, ports);
     return document(read.source.kind, read.source.name, judged);
   } finally {
     progress.close();

@@ -1,6 +1,6 @@
 /** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
 import { formatBytes } from "../model/bytes.js";
-import type { PackageCompat } from "../model/compat.js";
+import type { PackageCompat, SmokeOutcome } from "../model/compat.js";
 import { isProven, isSeen } from "./proven.js";
 
 /**
@@ -53,8 +53,8 @@ export interface Judged {
   readonly lacking: readonly Lacking[];
   readonly libc: "musl" | "glibc" | "none";
   readonly saving: ExpectedSaving | null;
-  /** Why a smoke test failed; null where it passed or none was run. */
-  readonly smokeFailure: string | null;
+  /** What running the image showed, with the reason of a failure; null where nothing was run. */
+  readonly smoke: { readonly outcome: SmokeOutcome; readonly failure: string | null } | null;
   /** Whether a program runs in it at all that a libc matters to. */
   readonly isJudgeable: boolean;
 }
@@ -77,12 +77,20 @@ export function recommend(judged: Judged): Recommendation {
   return judged.libc === "musl" ? ofAlpine(judged) : ofOther(judged);
 }
 
-function ofAlpine({ lacking, smokeFailure, packages }: Judged): Recommendation {
+function ofAlpine({ lacking, smoke, packages }: Judged): Recommendation {
   const now = lacking.filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null);
-  if (smokeFailure !== null) {
-    return verdict("roll-back", [`go back to slim until the smoke test passes: ${smokeFailure}`], []);
-  }
   const broken = now.filter(({ owner }) => owner !== null);
+  if (smoke?.outcome === "failed") {
+    // What is missing may be why.
+    return verdict(
+      "roll-back",
+      [
+        `go back to slim until the smoke test passes: ${smoke.failure ?? "it failed"}`,
+        ...broken.slice(0, NAMED).map(sentence),
+      ],
+      owners(broken),
+    );
+  }
   if (broken.length > 0) {
     const mended = broken.every(({ apk }) => apk !== null);
     const until = mended
@@ -91,14 +99,19 @@ function ofAlpine({ lacking, smokeFailure, packages }: Judged): Recommendation {
     return verdict("roll-back", [until, ...broken.slice(0, NAMED).map(sentence)], owners(broken));
   }
   const compiled = packages.filter(({ install }) => install.value === "compile").map(({ name }) => name);
-  return verdict("keep", ["every program found has what it needs", ...compiledNote(compiled)], []);
+  const tested = smoke?.outcome === "passed" ? ["its smoke test passes"] : [];
+  return verdict("keep", ["every program found has what it needs", ...tested, ...compiledNote(compiled)], []);
 }
 
 function compiledNote(names: readonly string[]): readonly string[] {
   return names.length === 0 ? [] : [`compiled at every build without a cache: ${named(names)}`];
 }
 
-function ofOther({ packages, lacking, saving, isJudgeable }: Judged): Recommendation {
+function ofOther({ packages, lacking, saving, isJudgeable, smoke }: Judged): Recommendation {
+  if (smoke?.outcome === "failed") {
+    const text = `its smoke test fails as it is (${smoke.failure ?? "no reason was given"}): mend that first`;
+    return verdict("not-enough-evidence", [text], [], saving);
+  }
   const concerned = packages.filter(({ install }) => install.value !== "not-applicable");
   const blocked = concerned.filter(({ install }) => install.value === "blocked");
   const names = (list: readonly PackageCompat[]): readonly string[] => unique(list.map(({ name }) => name));

@@ -68,3 +68,37 @@ export interface PackageCompat {
   readonly buildApk: readonly string[];
   readonly runtimeApk: readonly string[];
 }
+
+/** `not-run`: this engine cannot run the image, or the time was up before it was its turn. */
+export type SmokeOutcome = "passed" | "failed" | "not-run";
+
+/** One thing that was run in the image. */
+export interface SmokeTested {
+  readonly outcome: SmokeOutcome;
+  readonly seconds: number;
+  /** Why it failed or was not run; null where it passed. */
+  readonly reason: string | null;
+}
+
+export interface SmokeCommandTested extends SmokeTested {
+  readonly words: readonly string[];
+  /** The last lines of what it printed. */
+  readonly lines: readonly string[];
+}
+
+export interface SmokeImport extends SmokeTested {
+  readonly ecosystem: "python" | "node";
+  /** The installed package that it belongs to; null for a module that was asked for by name. */
+  readonly package: string | null;
+  readonly module: string;
+}
+
+/** What running the image showed. */
+export interface SmokeFindings {
+  /** Of all together: one that fails fails it, and nothing that was not run passes. */
+  readonly outcome: SmokeOutcome;
+  /** Null where no command is configured. */
+  readonly command: SmokeCommandTested | null;
+  readonly imports: readonly SmokeImport[];
+  readonly notes: readonly string[];
+}

@@ -92,3 +92,40 @@ export function lackingLine(
   const tense = when === "now" ? "needs" : "would need";
   return `${who} ${tense} ${which}${what}: ${remedy}`;
 }
+
+/** `smoke test passed: its command, 24 imports`; null where nothing was run. */
+export function smokeLine({ smoke }: CompatReport, style: Style): string | null {
+  if (smoke === null) return null;
+  const { outcome, command, imports } = smoke;
+  if (outcome === "passed") {
+    const what = [
+      ...(command === null ? [] : ["its command"]),
+      ...(imports.length === 0 ? [] : [countOf(imports.length, "import")]),
+    ];
+    return `smoke test passed: ${what.join(", ")}`;
+  }
+  const reason = (text: string | null): string => (text === null ? "" : `: ${style.words(text, TEXT_MAX)}`);
+  const of = imports.filter((each) => each.outcome === outcome);
+  const [first] = of;
+  const word = outcome === "failed" ? "failed" : "was not run";
+  if (command?.outcome === outcome) return `smoke test ${word}: its command${reason(command.reason)}`;
+  if (first === undefined) return `smoke test ${word}${reason(smoke.notes[0] ?? null)}`;
+  const more = of.length === 1 ? "" : ` (and ${countOf(of.length - 1, "more import", "more imports")})`;
+  return `smoke test ${word}: import ${style.name(first.module, NAME_MAX)}${reason(first.reason)}${more}`;
+}
+
+/** One line for each test that did not pass, after the first, which `smokeLine` has; and what there is to know. */
+export function smokeDetails({ smoke }: CompatReport, style: Style, most: number): readonly string[] {
+  if (smoke === null) return [];
+  const failed = smoke.imports.filter(({ outcome }) => outcome !== "passed");
+  const lines = failed.slice(0, most).map(({ module, outcome, reason }) => {
+    const why = reason === null ? "" : `: ${style.words(reason, TEXT_MAX)}`;
+    return `import ${style.name(module, NAME_MAX)} ${outcome === "failed" ? "failed" : "was not run"}${why}`;
+  });
+  const rest = failed.length - lines.length;
+  return [
+    ...lines,
+    ...(rest === 0 ? [] : [`and ${countOf(rest, "more", "more")}`]),
+    ...smoke.notes.map((note) => style.words(note, TEXT_MAX)),
+  ];
+}

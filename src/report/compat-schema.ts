@@ -8,6 +8,7 @@ const count = z.number().int().nonnegative();
 /** More than any image or lock file that was seen has; a list that is longer is cut, and `counts` are of all. */
 export const MOST_PACKAGES = 5000;
 export const MOST_LACKING = 500;
+export const MOST_IMPORTS = 1000;
 const MOST_EVIDENCE = 20;
 
 const evidenceSchema = z.object({
@@ -86,7 +87,7 @@ const smokeSchema = z.object({
     .array(
       testedSchema.extend({ package: name.nullable(), module: name, ecosystem: z.enum(["python", "node"]) }),
     )
-    .max(1000),
+    .max(MOST_IMPORTS),
   notes: z.array(text).max(20),
 });
 

@@ -6,6 +6,8 @@ import {
   lackingLine,
   recommendationLine,
   savingLine,
+  smokeDetails,
+  smokeLine,
   troubled,
 } from "./compat-lines.js";
 import type { CompatReport } from "./compat-schema.js";
@@ -37,7 +39,8 @@ export function compatHeadlines(report: Report): readonly string[] {
     const name = report.images.length === 1 ? "" : `${MARKDOWN.name(displayName(report, image), NAME_MAX)}: `;
     const recommendation = recommendationLine(compat, MARKDOWN);
     const advice = recommendation === null ? "" : ` → ${recommendation}`;
-    return `${name}Alpine: ${countsLine(compat, MARKDOWN)}${advice}`;
+    const smoke = smokeLine(compat, MARKDOWN);
+    return `${name}Alpine: ${countsLine(compat, MARKDOWN)}${smoke === null ? "" : `; ${smoke}`}${advice}`;
   });
 }
 
@@ -64,6 +67,7 @@ function block(report: Report, { image, compat }: Told, images: number): Block {
   const rest = compat.lacking.length - lacking.length;
   const body = [
     ...(saving === null ? [] : [`- expected saving ${saving}`]),
+    ...smokeDetails(compat, MARKDOWN, LACKING).map((line) => `- ${line}`),
     ...lacking.map((each) => `- ${lackingLine(each, MARKDOWN)}`),
     ...(rest === 0 ? [] : [`- and ${countOf(rest, "more", "more")}`]),
     ...apkLines(compat),

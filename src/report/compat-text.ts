@@ -6,6 +6,8 @@ import {
   lackingLine,
   recommendationLine,
   savingLine,
+  smokeDetails,
+  smokeLine,
   troubled,
 } from "./compat-lines.js";
 import type { CompatDocument } from "./compat-document.js";
@@ -34,12 +36,15 @@ export function compatLines(report: CompatReport, terminal: Terminal): readonly 
   const say = (text: string): readonly string[] => wrap(text, terminal.width, `${INDENT}${INDENT}`, INDENT);
   const recommendation = recommendationLine(report, TERMINAL);
   const saving = savingLine(report, TERMINAL);
+  const smoke = smokeLine(report, TERMINAL);
   const more = report.recommendation?.reasons.slice(1) ?? [];
   return [
     ...say(countsLine(report, TERMINAL)),
     ...(recommendation === null ? [] : say(`recommendation: ${recommendation}`)),
     ...more.flatMap((reason) => say(plainLine(reason, 400))),
     ...(saving === null ? [] : say(`expected saving ${saving}`)),
+    ...(smoke === null ? [] : say(smoke)),
+    ...smokeDetails(report, TERMINAL, LACKING).flatMap(say),
     ...lacking(report, say),
     ...packages(report, terminal),
     ...apk(report, say),

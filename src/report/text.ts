@@ -1,7 +1,7 @@
 /** The terminal's rendering of a report. */
 import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
-import { countsLine, lackingLine, recommendationLine } from "./compat-lines.js";
+import { countsLine, lackingLine, recommendationLine, smokeLine } from "./compat-lines.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
   brokenVerdicts,
@@ -122,9 +122,11 @@ function compatSummaries(report: Report, width: number): readonly string[] {
     if (compat === null) return [];
     const advice = recommendationLine(compat, TERMINAL);
     const name = plainLine(displayName(report, image), 80);
-    const first = `${name}: Alpine: ${countsLine(compat, TERMINAL)}${advice === null ? "" : `; ${advice}`}`;
+    const first = [countsLine(compat, TERMINAL), smokeLine(compat, TERMINAL), advice]
+      .filter((part) => part !== null)
+      .join("; ");
     return [
-      ...wrap(first, width, INDENT, ""),
+      ...wrap(`${name}: Alpine: ${first}`, width, INDENT, ""),
       ...compat.lacking
         .slice(0, LACKING_LINES)
         .flatMap((each) => wrap(lackingLine(each, TERMINAL), width, `${INDENT}${INDENT}`, INDENT)),

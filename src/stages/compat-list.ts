@@ -105,6 +105,7 @@ export function judgeNodeLock(lock: LockedNodePackages, target: CompatTarget): J
     packages: judgeNode(lock, target),
     lacking: [],
     recommendation: null,
+    smoke: null,
     notes: lock.problems.map(({ line, text }) => `${line === null ? "" : `line ${line}: `}${text}`),
   };
 }
@@ -128,6 +129,7 @@ function listed(
     })),
     lacking: [],
     recommendation: null,
+    smoke: null,
     notes,
   };
 }

@@ -2,9 +2,9 @@
 import { apkNeeds } from "../compat/costs.js";
 import { isProven } from "../compat/proven.js";
 import type { Lacking, Recommendation } from "../compat/recommend.js";
-import type { CompatTarget, Evidence, PackageCompat } from "../model/compat.js";
-import { MOST_LACKING, MOST_PACKAGES } from "../report/compat-schema.js";
-import type { CompatPackage, CompatReport } from "../report/compat-schema.js";
+import type { CompatTarget, Evidence, PackageCompat, SmokeFindings } from "../model/compat.js";
+import { MOST_IMPORTS, MOST_LACKING, MOST_PACKAGES } from "../report/compat-schema.js";
+import type { CompatPackage, CompatReport, CompatSmoke } from "../report/compat-schema.js";
 
 export interface JudgedCompat {
   readonly target: CompatTarget;
@@ -13,6 +13,8 @@ export interface JudgedCompat {
   readonly packages: readonly PackageCompat[];
   readonly lacking: readonly Lacking[];
   readonly recommendation: Recommendation | null;
+  /** Null where nothing was run. */
+  readonly smoke: SmokeFindings | null;
   readonly notes: readonly string[];
 }
 
@@ -28,6 +30,7 @@ export function compatReport({
   packages,
   lacking,
   recommendation,
+  smoke,
   notes,
 }: JudgedCompat): CompatReport {
   const needs = apkNeeds(packages);
@@ -63,7 +66,7 @@ export function compatReport({
                 ? null
                 : { ...recommendation.saving, parts: [...recommendation.saving.parts] },
           },
-    smoke: null,
+    smoke: smoke === null ? null : smokeReport(smoke),
     notes: notes.slice(0, MOST_NOTES).map(long),
   };
 }
@@ -113,6 +116,29 @@ function packageReport(item: PackageCompat): CompatPackage {
     evidence: [...about("install", item.install.evidence), ...about("asIs", item.asIs.evidence)],
     buildApk: item.buildApk.slice(0, 50).map(short),
     runtimeApk: item.runtimeApk.slice(0, 50).map(short),
+  };
+}
+
+function smokeReport({ outcome, command, imports, notes }: SmokeFindings): CompatSmoke {
+  const reason = (text: string | null): string | null => (text === null ? null : long(text));
+  return {
+    outcome,
+    command:
+      command === null
+        ? null
+        : {
+            ...command,
+            reason: reason(command.reason),
+            words: command.words.slice(0, 100).map(long),
+            lines: command.lines.slice(-20).map(long),
+          },
+    imports: imports.slice(0, MOST_IMPORTS).map((each) => ({
+      ...each,
+      package: each.package === null ? null : short(each.package),
+      module: short(each.module),
+      reason: reason(each.reason),
+    })),
+    notes: notes.slice(0, 20).map(long),
   };
 }
 

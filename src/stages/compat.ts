@@ -11,10 +11,11 @@ import { judgePackage } from "../compat/python/verdict.js";
 import type { IndexAnswer } from "../compat/python/verdict.js";
 import { recommend } from "../compat/recommend.js";
 import { expectedSaving } from "../compat/saving.js";
+import { smokeFailure, withSmoke } from "../compat/smoke/evidence.js";
 import { completeTarget } from "../compat/target.js";
 import type { WrittenTarget } from "../compat/target.js";
 import { payloadOf } from "../image/archive.js";
-import type { CompatTarget, PackageCompat } from "../model/compat.js";
+import type { CompatTarget, PackageCompat, SmokeFindings } from "../model/compat.js";
 import type { IndexPage, PackageIndex } from "../ports.js";
 import type { JudgedCompat } from "./compat-report.js";
 
@@ -24,23 +25,30 @@ export interface CompatPorts {
   readonly signal: AbortSignal;
 }
 
-/** Judges an image that was read with its programs. @throws the signal's reason once it is aborted */
+/**
+ * Judges an image that was read with its programs.
+ * @param smoke what running it showed; null where nothing was run
+ * @throws the signal's reason once it is aborted
+ */
 export async function judgeImageCompat(
   image: ImageWithPrograms,
   written: WrittenTarget,
+  smoke: SmokeFindings | null,
   ports: CompatPorts,
 ): Promise<JudgedCompat> {
-  const known = knownTarget(image);
-  const target = completeTarget(written, known);
+  const target = completeTarget(written, knownTarget(image));
   const { packages, open, lacking, files } = judgeImage(image, target);
   const names = open.flatMap((index) => packages[index]?.name ?? []);
   const { pages, notes } = await askIndex(names, ports);
-  const answered = packages.map((item, index) =>
-    open.includes(index)
+  const { libc, inspection } = image;
+  const isOpen = new Set(open);
+  const known = packages.map((item, index) =>
+    isOpen.has(index)
       ? withInstall(item, askedOf(item, target, pages.get(normalisedName(item.name)) ?? null))
       : item,
   );
-  const { libc, inspection } = image;
+  // Elsewhere than on Alpine an import shows nothing of Alpine.
+  const answered = smoke === null || libc !== "musl" ? known : withSmoke(known, smoke);
   return {
     target,
     libc,
@@ -51,9 +59,10 @@ export async function judgeImageCompat(
       lacking,
       libc,
       saving: libc === "musl" ? null : expectedSaving(inspection, payloadOf(image)),
-      smokeFailure: null,
+      smoke: smoke === null ? null : { outcome: smoke.outcome, failure: smokeFailure(smoke) },
       isJudgeable: answered.length > 0 || files.looked > 0,
     }),
+    smoke,
     notes: [
       ...notes,
       ...(files.undecided === 0

@@ -42,7 +42,9 @@ export interface ExecutePorts {
 /** Judges an image that was read with its programs; null for one that nobody asks about. */
 export type CompatStage = (
   target: Target,
+  id: string,
   image: ReadImage & { readonly programs: Programs },
+  log: BuildLog,
 ) => Promise<JudgedCompat | null>;
 
 export interface ExecuteOptions {
@@ -170,7 +172,10 @@ async function measure(
   log.step({ name: "measure", state: "completed" });
   const { architecture, os, variant } = contents.config;
   const { programs, ...kept } = contents;
-  const compat = programs === null ? null : await judged(target, { ...contents, programs }, log, options);
+  const compat =
+    programs === null || options.compat === null
+      ? null
+      : await options.compat(target, id, { ...contents, programs }, log);
   return {
     inspected,
     compat,
@@ -190,19 +195,6 @@ async function measure(
       },
     },
   };
-}
-
-async function judged(
-  target: Target,
-  image: ReadImage & { readonly programs: Programs },
-  log: BuildLog,
-  { compat }: ExecuteOptions,
-): Promise<JudgedCompat | null> {
-  if (compat === null) return null;
-  log.step({ name: "check compatibility", state: "started" });
-  const found = await compat(target, image);
-  log.step({ name: "check compatibility", state: "completed" });
-  return found;
 }
 
 /** `docker save` on overlay2 first writes the whole image to a temporary folder of the daemon's. */

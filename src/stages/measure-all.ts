@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from "../image/limits.js";
 import type { Config, ImageConfig, ImageSource } from "../model/config.js";
 import type {
   BuildContexts,
+  BuildLog,
   Engine,
   EngineInfo,
   PackageIndex,
@@ -23,6 +24,7 @@ import { consult } from "./consult.js";
 import { executeTargets } from "./execute.js";
 import type { CompatStage, Outcome } from "./execute.js";
 import { createGatherer } from "./gatherer.js";
+import { smokeTest } from "./smoke.js";
 import { planTargets, targetId } from "./plan.js";
 import type { BaselinePlan } from "./plan.js";
 
@@ -130,16 +132,31 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
 /** Only the images themselves are judged; null where none is. Everything is read alike, so that layers are read once. */
 function compatStage(
   images: readonly ImageConfig[],
-  { packageIndex, signal }: WorkPorts,
+  { engine, packageIndex, signal }: WorkPorts,
 ): CompatStage | null {
-  const rules = new Map(images.map(({ name, compat }) => [name, compat]));
-  if ([...rules.values()].every((compat) => compat === null)) return null;
-  return async (target, image) => {
-    const wanted = target.role === "image" ? (rules.get(target.name) ?? null) : null;
-    if (wanted === null) return null;
-    const index = wanted.index ? packageIndex : null;
-    return judgeImageCompat(image, { ...NO_TARGET, alpine: wanted.alpine }, { index, signal });
+  const byName = new Map(images.map((image) => [image.name, image]));
+  if (images.every(({ compat }) => compat === null)) return null;
+  return async (target, id, image, log) => {
+    const { compat = null, smoke: spec = null } = (target.role === "image" && byName.get(target.name)) || {};
+    if (compat === null) return null;
+    const subject = { packages: image.inspection.packages, resolve: image.programs.resolve };
+    const { platform } = target.source.kind === "named" ? target.source : target.source.build;
+    const smoke =
+      spec === null
+        ? null
+        : await step(log, "smoke test", () => smokeTest({ spec, id, platform, subject }, { engine, signal }));
+    const index = compat.index ? packageIndex : null;
+    return step(log, "check compatibility", () =>
+      judgeImageCompat(image, { ...NO_TARGET, alpine: compat.alpine }, smoke, { index, signal }),
+    );
   };
+}
+
+async function step<T>(log: BuildLog, name: string, work: () => Promise<T>): Promise<T> {
+  log.step({ name, state: "started" });
+  const result = await work();
+  log.step({ name, state: "completed" });
+  return result;
 }
 
 /** The images that these are built on, directly or not. */

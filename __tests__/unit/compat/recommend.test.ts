@@ -42,7 +42,7 @@ const judged = (over: Partial<Judged>): Judged => ({
   lacking: [],
   libc: "glibc",
   saving: saving(120e6, 40),
-  smokeFailure: null,
+  smoke: null,
   isJudgeable: true,
   ...over,
 });
@@ -86,7 +86,7 @@ describe("a recommendation", () => {
     ],
     [
       "on Alpine, smoke failed",
-      { libc: "musl", smokeFailure: "import pandas exits with 1" },
+      { libc: "musl", smoke: { outcome: "failed", failure: "import pandas exits with 1" } },
       "roll-back",
       [],
     ],
