@@ -7,7 +7,7 @@
  * not. A folder without `__init__` is a namespace that several distributions share: then the packages in it are imported.
  */
 export const PYTHON_DRIVER = String.raw`
-import json, signal, subprocess, sys, time
+import json, re, signal, subprocess, sys, time
 mark, limit, asked = sys.argv[1], float(sys.argv[2]), json.loads(sys.argv[3])
 end = time.monotonic() + limit
 SKIP = {"tests", "test", "testing", "docs", "doc", "examples", "example", "benchmarks", "scripts", "setup", "conftest"}
@@ -31,13 +31,14 @@ def top(files):
     public = {p for p in found if not p[-1].startswith("_") or singles.get(p)}
     return sorted(".".join(p) for p in public or found)[:20]
 
-def modules(name):
+def installed():
     from importlib import metadata
-    try:
-        files = metadata.distribution(name).files
-    except metadata.PackageNotFoundError:
-        return None
-    return top(files or [])
+    found = {}
+    for each in metadata.distributions():
+        name = each.metadata["Name"]
+        if isinstance(name, str):
+            found.setdefault(re.sub("[-_.]+", "-", name).lower(), each)
+    return found
 
 def reason(code, text):
     if code < 0:
@@ -68,11 +69,12 @@ if asked["modules"] is not None:
     for name in asked["modules"]:
         attempt(None, name)
 else:
+    known = installed()
     for name in asked["packages"]:
-        names = modules(name)
+        names = top(known[name].files or []) if name in known else []
         if not names:
-            say(event="nothing", package=name, found=names is not None)
-        for module in names or []:
+            say(event="nothing", package=name, found=name in known)
+        for module in names:
             attempt(name, module)
 say(event="done")
 `;
