@@ -65,7 +65,8 @@ function write(root: string, name: string, text: string): void {
   writeFileSync(join(root, name), text);
 }
 
-async function importBase(
+/** Imports the folder that `layOut` fills as an image of one layer. */
+export async function importBase(
   environment: NodeJS.ProcessEnv,
   tag: string,
   layOut: (root: string) => void,
