@@ -28,6 +28,8 @@ const PURE = [
   "stages",
   "compat",
   "records",
+  "shell",
+  "lint",
 ];
 const ADAPTERS = ["engine", "git", "github", "runner", "commands"];
 /** Of Node, the pure core may use what neither reads nor writes anything. */

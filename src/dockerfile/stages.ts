@@ -72,6 +72,18 @@ export function resolveStages(dockerfile: Dockerfile, options: StageOptions): Re
   };
 }
 
+/** The stage that each stage is built on; stages on an image, or on what is not known, are not in it. */
+export function parentStages(dockerfile: Dockerfile): ReadonlyMap<Stage, Stage> {
+  const lookup = globalLookup(dockerfile.globalArgs, {}, { target: null, build: null });
+  const graph = new StageGraph(dockerfile.stages, lookup, []);
+  return new Map(
+    dockerfile.stages.flatMap((stage): readonly (readonly [Stage, Stage])[] => {
+      const source = graph.sourceOf(stage);
+      return source.kind === "stage" ? [[stage, source.stage]] : [];
+    }),
+  );
+}
+
 function findTarget(stages: readonly Stage[], target: string | null): Stage | null {
   if (target === null) return stages.at(-1) ?? null;
   const named = stages.findLast((stage) => sameName(stage.name, target));
