@@ -120,7 +120,10 @@ function withRulesOf(
   }
   copyOrigin(origins, base, `${prefix}.guide`, `${before}.guide`);
   const budget = isNew && saving !== undefined ? { ...known.budget, saving } : known.budget;
-  return { ...image, guide: known.guide, budget, compat: compatOf(image, known) };
+  const compat = compatOf(image, known);
+  // A smoke test that the change takes away is run as the base has it, as long as a rule asks for it.
+  const smoke = image.smoke ?? (compat?.levels.smoke === undefined ? null : known.smoke);
+  return { ...image, guide: known.guide, budget, compat, smoke };
 }
 
 /** What is looked at is the change's to say; what is made of it is the base's, and where that asks something it is looked at. */

@@ -2,6 +2,7 @@
 import { formatBytes } from "../model/bytes.js";
 import type {
   BudgetRules,
+  CompatRules,
   Config,
   ExceptionRule,
   ImageConfig,
@@ -10,7 +11,7 @@ import type {
   Threshold,
   ThresholdLimit,
 } from "../model/config.js";
-import { METRICS } from "../model/metrics.js";
+import { COMPAT_RULES, METRICS } from "../model/metrics.js";
 import type { LimitChange } from "../report/schema-parts.js";
 import { TOTAL } from "./exceptions.js";
 import { LEVELS, thresholdAt } from "./rules.js";
@@ -35,6 +36,7 @@ export function limitChanges(before: Config, now: Config): readonly LimitChange[
       return [
         ...budgetChanges(image.name, known.budget, image.budget),
         ...changed(image.name, "guide", known.guide, image.guide),
+        ...compatChanges(image.name, known.compat, image.compat),
         ...(exceptions.get(image.name) ?? []),
       ];
     }),
@@ -45,7 +47,10 @@ export function limitChanges(before: Config, now: Config): readonly LimitChange[
 export function goneLimits(base: Config, known: ReadonlySet<ImageConfig>): readonly LimitChange[] {
   return base.images
     .filter((image) => !known.has(image))
-    .flatMap(({ name, budget }) => budgetChanges(name, budget, {}));
+    .flatMap(({ name, budget, compat }) => [
+      ...budgetChanges(name, budget, {}),
+      ...compatChanges(name, compat, null),
+    ]);
 }
 
 function changed(image: string | null, setting: string, from: string, to: string): readonly LimitChange[] {
@@ -66,6 +71,16 @@ function labelChange(from: string | null, to: string | null): readonly LimitChan
   // A label may be called "none".
   const shown = (label: string | null): string => (label === NONE ? `"${label}"` : (label ?? NONE));
   return changed(null, "override-label", shown(from), shown(to));
+}
+
+function compatChanges(
+  image: string,
+  before: CompatRules | null,
+  now: CompatRules | null,
+): readonly LimitChange[] {
+  return COMPAT_RULES.flatMap((rule) =>
+    changed(image, `compat ${rule}`, before?.levels[rule] ?? "off", now?.levels[rule] ?? "off"),
+  );
 }
 
 function budgetChanges(image: string, before: BudgetRules, now: BudgetRules): readonly LimitChange[] {

@@ -67,6 +67,19 @@ function explainImage(page: Page, image: ImageConfig): void {
   else page.value(2, "guide", image.guide, `${prefix}.guide`);
   explainBudget(page, 2, "budget", image.budget, `${prefix}.budget`);
   explainCompat(page, image, `${prefix}.compat`);
+  explainSmoke(page, image, `${prefix}.smoke`);
+}
+
+function explainSmoke(page: Page, { smoke }: ImageConfig, origin: string): void {
+  if (smoke === null) return;
+  const { command, imports, seconds, memory } = smoke;
+  const written = {
+    ...(command === null ? {} : { command: command.kind === "shell" ? command.text : command.words }),
+    ...(imports === null ? {} : { imports: imports === "all" ? true : imports }),
+    seconds,
+    memory: writeSize(memory),
+  };
+  page.value(2, "smoke", written, origin);
 }
 
 function explainCompat(page: Page, { compat }: ImageConfig, origin: string): void {

@@ -43,12 +43,15 @@ export const command = z
 /** `pandas`, `google.cloud.storage`; of Node `express`, `@scope/name`. */
 const MODULE = /^@?[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}){0,3}$/;
 
-const moduleName = z.string().superRefine((value, context) => {
-  if (!MODULE.test(value))
-    report(context, "is no module's name", {
-      expected: "such as pandas, google.cloud.storage or @scope/name",
-    });
-});
+const moduleName = z
+  .string()
+  .meta({ pattern: MODULE.source })
+  .superRefine((value, context) => {
+    if (!MODULE.test(value))
+      report(context, "is no module's name", {
+        expected: "such as pandas, google.cloud.storage or @scope/name",
+      });
+  });
 
 /** All packages, or modules by name. */
 export const imports = z

@@ -53,6 +53,22 @@ describe("the rules of the base", () => {
       ["api change.own warn: none -> 1 MB", "api change.own fail: 1 MB -> 3 %"],
     ],
     [
+      "a rule of compatibility",
+      "images: { api: { context: api, compat: { blocked: fail, compiles: warn } } }\n",
+      "images: { api: { context: api, compat: { blocked: warn, relock: fail } } }\n",
+      [
+        "api compat blocked: fail -> warn",
+        "api compat compiles: warn -> off",
+        "api compat relock: off -> fail",
+      ],
+    ],
+    [
+      "a smoke test that is taken away",
+      "images: { api: { context: api, smoke: { command: app } } }\n",
+      "images: { api: { context: api } }\n",
+      ["api compat smoke: fail -> off"],
+    ],
+    [
       "a default",
       `defaults: { budget: { size: 1GB } }\n${API}  web: { context: web }\n`,
       `${API}  web: { context: web, budget: { size: 1GB } }\n`,
@@ -203,6 +219,50 @@ describe("the rules of the base", () => {
     );
     expect(config.origins.get("images.api.context")).toEqual(head.origins.get("images.api.context"));
     expect(config.origins.get("concurrency")).toEqual(head.origins.get("concurrency"));
+  });
+
+  it.each([
+    [
+      "rules of the base hold",
+      "compat: { blocked: fail }",
+      "compat: { blocked: warn }",
+      { blocked: "fail" },
+      null,
+    ],
+    [
+      "they hold where the change looks at nothing",
+      "compat: { blocked: fail }",
+      "compat: false",
+      { blocked: "fail" },
+      null,
+    ],
+    [
+      "a new smoke test is judged as the change says",
+      "",
+      "smoke: { command: new }",
+      { smoke: "fail" },
+      "new",
+    ],
+    [
+      "another one is run as the change says",
+      "smoke: { command: old }",
+      "smoke: { command: new }, compat: { smoke: off }",
+      { smoke: "fail" },
+      "new",
+    ],
+    [
+      "one that is taken away is run as the base says",
+      "smoke: { command: old }",
+      "",
+      { smoke: "fail" },
+      "old",
+    ],
+    ["one that nothing asks for is gone", "smoke: { command: old }, compat: { smoke: off }", "", {}, null],
+  ])("of compatibility: %s", (_, base, head, levels, command) => {
+    const of = (keys: string): Config => parse(`images: { api: { context: api, ${keys} } }\n`);
+    const [image] = rulesOfBase(of(head), of(base)).config.images;
+    expect(image?.compat?.levels).toEqual(levels);
+    expect(image?.smoke?.command ?? null).toEqual(command === null ? null : { kind: "shell", text: command });
   });
 
   it("leave out exceptions to images that are gone", () => {

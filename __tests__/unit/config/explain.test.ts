@@ -27,6 +27,26 @@ exceptions:
   - { image: base, metric: size, limit: 4 MB, reason: "why: not", owner: me, expires: 2026-12-31 }
 `;
 
+describe("an explained smoke test", () => {
+  it.each([
+    [
+      "{ command: [app, --check], imports: [a.b] }",
+      '{ command: [app, "--check"], imports: [a.b], seconds: 60, memory: 512 MB }',
+    ],
+    [
+      "{ command: 'a && b', imports: true, memory: 64MiB }",
+      '{ command: "a && b", imports: true, seconds: 60, memory: 67108.864 kB }',
+    ],
+  ])("of %s is what holds, and rules that it brings", (smoke, shown) => {
+    const explained = explainConfig(
+      parse(`images:\n  api:\n    dockerfile: api/Dockerfile\n    smoke: ${smoke}\n`),
+    );
+    expect(explained).toContain(`    smoke: ${shown}`);
+    expect(explained).toMatch(/compat: \{ index: "on", smoke: fail \}/);
+    expect(explained).toMatch(/smoke: .*image-budget\.yml:4/);
+  });
+});
+
 describe("the explained configuration", () => {
   const explained = explainConfig(parse(TEXT));
 

@@ -136,6 +136,13 @@ export const WRONG: readonly string[] = [
   "images:\n  total: { context: api }\n",
   "images:\n  changed: { context: api }\n",
   "groups:\n  g:\n    dockerfiles: services/auth/Dockerfile\n    name: changed\n",
+  image("    smoke: true\n    compat: { smoke: maybe, smokes: warn }\n"),
+  image("    smoke: {}\n"),
+  image(
+    "    smoke:\n      command: []\n      imports: [a b, 'x;y']\n      seconds: 0\n      memory: 1MB\n      network: on\n",
+  ),
+  image("    smoke: { command: '  ', imports: [], seconds: 3600, memory: 1TB }\n"),
+  image("    compat: false\n    smoke: { imports: true }\n"),
   image("") + "limits-from: main\nratchet: nope\noverride-label: true\n",
   image("") + "limitsFrom: head\nratchet: on\noverride-lable: x\n",
   image("") + "limits-from:\nratchet: no\noverride-label: ''\n",
