@@ -22,12 +22,16 @@ export interface RealLoader {
 const COMPLAINT =
   /not found|undefined symbol|symbol lookup error|Error |cannot|wrong ELF class|invalid ELF|unsupported/;
 
+/** @param preload a library that is there before the file, as a program is that opens it; null for none */
 export async function askLoader(
   { libc, path: loader }: RealLoader,
   path: string,
   libraryPath: string | null,
+  preload: string | null = null,
 ): Promise<RealAnswer> {
-  const env: NodeJS.ProcessEnv = libraryPath === null ? {} : { LD_LIBRARY_PATH: libraryPath };
+  const env: NodeJS.ProcessEnv = {};
+  if (libraryPath !== null) env["LD_LIBRARY_PATH"] = libraryPath;
+  if (preload !== null) env["LD_PRELOAD"] = preload;
   // As `ldd -r` does it: glibc's `--list` looks for libraries only.
   if (libc === "glibc")
     Object.assign(env, { LD_TRACE_LOADED_OBJECTS: "1", LD_WARN: "yes", LD_BIND_NOW: "yes" });

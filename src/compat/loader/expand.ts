@@ -22,16 +22,26 @@ export function expandForMusl(list: string, path: string): string | null {
   return text;
 }
 
+/** What a glibc puts in the place of `$PLATFORM` and of `$LIB`, which depends on the distribution and may not be known. */
+export interface GlibcTokens {
+  readonly machine: Machine;
+  readonly libraryNames: readonly string[];
+}
+
 /**
- * glibc's way: `$ORIGIN`, `$LIB` and `$PLATFORM`, with or without braces. What `$LIB` is depends on the distribution, so
- * there may be several answers. Source: ld.so(8), dynamic string tokens.
+ * glibc's way: `$ORIGIN`, `$LIB` and `$PLATFORM`, with or without braces. Where it is not known what `$LIB` is there are
+ * several answers. Source: ld.so(8), dynamic string tokens.
  */
-export function expandForGlibc(text: string, path: string, machine: Machine): readonly string[] {
+export function expandForGlibc(
+  text: string,
+  path: string,
+  { machine, libraryNames }: GlibcTokens,
+): readonly string[] {
   if (!text.includes("$")) return [text];
   const folder = folderOf(path);
   const parts = text.split("$");
   if (parts.length * (folder.length + 32) + text.length > MOST_EXPANDED) return [];
-  const libraries = /\$\{?LIB/u.test(text) ? [`lib/${machine}-linux-gnu`, "lib64", "lib"] : [""];
+  const libraries = /\$\{?LIB/u.test(text) ? libraryNames : [""];
   return libraries.map((library) => {
     const tokens = new Map([
       ["ORIGIN", folder],

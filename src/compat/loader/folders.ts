@@ -110,13 +110,34 @@ function matches(name: string, pattern: string): boolean {
   return at === pattern.length;
 }
 
+/** What is built into a glibc's loader. */
+export interface GlibcLayout {
+  readonly folders: readonly string[];
+  /** What `$LIB` stands for; several where it is not known which. */
+  readonly libraryNames: readonly string[];
+}
+
 /**
- * The folders that are built into glibc's loader. Distributions differ in them: Debian has those by architecture, Fedora
- * those that end in 64. One that does not exist in an image costs nothing.
+ * Distributions differ in what they build into it, and where the loader itself lies tells which it is: Debian has folders
+ * by architecture and no `lib64`, Fedora `lib64` alone; of others all are taken. Source: what `ld.so --list-diagnostics` prints there.
+ * @param loader the loader's path, links followed; null where there is none
  */
-export function builtInFolders(machine: Machine): readonly string[] {
+export function glibcLayout(machine: Machine, loader: string | null): GlibcLayout {
   const triplet = `${machine}-linux-gnu`;
-  return [`/lib/${triplet}`, `/usr/lib/${triplet}`, "/lib64", "/usr/lib64", "/lib", "/usr/lib"];
+  const debians = {
+    folders: [`/lib/${triplet}`, `/usr/lib/${triplet}`, "/lib", "/usr/lib"],
+    libraryNames: [`lib/${triplet}`],
+  };
+  const fedoras = { folders: ["/lib64", "/usr/lib64"], libraryNames: ["lib64"] };
+  const folder = loader === null ? null : folderOf(loader);
+  if (folder?.endsWith(`/${triplet}`) === true) return debians;
+  if (folder?.endsWith("/lib64") === true) return fedoras;
+  // One in a folder of its own was built to search beside itself.
+  const folders = [...debians.folders, ...fedoras.folders, ...(folder === null ? [] : [folder])];
+  return {
+    folders: [...new Set(folders)],
+    libraryNames: [...debians.libraryNames, ...fedoras.libraryNames, "lib"],
+  };
 }
 
 /** Folders below another one for processors of a level; only what is nowhere else is taken from there. */

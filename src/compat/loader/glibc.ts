@@ -1,12 +1,12 @@
 /** How glibc finds libraries. Sources: ld.so(8), and _dl_map_object in glibc's elf/dl-load.c. */
 import type { ElfFile } from "../../image/elf/types.js";
 import { expandForGlibc } from "./expand.js";
+import type { GlibcTokens } from "./expand.js";
 import { levelFolders, splitPath } from "./folders.js";
 import type { Machine } from "./image.js";
 import type { Found, Loaded, Process } from "./loaded.js";
 
-export interface GlibcPlaces {
-  readonly machine: Machine;
+export interface GlibcPlaces extends GlibcTokens {
   readonly libraryPath: readonly string[];
   /** From the configuration, which stands for the cache. */
   readonly configured: readonly string[];
@@ -16,19 +16,23 @@ export interface GlibcPlaces {
 }
 
 /** The folders that a file names. Only the older kind is handed down; of one that has both, the newer counts. */
-export function glibcSearch(elf: ElfFile, path: string, machine: Machine): Pick<Loaded, "inherited" | "own"> {
+export function glibcSearch(
+  elf: ElfFile,
+  path: string,
+  tokens: GlibcTokens,
+): Pick<Loaded, "inherited" | "own"> {
   const listed = (list: string | null): readonly string[] =>
     list === null
       ? []
       : list
           .split(":")
-          .flatMap((each) => expandForGlibc(each, path, machine).flatMap((one) => splitPath(one, /:/u)));
+          .flatMap((each) => expandForGlibc(each, path, tokens).flatMap((one) => splitPath(one, /:/u)));
   return { inherited: elf.runpath === null ? listed(elf.rpath) : [], own: listed(elf.runpath) };
 }
 
 /** One library, as glibc looks for it. */
 export function findForGlibc(process: Process, places: GlibcPlaces, needed: string, neededBy: Loaded): Found {
-  const [name = needed] = expandForGlibc(needed, neededBy.path, places.machine);
+  const [name = needed] = expandForGlibc(needed, neededBy.path, places);
   const known = process.byName(name);
   if (known !== null) return { kind: "loaded", file: known };
   if (name.includes("/")) {

@@ -1,8 +1,8 @@
 /** Loads a file with all that it needs, breadth first, as both loaders do. */
-import { configuredFolders, builtInFolders, muslFolders, splitPath } from "./folders.js";
+import { configuredFolders, glibcLayout, muslFolders, splitPath } from "./folders.js";
 import { findForGlibc, glibcLoader, glibcSearch } from "./glibc.js";
 import type { GlibcPlaces } from "./glibc.js";
-import { absolute, folderOf, lastName } from "./image.js";
+import { absolute, lastName } from "./image.js";
 import type { LoaderImage } from "./image.js";
 import { Process } from "./loaded.js";
 import type { Found, Loaded } from "./loaded.js";
@@ -39,10 +39,9 @@ export class Graph {
     this.#isSearchComplete = musl.isComplete && glibc.isComplete;
     const path = loader ?? glibcLoader(machine);
     this.#loader = libc === "glibc" ? this.#glibcLoader(path) : null;
-    // A glibc in a folder of its own was built to search beside its loader.
-    const beside = this.#loader === null ? [] : [folderOf(this.#loader.resolved)];
-    const builtIn = [...new Set([...builtInFolders(machine), ...beside])];
-    this.#glibc = { machine, libraryPath, configured: glibc.folders, builtIn, program: null };
+    const { folders: builtIn, libraryNames } = glibcLayout(machine, this.#loader?.resolved ?? null);
+    const configured = glibc.folders;
+    this.#glibc = { machine, libraryNames, libraryPath, configured, builtIn, program: null };
   }
 
   #glibcLoader(path: string): Omit<Loaded, "neededBy"> | null {
@@ -71,8 +70,7 @@ export class Graph {
     name: string | null,
   ): Loaded {
     const { path, resolved, elf } = file;
-    const search =
-      this.libc === "musl" ? muslSearch(elf, path) : glibcSearch(elf, path, this.#options.machine);
+    const search = this.libc === "musl" ? muslSearch(elf, path) : glibcSearch(elf, path, this.#glibc);
     const loaded = this.process.add({ path, resolved, elf, neededBy, ...search });
     if (name !== null) this.process.addRequest(name, loaded);
     if (this.libc === "glibc" && elf.soname !== null) this.process.addName(elf.soname, loaded);

@@ -148,7 +148,8 @@ describe("where libraries are found", () => {
 
   it.each<[string, Files, boolean]>([
     ["Debian's folders", at("/usr/lib/x86_64-linux-gnu/libx.so", needs()), true],
-    ["Fedora's folders", at("/usr/lib64/libx.so", needs()), true],
+    ["Debian's folders for other glibcs", at("/usr/lib64/libx.so", needs()), false],
+    ["what is $LIB elsewhere", at("/opt/lib64/libx.so", needs({ runpath: "/opt/$LIB" })), false],
     ["a folder for processors of a level", at("/usr/lib/glibc-hwcaps/x86-64-v2/libx.so", needs()), true],
     ["nowhere", at("/opt/lib/libx.so", needs()), false],
     ["RPATH", at("/opt/lib/libx.so", needs({ rpath: "/nowhere:/opt/lib" })), true],
@@ -189,6 +190,20 @@ describe("where libraries are found", () => {
     const result = run(files, "/opt/bin/app", "glibc");
     expect(result.status).toBe(isFound ? "loads" : "fails");
     if (!isFound) expect(problems(result)).toEqual([expect.stringMatching(/^library .*libx\.so$/)]);
+  });
+
+  it("takes Fedora's folders where the loader lies in one of them, and all where it lies elsewhere", () => {
+    const fedora = (loader: string, library: string): Files => ({
+      "/app": needs({ interpreter: loader }),
+      [loader]: { soname: "ld.so", defines: [{ name: "f", version: "GLIBC_2.3" }] },
+      [library]: LIBRARY,
+    });
+    const status = (loader: string, library: string): string =>
+      run(fedora(loader, library), "/app", "glibc").status;
+    expect(status(GLIBC_LOADER, "/usr/lib64/libx.so")).toBe("loads");
+    expect(status(GLIBC_LOADER, "/usr/lib/libx.so")).toBe("fails");
+    for (const library of ["/usr/lib64/libx.so", "/usr/lib/libx.so", "/opt/glibc/libx.so"])
+      expect(status("/opt/glibc/ld.so", library)).toBe("loads");
   });
 
   it("says where else the image has it", () => {
