@@ -2,9 +2,10 @@
 import type { CompatTarget } from "../../model/compat.js";
 import { MarkerTable } from "../python/locks/marker-table.js";
 import { normalisedName } from "../python/names.js";
+import { preferredWheel } from "../python/preferred-wheel.js";
 import { allows, filterVersions, parseSpecifiers } from "../python/specifier.js";
 import type { Specifiers } from "../python/specifier.js";
-import { parseWheelName, wheelRank } from "../python/tags.js";
+import { parseWheelName } from "../python/tags.js";
 import { compareVersions, parseVersion, versionText } from "../python/version.js";
 import type { Version } from "../python/version.js";
 import type { IndexFile, SimplePage } from "./page.js";
@@ -66,7 +67,7 @@ export function candidates(page: SimplePage, asked: Asked, target: CompatTarget)
   const files = chosen ?? (newest === null ? null : usable.get(keyOf(newest))) ?? null;
   return {
     version: chosen === null ? null : versionText(chosen.version),
-    wheel: chosen === null ? null : bestWheel(chosen.files, target),
+    wheel: chosen === null ? null : (preferredWheel(chosen.files, target)?.file ?? null),
     sdist: chosen?.files.find((file) => file.kind === "sdist") ?? null,
     files: files?.files ?? [],
     newest: newest === null ? null : versionText(newest),
@@ -92,8 +93,8 @@ function choose(
   target: CompatTarget,
   isExact: boolean,
 ): Release | null {
-  const installable = [...usable.values()].filter(({ files }) =>
-    files.some((file) => file.kind === "sdist" || rankOf(file, target) !== null),
+  const installable = [...usable.values()].filter(
+    ({ files }) => files.some(({ kind }) => kind === "sdist") || preferredWheel(files, target) !== null,
   );
   const version = newestOf(
     installable.map((release) => release.version),
@@ -109,20 +110,6 @@ function newestOf(versions: readonly Version[], specifiers: Specifiers, isExact:
     (best, one) => (best === null || compareVersions(one, best) > 0 ? one : best),
     null,
   );
-}
-
-function rankOf(file: IndexFile, target: CompatTarget): number | null {
-  const wheel = file.kind === "wheel" ? parseWheelName(file.name) : null;
-  return wheel === null ? null : wheelRank(wheel, target);
-}
-
-function bestWheel(files: readonly IndexFile[], target: CompatTarget): IndexFile | null {
-  let best: { readonly file: IndexFile; readonly rank: number } | null = null;
-  for (const file of files) {
-    const rank = rankOf(file, target);
-    if (rank !== null && (best === null || rank < best.rank)) best = { file, rank };
-  }
-  return best?.file ?? null;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** The files of one package held against a target: which would be installed, and why the others would not. */
 import type { CompatTarget } from "../../model/compat.js";
 import type { LockedFile } from "./locks/model.js";
-import { fits, parseWheelName, wheelRank } from "./tags.js";
-import type { ForeignPlatform } from "./tags.js";
+import { preferredWheel } from "./preferred-wheel.js";
+import { fits, parseWheelName } from "./tags.js";
+import type { ForeignPlatform, Misfit } from "./tags.js";
 
 export interface FileJudgement<File> {
   /** The wheel that pip likes best; null when none fits. */
@@ -37,7 +38,7 @@ export function judgeFiles<File extends Pick<LockedFile, "name" | "kind">>(
   files: readonly File[],
   target: CompatTarget,
 ): FileJudgement<File> {
-  let best: { readonly file: File; readonly rank: number; readonly isPure: boolean } | null = null;
+  const best = preferredWheel(files, target);
   let isNative = false;
   let wheels = 0;
   let foreign = 0;
@@ -50,16 +51,14 @@ export function judgeFiles<File extends Pick<LockedFile, "name" | "kind">>(
       count(reasons, "name");
       continue;
     }
-    const isPure = wheel.platforms.includes("any");
-    isNative ||= !isPure;
+    isNative ||= !wheel.platforms.includes("any");
     if (wheel.platforms.every((platform) => /^(?:win|macosx_|android|ios)/.test(platform))) foreign += 1;
-    const rank = wheelRank(wheel, target);
-    if (rank === null) count(reasons, reasonOf(fits(wheel, target)));
-    else if (best === null || rank < best.rank) best = { file, rank, isPure };
+    const fit = fits(wheel, target);
+    if (fit !== "yes") count(reasons, reasonOf(fit));
   }
   return {
     wheel: best?.file ?? null,
-    isPure: best?.isPure ?? false,
+    isPure: best?.name.platforms.includes("any") ?? false,
     sdist: files.find((file) => file.kind === "sdist") ?? null,
     wheels,
     isNative,
@@ -72,7 +71,7 @@ function count(reasons: Map<Reason, number>, reason: Reason): void {
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 }
 
-function reasonOf(misfit: ReturnType<typeof fits>): Reason {
-  if (misfit === "yes" || misfit.no !== "other-platform") return "python";
+function reasonOf(misfit: Misfit): Reason {
+  if (misfit.no !== "other-platform") return "python";
   return misfit.platforms[0] ?? "other";
 }
