@@ -2,7 +2,8 @@
  * Debian's packages and what stands for them on Alpine. A row is a proposal until a build has proved it; the names of
  * Alpine were looked up where the source says so, that they are equivalent is knowledge.
  *
- * Columns: names on Debian that mean the same (with `/`) · name on Alpine (`+`: nothing is needed; `-`: there is none) · use: `build` compiles, `run` is loaded or run, `tool` is used by hand or by scripts · confidence · source · caveat.
+ * Columns: names on Debian that mean the same (with `/`) · names on Alpine (with `,`; `+`: nothing is needed;
+ * `-`: there is none) · use: `build` compiles, `run` is loaded or run, `tool` is used by hand or by scripts · confidence · source · caveat.
  *
  * Sources: `tree` is Alpine's tree of build recipes, read in August 2026; `index` the package index of Alpine 3.17's main
  * repository; `use` is knowledge from use.
@@ -155,7 +156,7 @@ ffmpeg | ffmpeg | run | certain | use
 imagemagick | imagemagick | run | certain | tree
 ghostscript | ghostscript | run | certain | index
 poppler-utils | poppler-utils | run | certain | index
-tesseract-ocr / tesseract-ocr-eng | tesseract-ocr | run | likely | tree | the English data is part of it up to Alpine 3.17, and tesseract-ocr-data-eng after
+tesseract-ocr / tesseract-ocr-eng | tesseract-ocr, tesseract-ocr-data-eng | run | likely | tree
 wkhtmltopdf | - | run | certain | tree
 graphviz | graphviz | run | certain | index
 gdal-bin | gdal-tools | run | certain | tree
@@ -172,7 +173,7 @@ openssl | openssl | run | certain | index
 ca-certificates | ca-certificates | run | certain | index
 tzdata | tzdata | run | certain | index
 locales / locales-all | musl-locales | run | guess | tree
-tini | tini | run | likely | tree | it is /sbin/tini on Alpine and /usr/bin/tini on Debian
+tini | tini | run | certain | tree
 dumb-init | dumb-init | run | certain | tree
 gosu | gosu | run | likely | tree
 supervisor | supervisor | run | likely | tree | its configuration is /etc/supervisord.conf, and it reads /etc/supervisor.d/*.ini, not /etc/supervisor/conf.d
@@ -192,7 +193,8 @@ optipng | optipng | run | certain | use
 gifsicle | gifsicle | run | certain | use
 qpdf | qpdf | run | certain | use
 perl | perl | run | certain | index
-gettext / gettext-base | gettext | run | certain | index | envsubst is a package of its own from Alpine 3.18 on: gettext-envsubst
+gettext | gettext, gettext-envsubst | run | likely | use
+gettext-base | gettext-envsubst | run | likely | use
 git | git | tool | certain | index
 git-lfs | git-lfs | tool | certain | use
 subversion | subversion | tool | certain | index

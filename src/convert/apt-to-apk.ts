@@ -10,8 +10,8 @@ export type MappingSource = "tree" | "index" | "use";
 
 export interface Mapping {
   readonly debian: string;
-  /** Null: nothing is needed on Alpine. */
-  readonly alpine: string | null;
+  /** Empty: nothing is needed on Alpine. */
+  readonly alpine: readonly string[];
   readonly use: PackageUse;
   readonly confidence: Confidence;
   readonly source: MappingSource;
@@ -71,7 +71,7 @@ function readRow(line: string): readonly (readonly [string, Mapping | null])[] {
     use: oneOf(USES, use, line),
     confidence: oneOf(CONFIDENCES, confidence, line),
     source: oneOf(SOURCES, source, line),
-    alpine: alpine === "+" ? null : alpine,
+    alpine: alpine === "+" ? [] : alpine.split(", "),
     caveat,
   };
   return names.split(" / ").map((debian) => [debian, alpine === "-" ? null : { debian, ...row }]);

@@ -1,0 +1,106 @@
+/** Collects what a conversion does to a Dockerfile: edits, and what is to be said about them. */
+import type { Instruction } from "../dockerfile/parse.js";
+import { Lines } from "../shell/source-map.js";
+import type { Edit } from "./edits.js";
+import type { Change, Remark } from "./types.js";
+
+/** What every mark in a converted Dockerfile begins with. */
+export const MARK = "# image-budget: ";
+const LONGEST_MARK = 240;
+
+export class Draft {
+  readonly text: string;
+  readonly lines: Lines;
+  /** As the text ends its lines. */
+  readonly eol: "\n" | "\r\n";
+  readonly changes: Change[] = [];
+  readonly left: Remark[] = [];
+  readonly notes: Remark[] = [];
+  readonly #edits: Edit[] = [];
+  readonly #marks = new Map<number, string[]>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.lines = new Lines(text);
+    this.eol = /\r\n/.test(text) ? "\r\n" : "\n";
+  }
+
+  /** All edits, the marks among them. */
+  get edits(): readonly Edit[] {
+    const marks = [...this.#marks].flatMap(([line, texts]) =>
+      this.#missingMarks(line, texts).map((text) => ({ at: this.startOf(line), length: 0, text })),
+    );
+    return [...marks, ...this.#edits];
+  }
+
+  add(...edits: readonly Edit[]): void {
+    this.#edits.push(...edits);
+  }
+
+  replace(start: number, end: number, text: string): void {
+    this.#edits.push({ at: start, length: end - start, text });
+  }
+
+  /** Puts whole lines (without line end) before an instruction. */
+  insertBefore({ line }: Pick<Instruction, "line">, added: readonly string[]): void {
+    this.replace(this.startOf(line), this.startOf(line), added.map((each) => `${each}${this.eol}`).join(""));
+  }
+
+  /** Puts whole lines after an instruction. */
+  insertAfter({ endLine }: Pick<Instruction, "endLine">, added: readonly string[]): void {
+    const at = this.startOf(endLine + 1);
+    // The last line may have no end.
+    const isEnded = at < this.text.length || this.text.endsWith("\n");
+    const text = added.map((each) => (isEnded ? `${each}${this.eol}` : `${this.eol}${each}`)).join("");
+    this.replace(at, at, text);
+  }
+
+  /** Takes an instruction out, with its lines. */
+  remove({ line, endLine }: Pick<Instruction, "line" | "endLine">): void {
+    this.replace(this.startOf(line), this.startOf(endLine + 1), "");
+  }
+
+  /** Something that is not converted: listed, and marked above the instruction. */
+  leave({ line }: Pick<Instruction, "line">, what: string, why: string): void {
+    if (this.left.some((one) => one.line === line && one.what === what && one.why === why)) return;
+    this.left.push({ line, what, why });
+    const marks = this.#marks.get(line) ?? [];
+    marks.push(`${MARK}${oneLine(`${what}: ${why}`)}`);
+    this.#marks.set(line, marks);
+  }
+
+  change(change: Change): void {
+    const isTold = this.changes.some(
+      ({ what, why, line }) => what === change.what && why === change.why && line === change.line,
+    );
+    if (!isTold) this.changes.push(change);
+  }
+
+  note(line: number, what: string, why: string): void {
+    if (!this.notes.some((one) => one.what === what && one.why === why)) this.notes.push({ line, what, why });
+  }
+
+  /** Offset of the first character of a 1-based line; the text's length past its end. */
+  startOf(line: number): number {
+    return this.lines.offsetOf(line, 1);
+  }
+
+  /** A mark that stands there already is not set twice. */
+  #missingMarks(line: number, marks: readonly string[]): readonly string[] {
+    const above = new Set<string>();
+    for (let at = line - 1; at > 0; at -= 1) {
+      const text = this.text.slice(this.startOf(at), this.startOf(at + 1)).trimEnd();
+      if (!text.startsWith(MARK)) break;
+      above.add(text);
+    }
+    return marks.filter((mark) => !above.has(mark)).map((mark) => `${mark}${this.eol}`);
+  }
+}
+
+/** Plain text on one line: marks stand in a file that others read. */
+export function oneLine(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+  // A backslash at the end would be taken for a continuation by some readers.
+  const cut = plain.length > LONGEST_MARK ? `${plain.slice(0, LONGEST_MARK)}…` : plain;
+  return cut.replace(/\\+$/, "");
+}
