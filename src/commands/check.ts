@@ -7,7 +7,7 @@ import { renderText } from "../report/text.js";
 import { PublishError } from "../model/errors.js";
 import { createRecordFile } from "../runner/record-file.js";
 import { isDefaultBranch, isProposal, readRunContext, refusePrivileged } from "./run-context.js";
-import type { CheckCommand, Format } from "./arguments.js";
+import type { CheckCommand, Format } from "./command.js";
 import { emit, writeResult } from "./output.js";
 import { commandProgress } from "./progress.js";
 

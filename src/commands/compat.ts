@@ -19,7 +19,7 @@ import { judgeNodeLock, judgePythonLock, judgeRequirements } from "../stages/com
 import { compatReport } from "../stages/compat-report.js";
 import type { JudgedCompat } from "../stages/compat-report.js";
 import { VERSION } from "../version.js";
-import type { CompatCommand } from "./arguments.js";
+import type { CompatCommand } from "./command.js";
 import { readPackageList } from "./compat-list.js";
 import type { PackageList } from "./compat-list.js";
 import { readImage } from "./inspect-source.js";

@@ -1,6 +1,6 @@
 import { openProject } from "../compose.js";
 import { explainConfig } from "../config/explain.js";
-import type { Command } from "./arguments.js";
+import type { Command } from "./command.js";
 import { emit } from "./output.js";
 
 /** `image-budget config`: the effective configuration and where each value came from. */

@@ -5,7 +5,7 @@ import { renderInit } from "../config/init.js";
 import { formatBytes } from "../model/bytes.js";
 import { ConfigError } from "../model/errors.js";
 import type { ImageReport } from "../report/schema.js";
-import type { Command } from "./arguments.js";
+import type { Command } from "./command.js";
 import { writeResult } from "./output.js";
 import { commandProgress } from "./progress.js";
 

@@ -11,7 +11,7 @@ import { createRedactor } from "../runner/redact.js";
 import { withSignals } from "../runner/signals.js";
 import type { ReadSource } from "../stages/inspection-report.js";
 import { VERSION } from "../version.js";
-import type { InspectCommand } from "./arguments.js";
+import type { InspectCommand } from "./command.js";
 import type { BegunSave } from "./early-save.js";
 import { openDockerfile } from "./inspect-dockerfile.js";
 import { readImage } from "./inspect-source.js";

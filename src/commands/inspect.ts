@@ -4,7 +4,7 @@
  */
 import { lstatSync } from "node:fs";
 import { localSocket, openSave } from "../engine/local-socket.js";
-import type { InspectCommand } from "./arguments.js";
+import type { InspectCommand } from "./command.js";
 import { savedName } from "./early-save.js";
 import type { BegunSave } from "./early-save.js";
 

@@ -5,7 +5,7 @@ import { ConfigError, PublishError } from "../model/errors.js";
 import { summariseOutcome } from "../report/headline.js";
 import type { Report } from "../report/schema.js";
 import { mergeReports } from "../stages/merge.js";
-import type { PublishCommand } from "./arguments.js";
+import type { PublishCommand } from "./command.js";
 import { commentOn, describePublished } from "./comment.js";
 import type { CommentTarget } from "./comment.js";
 import { readReports } from "./report-files.js";
