@@ -1,5 +1,6 @@
 /** No configuration at all: the repository's Dockerfiles become the images. */
 import { USUAL_COMPAT } from "./compat.js";
+import { USUAL_FINDINGS } from "./findings.js";
 import type { BuildSpec, Config, ImageConfig, Origin } from "../model/config.js";
 import { DEFAULT_OVERRIDE_LABEL, defaultConcurrency } from "./context.js";
 import type { DiscoveryContext } from "./context.js";
@@ -58,6 +59,7 @@ export function discoverConfig(context: DiscoveryContext): Config {
       budget: {},
       compat: USUAL_COMPAT,
       smoke: null,
+      findings: USUAL_FINDINGS,
       line: null,
     };
   });

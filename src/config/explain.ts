@@ -68,6 +68,12 @@ function explainImage(page: Page, image: ImageConfig): void {
   explainBudget(page, 2, "budget", image.budget, `${prefix}.budget`);
   explainCompat(page, image, `${prefix}.compat`);
   explainSmoke(page, image, `${prefix}.smoke`);
+  explainFindings(page, image, `${prefix}.findings`);
+}
+
+function explainFindings(page: Page, { findings }: ImageConfig, origin: string): void {
+  if (findings === null) return page.value(2, "findings", false, origin);
+  if (Object.keys(findings).length > 0) page.value(2, "findings", findings, origin);
 }
 
 function explainSmoke(page: Page, { smoke }: ImageConfig, origin: string): void {

@@ -4,6 +4,7 @@ import type {
   BudgetRules,
   BuildSpec,
   CompatRules,
+  FindingLevels,
   GuideChoice,
   ImageConfig,
   ImageSource,
@@ -13,6 +14,7 @@ import type {
 import { checkDockerfile, checkVariable, noted, resolveBuild } from "./build.js";
 import type { PlacedPath, Resolving } from "./build.js";
 import { compatRules } from "./compat.js";
+import { findingLevels } from "./findings.js";
 import { mergeBudgets, noteLevels, originIn, pick } from "./layers.js";
 import type { Layer, Placed } from "./layers.js";
 import { below } from "./paths.js";
@@ -76,7 +78,16 @@ export function resolveImage(
   const budget = resolveBudget(resolving, entry, prefix, reference, guide);
   const smoke = resolveSmoke(resolving, entry, prefix);
   const compat = resolveCompat(resolving, entry, prefix, smoke !== null);
-  return { name, source, reference, guide, budget, compat, smoke, line: resolving.source.lineOf(entry.path) };
+  const findings = resolveFindings(resolving, entry, prefix);
+  const line = resolving.source.lineOf(entry.path);
+  return { name, source, reference, guide, budget, compat, smoke, findings, line };
+}
+
+function resolveFindings(resolving: Resolving, { layers }: Entry, prefix: string): FindingLevels | null {
+  noted(resolving, prefix, "findings", pick(layers, "findings"));
+  return findingLevels(
+    layers.flatMap(({ settings: { findings } }) => (findings === undefined ? [] : [findings])),
+  );
 }
 
 function resolveSmoke(resolving: Resolving, { layers }: Entry, prefix: string): SmokeSpec | null {

@@ -4,6 +4,7 @@ import { METRICS } from "../model/metrics.js";
 import { DEFAULT_OVERRIDE_LABEL } from "./context.js";
 import * as field from "./fields.js";
 import * as limits from "./limits.js";
+import { ruleKeys } from "./finding-rules.js";
 import * as smoke from "./smoke.js";
 
 const { key, mapping, requiredKey, report } = field;
@@ -234,6 +235,29 @@ const smokeKey = key(z.union([z.literal(false), smokeObject], { error: "false, o
     "Smoke test: what is run in the built image, without a network, on a read-only file system, without capabilities. A pull request's image is run by what the pull request says.",
 });
 
+const findingLevel = z.enum(["fail", "warn", "info", "off"]);
+
+/** Every rule is a key of its own, so that a wrong name is told with the nearest right one. */
+const findingsObject = mapping(
+  ruleKeys((rule) =>
+    key(findingLevel, {
+      type: "fail, warn, info or off",
+      default: "told, not judged",
+      description: `Findings of the rule ${rule}; docs/dockerfile-findings.md describes it.`,
+    }),
+  ),
+);
+
+const findingsKey = key(
+  z.union([z.literal(false), findingsObject], { error: "false, or a mapping of rules" }),
+  {
+    type: "map, or false",
+    default: "told, and nothing made of them",
+    description:
+      "Findings in the Dockerfile: what costs size, with line and remedy. A rule that warns or fails here is judged. false looks at no Dockerfile.",
+  },
+);
+
 /** Keys that may stand under `defaults`, in a group and in an image. */
 const sharedKeys = {
   ...buildKeys,
@@ -242,6 +266,7 @@ const sharedKeys = {
   budget: budgetKey,
   compat: compatKey,
   smoke: smokeKey,
+  findings: findingsKey,
 };
 
 const defaultsSchema = mapping(sharedKeys);
@@ -251,6 +276,7 @@ export const BUILD_ONLY: readonly string[] = [
   "dockerfile",
   ...Object.keys(buildKeys).filter((name) => name !== "platform" && name !== "pull"),
   "needs",
+  "findings",
 ];
 
 const imageSchema = mapping({

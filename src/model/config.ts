@@ -125,6 +125,12 @@ export type SmokeCommand =
   /** For the image's own `/bin/sh -c`. */
   | { readonly kind: "shell"; readonly text: string };
 
+/** What a finding in a Dockerfile is: `info` and `warn` are told, and `warn` and `fail` are judged where they are written. */
+export type FindingLevel = Level | "info" | "off";
+
+/** Rule to what somebody wrote for it; the others have a level of their own. */
+export type FindingLevels = Readonly<Record<string, FindingLevel>>;
+
 export interface ImageConfig {
   readonly name: string;
   readonly source: ImageSource;
@@ -135,6 +141,8 @@ export interface ImageConfig {
   readonly compat: CompatRules | null;
   /** Null where nothing of the image is run. */
   readonly smoke: SmokeSpec | null;
+  /** Null where nobody wants its Dockerfile looked at. */
+  readonly findings: FindingLevels | null;
   /** Line of the configuration that declares it; null when discovered. */
   readonly line: number | null;
 }

@@ -20,8 +20,8 @@ export const COMPAT_RULES = [
   "smoke",
 ] as const satisfies readonly CompatRule[];
 
-/** What a verdict is about: a metric of the budget, or a rule of compatibility. */
-export type VerdictSubject = Metric | `compat.${CompatRule}`;
+/** What a verdict is about: a metric of the budget, a rule of compatibility, or findings in the Dockerfile. */
+export type VerdictSubject = Metric | `compat.${CompatRule}` | "findings";
 
 export const VERDICT_SUBJECTS = [
   ...METRICS,
@@ -31,6 +31,7 @@ export const VERDICT_SUBJECTS = [
   "compat.relock",
   "compat.unknown",
   "compat.smoke",
+  "findings",
 ] as const satisfies readonly VerdictSubject[];
 
 /** Metrics counted against the baseline: their limits are on growth, and their values have a sign. */

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { METRICS, VERDICT_SUBJECTS } from "../model/metrics.js";
 import { compatSchema } from "./compat-schema.js";
+import { lintSchema } from "./lint-schema.js";
 import {
   guidePackageSchema,
   limitChangeSchema,
@@ -199,6 +200,10 @@ export const imageReportSchema = z.object({
     .default(null)
     .describe("What is new, gone, larger, smaller against the baseline"),
   compat: compatSchema.nullable().default(null).describe("Whether it would work on Alpine, or does"),
+  lint: lintSchema
+    .nullable()
+    .default(null)
+    .describe("Findings in the Dockerfile; null where there is none, or nobody wants to know"),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
 });

@@ -68,6 +68,7 @@ export async function imageReport(
       ...NOT_INSPECTED,
       growth: null,
       compat: null,
+      lint: null,
       notes: [],
     };
   }
@@ -93,6 +94,7 @@ export async function imageReport(
     layers: [...origin.layers],
     ...inside,
     compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
+    lint: null,
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
 }

@@ -23,6 +23,7 @@ const image = (name: string, source: ImageSource): ImageConfig => ({
   budget: {},
   compat: null,
   smoke: null,
+  findings: null,
   line: 1,
 });
 

@@ -127,6 +127,7 @@ export function image(over: Partial<ImageReport> = {}): ImageReport {
     findings: [],
     growth: null,
     compat: null,
+    lint: null,
     budgets: [verdict()],
     notes: [],
     ...over,

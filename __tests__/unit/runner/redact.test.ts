@@ -161,6 +161,7 @@ describe("secretsOf", () => {
     budget: {},
     compat: null,
     smoke: null,
+    findings: null,
     line: null,
   } as const;
   const config: Config = {

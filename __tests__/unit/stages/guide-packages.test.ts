@@ -31,6 +31,7 @@ function imageOf(dockerfile: string, context: string): ImageConfig {
     budget: {},
     compat: null,
     smoke: null,
+    findings: null,
     line: null,
   };
 }

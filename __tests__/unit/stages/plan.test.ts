@@ -27,6 +27,7 @@ const image = (name: string, source: ImageSource, reference: ReferenceSpec | nul
   budget: {},
   compat: null,
   smoke: null,
+  findings: null,
   line: 1,
 });
 

@@ -11,6 +11,7 @@ const image = (name: string): ImageConfig => ({
   budget: {},
   compat: null,
   smoke: null,
+  findings: null,
   line: null,
 });
 
