@@ -10,15 +10,29 @@ import { isBaseRuntime, isSystemFile } from "./known.js";
 
 export type ElfLibc = "musl" | "glibc" | "static" | "unknown";
 
+/** What is kept of a simulation. */
+export interface Fate extends Pick<Simulated, "status"> {
+  /** Those at the start, at most `MOST_PROBLEMS_KEPT`. */
+  readonly problems: readonly LoadProblem[];
+}
+
 export interface Loaded {
   readonly file: ProgramFile;
   /** What the file itself says it is built for. */
   readonly libc: ElfLibc;
-  /** On the libc that the image has, with everything that is in it; null for an image without one. */
-  readonly now: Simulated | null;
+  /** As the image is; null where that tells nothing: for an image without a libc, and for what another libc replaces. */
+  readonly now: Fate | null;
   /** On musl: in an Alpine image as it is, else without what belongs to the distribution. */
-  readonly onMusl: Simulated;
+  readonly onMusl: Fate;
 }
+
+/** More native files than any image has that means well; what is beyond is not looked at, and said so. */
+export const MOST_SIMULATED = 50_000;
+/** For one file: the report names a few. */
+const MOST_PROBLEMS_KEPT = 20;
+/** Looks for files and symbols over a whole image: a minute's worth at the most. Large images take some ten millions. */
+const MOST_WORK = 1_000_000_000;
+const NOT_LOOKED_AT: Fate = { status: "unknown", problems: [] };
 
 const MACHINES: Readonly<Record<Architecture, string>> = { amd64: "x86_64", arm64: "aarch64" };
 
@@ -73,13 +87,27 @@ export function loadAll(
     withName: byLastName(staying),
   };
   const python = libc === "musl" ? pythonProgram(programs) : null;
-  return ownElves(programs, architecture).map((file) => {
-    const run = (image: LoaderImage, on: "musl" | "glibc"): Simulated =>
-      simulate(image, file.path, on, { machine, scope: opensModules(file) ? python : null });
-    const now = libc === "none" ? null : run(whole, libc);
-    const onMusl = libc === "musl" && now !== null ? now : run(switched, "musl");
-    return { file, libc: file.fact.kind === "elf" ? elfLibc(file.fact.elf) : "unknown", now, onMusl };
+  const budget = { left: MOST_WORK };
+  return ownElves(programs, architecture).map((file, index) => {
+    const run = (image: LoaderImage, on: "musl" | "glibc"): Fate =>
+      index >= MOST_SIMULATED
+        ? NOT_LOOKED_AT
+        : fateOf(
+            simulate(image, file.path, on, { machine, budget, scope: opensModules(file) ? python : null }),
+          );
+    const built = file.fact.kind === "elf" ? elfLibc(file.fact.elf) : "unknown";
+    if (libc === "musl") {
+      const now = run(whole, libc);
+      return { file, libc: built, now, onMusl: now };
+    }
+    // What a package brings is replaced in a switch, so nobody asks how it is now.
+    const now = libc === "none" || file.owner !== null ? null : run(whole, libc);
+    return { file, libc: built, now, onMusl: run(switched, "musl") };
   });
+}
+
+function fateOf({ status, problems }: Simulated): Fate {
+  return { status, problems: problems.filter(({ when }) => when === "start").slice(0, MOST_PROBLEMS_KEPT) };
 }
 
 function byLastName(files: readonly ProgramFile[]): (name: string) => readonly string[] {
@@ -105,15 +133,15 @@ function opensModules({ owner }: ProgramFile): boolean {
 }
 
 /** Problems at the start that no Alpine package mends. What lies in the image off the search path may be found all the same. */
-export function homeless({ problems }: Simulated): readonly LoadProblem[] {
+export function homeless({ problems }: Fate): readonly LoadProblem[] {
   return problems.filter(
-    ({ kind, name, presentElsewhere, when }) =>
-      when === "start" && presentElsewhere === null && (kind !== "library" || apkProvider(name) === null),
+    ({ kind, name, presentElsewhere }) =>
+      presentElsewhere === null && (kind !== "library" || apkProvider(name) === null),
   );
 }
 
 /** The Alpine packages that mend the others. */
-export function mending({ problems }: Simulated): readonly string[] {
+export function mending({ problems }: Fate): readonly string[] {
   const found = problems.flatMap(({ kind, name, presentElsewhere }) =>
     kind === "library" && presentElsewhere === null ? (apkProvider(name) ?? []) : [],
   );
@@ -131,7 +159,9 @@ export function lackingOf(loaded: readonly Loaded[], when: Lacking["when"]): rea
     if (result === null || result.status !== "fails") return [];
     return result.problems.flatMap((problem): readonly Lacking[] => {
       const { kind, name, presentElsewhere } = problem;
-      if (problem.when !== "start" || kind === "architecture" || isOwn(file, presentElsewhere)) return [];
+      if (kind === "architecture" || isOwn(file, presentElsewhere)) return [];
+      // What does not load today for the same reason is not broken by a switch.
+      if (when === "after-switch" && now !== null && hasProblem(now, problem)) return [];
       return [
         {
           kind: kind === "library" || kind === "interpreter" ? kind : "symbol",
@@ -145,4 +175,8 @@ export function lackingOf(loaded: readonly Loaded[], when: Lacking["when"]): rea
       ];
     });
   });
+}
+
+function hasProblem({ problems }: Fate, { kind, name }: LoadProblem): boolean {
+  return problems.some((each) => each.kind === kind && each.name === name && each.presentElsewhere === null);
 }

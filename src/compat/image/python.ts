@@ -2,6 +2,7 @@
 import type { AsIs, Answer, CompatTarget, InstallOutcome, PackageCompat } from "../../model/compat.js";
 import type { InstalledPackage } from "../../model/inspection.js";
 import { answer, strongest, unanswered } from "../evidence.js";
+import type { LoadProblem } from "../loader/simulate.js";
 import { homeless, mending } from "./loading.js";
 import type { Loaded } from "./loading.js";
 
@@ -23,7 +24,7 @@ export function judgeInstalledPython(
     name: item.name,
     version: item.version,
     asIs,
-    install: installOf(item, loaded, libc, target),
+    install: installOf({ item, loaded }, asIs, libc, target),
     buildApk: [],
     // What is installed after a switch brings other files, with other needs.
     runtimeApk: libc === "musl" ? [...new Set(loaded.flatMap(({ onMusl }) => mending(onMusl)))] : [],
@@ -66,45 +67,43 @@ function asIsOf(item: InstalledPackage, loaded: readonly Loaded[]): Answer<AsIs>
     only === "glibc"
       ? problem === undefined
         ? "its native files are built and named for glibc"
-        : `on musl ${problem.kind === "symbol" ? "the symbol" : ""} ${problem.name} is missing`.replace(
-            "  ",
-            " ",
-          )
-      : "its native files load on musl";
+        : `on musl ${described(problem)} is missing`
+      : loaded.every(({ onMusl }) => onMusl.status === "loads")
+        ? "its native files load on musl"
+        : "its native files are built for musl";
   return answer(only, "certain", "source-image", why, first(only));
+}
+
+function described({ kind, name }: LoadProblem): string {
+  return kind === "symbol" ? `the symbol ${name}` : name;
 }
 
 /**
  * The C library in an extension module's name. Python looks for modules under the suffixes of its own platform only, so that
- * on musl it never finds `x.cpython-311-x86_64-linux-gnu.so` (`importlib.machinery.EXTENSION_SUFFIXES`).
+ * on musl it never finds `x.cpython-311-x86_64-linux-gnu.so` (`importlib.machinery.EXTENSION_SUFFIXES`). Up to 3.10 they
+ * are called `gnu` on either libc (seen in the musllinux wheels of markupsafe and greenlet): then the name tells nothing.
  */
-const MODULE_LIBC = /\.cpython-\d{1,4}[a-z]{0,2}-[a-z0-9_]{1,20}-linux-(gnu|musl)[a-z0-9]{0,10}\.so$/;
+const MODULE_LIBC = /\.cpython-3(\d{1,2})[a-z]{0,2}-[a-z0-9_]{1,20}-linux-(gnu|musl)[a-z0-9]{0,10}\.so$/;
+const NAMES_ITS_LIBC = 11;
 
 /** `portable` for a file that loads on either. */
 function fileVerdict({ file, libc, onMusl }: Loaded): AsIs {
   if (libc === "static") return "portable";
-  const named = MODULE_LIBC.exec(file.path)?.[1];
-  if (named !== undefined) return named === "musl" ? "musl" : "glibc";
+  const [, minor, named] = MODULE_LIBC.exec(file.path) ?? [];
+  if (named !== undefined && Number(minor) >= NAMES_ITS_LIBC) return named === "musl" ? "musl" : "glibc";
   if (libc === "musl") return "musl";
   if (onMusl.status === "unknown") return "unknown";
-  const loads = onMusl.status === "loads" || homeless(onMusl).length === 0;
-  if (libc === "glibc") return loads ? "portable" : "glibc";
-  return loads ? "portable" : "glibc";
+  return onMusl.status === "loads" || homeless(onMusl).length === 0 ? "portable" : "glibc";
 }
 
 function installOf(
-  item: InstalledPackage,
-  loaded: readonly Loaded[],
+  { item, loaded }: InstalledPython,
+  asIs: Answer<AsIs>,
   libc: "musl" | "glibc" | "none",
   target: CompatTarget,
 ): Answer<InstallOutcome> {
   const where = item.location;
-  if (libc === "musl") {
-    const what = `${item.name} is installed in this Alpine image`;
-    return loaded.length === 0
-      ? answer("pure", "certain", "target-image", `${what}, without native files`, where)
-      : answer("musl-binary", "certain", "target-image", `${what}, with native files`, where);
-  }
+  if (libc === "musl") return installedOnAlpine({ item, loaded }, asIs);
   if (item.source !== null)
     return answer("unknown", "certain", "source-image", "it was not installed from an index", where);
   if (loaded.length === 0)
@@ -116,6 +115,31 @@ function installOf(
       where,
     );
   return unanswered("unknown");
+}
+
+/** That it is there proves what installing it gives only as far as it loads. */
+function installedOnAlpine({ item, loaded }: InstalledPython, asIs: Answer<AsIs>): Answer<InstallOutcome> {
+  const where = item.location;
+  const what = `${item.name} is installed in this Alpine image`;
+  if (loaded.length === 0)
+    return answer("pure", "certain", "target-image", `${what}, without native files`, where);
+  if (asIs.value === "glibc")
+    return answer("unknown", "certain", "target-image", `${what}, but with files for glibc`, where);
+  const [problem] = loaded.flatMap(({ onMusl }) => homeless(onMusl));
+  if (problem !== undefined) {
+    const missing = `${what}, but ${described(problem)} is missing`;
+    return answer("unknown", "certain", "target-image", missing, problem.neededBy.replace(/^\//, ""));
+  }
+  const apk = loaded.flatMap(({ onMusl }) => mending(onMusl));
+  const needs = apk.length === 0 ? "" : `; they need ${[...new Set(apk)].join(", ")}`;
+  const isSure = loaded.every(({ onMusl }) => onMusl.status === "loads");
+  return answer(
+    "musl-binary",
+    isSure ? "certain" : "likely",
+    "target-image",
+    `${what}, with native files${needs}`,
+    where,
+  );
 }
 
 /** Whether an image alone does not tell what installing it on Alpine does. */

@@ -152,8 +152,21 @@ const MUSL_FOLDERS = ["/lib", "/usr/local/lib", "/usr/lib"] as const;
  * file, else the usual three. Source: musl's dynlink.c.
  */
 export function muslFolders(image: LoaderImage, machine: Machine, loader: string): Folders {
-  const prefix = folderOf(folderOf(loader));
-  const path = image.resolve(`${prefix}/etc/ld-musl-${machine}.path`);
+  const list = `${folderOf(folderOf(loader))}/etc/ld-musl-${machine}.path`;
+  const lists = muslLists.get(image) ?? new Map<string, Folders>();
+  muslLists.set(image, lists);
+  const known = lists.get(list);
+  if (known !== undefined) return known;
+  const read = readMuslFolders(image, list);
+  // An image has one or two; programs may name any number of loaders.
+  if (lists.size < MOST_FILES) lists.set(list, read);
+  return read;
+}
+
+const muslLists = new WeakMap<LoaderImage, Map<string, Folders>>();
+
+function readMuslFolders(image: LoaderImage, list: string): Folders {
+  const path = image.resolve(list);
   if (path === null) return { folders: MUSL_FOLDERS, isComplete: true };
   const text = image.text?.(absolute(path)) ?? null;
   if (text === null) return { folders: MUSL_FOLDERS, isComplete: false };

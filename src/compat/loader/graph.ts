@@ -26,7 +26,7 @@ export class Graph {
 
   /** `loader` is the path by which the loader is called; null for the one of the system. */
   constructor(image: LoaderImage, libc: Libc, loader: string | null, options: LoaderOptions) {
-    this.process = new Process(image);
+    this.process = new Process(image, options.budget ?? null);
     this.libc = libc;
     this.#options = options;
     const { machine } = options;

@@ -2,9 +2,12 @@
 import type { ElfFile } from "../../image/elf/types.js";
 import { absolute } from "./image.js";
 import type { LoaderImage } from "./image.js";
+import type { WorkBudget } from "./types.js";
 
 export const MOST_LOADED = 2000;
 const MOST_STEPS = 200_000;
+/** A look into the image costs about as much as so many looks into the symbols of a file. */
+const STEP = 20;
 
 export interface Loaded {
   /** By which it was found: links in it are not followed. */
@@ -37,19 +40,31 @@ export class Process {
   readonly #requested = new Map<string, Loaded>();
   /** Why the answer may not hold; the first reason counts. */
   unknown: string | null = null;
+  readonly #budget: WorkBudget | null;
   #steps = 0;
 
-  constructor(image: LoaderImage) {
+  constructor(image: LoaderImage, budget: WorkBudget | null) {
     this.image = image;
+    this.#budget = budget;
   }
 
   doubt(reason: string): void {
     this.unknown ??= reason;
   }
 
+  /** So much of what all simulations share; false once it is used up. */
+  spend(work: number): boolean {
+    if (this.#budget === null) return true;
+    this.#budget.left -= work;
+    if (this.#budget.left >= 0) return true;
+    this.doubt("there is more to look for than is looked for in one image");
+    return false;
+  }
+
   /** One more step; false once there were too many. */
   step(): boolean {
     this.#steps += 1;
+    if (!this.spend(STEP)) return false;
     if (this.#steps <= MOST_STEPS && this.files.length <= MOST_LOADED) return true;
     this.doubt("it leads to more files than are followed");
     return false;

@@ -85,7 +85,8 @@ class SymbolChecker {
       if (musl.findsAnyway(symbol)) return true;
     }
     this.#searches += this.#providers.length;
-    if (this.#searches > MOST_SEARCHES) {
+    const isPaid = this.#question.process.spend(this.#providers.length);
+    if (this.#searches > MOST_SEARCHES || !isPaid) {
       this.unknown ??= "there are more symbols than are looked for";
       return true;
     }

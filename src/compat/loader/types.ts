@@ -19,6 +19,8 @@ export interface LoaderOptions {
   readonly host?: "assumed" | "none";
   /** How it is opened, for a library: Python binds all at once (`now`, the default), Node at first call (`lazy`). */
   readonly opened?: "now" | "lazy";
+  /** What this and other simulations may cost together; left out, only each one is bounded. */
+  readonly budget?: WorkBudget;
   /** `ignored` where the loader is called by its name and with the program as its argument. */
   readonly interpreter?: "checked" | "ignored";
   /**
@@ -26,6 +28,12 @@ export interface LoaderOptions {
    * which Alpine 3.20 to 3.22 have.
    */
   readonly muslRelease?: number;
+}
+
+/** Work that several simulations share. Once it is used up, what is left of them is unknown. */
+export interface WorkBudget {
+  /** Looks for files and symbols that may still be taken. */
+  left: number;
 }
 
 export type ProblemKind =
