@@ -1,0 +1,4 @@
+FROM debian:bookworm-slim
+RUN mkdir /data && touch /data/a
+COPY a /a
+RUN touch /data/b

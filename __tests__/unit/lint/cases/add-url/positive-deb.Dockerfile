@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+# expect: add-url
+ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.org/x.deb?download=1 /tmp/x.deb

@@ -1,0 +1,3 @@
+FROM python:3.12-slim
+COPY --chown=app:app . /app
+RUN mkdir -p /data && chown -R app:app /data

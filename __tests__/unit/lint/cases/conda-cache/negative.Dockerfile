@@ -1,0 +1,2 @@
+FROM condaforge/miniforge3
+RUN conda install -y numpy && conda clean -afy

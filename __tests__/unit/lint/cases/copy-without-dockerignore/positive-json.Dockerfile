@@ -1,0 +1,4 @@
+# dockerignore: absent
+FROM python:3.12-slim
+# expect: copy-without-dockerignore
+COPY ["./", "/app/"]

@@ -1,0 +1,2 @@
+FROM registry.example.org/base/python:3.12
+COPY app.py .

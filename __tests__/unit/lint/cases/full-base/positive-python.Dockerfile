@@ -1,0 +1,3 @@
+# expect: full-base
+FROM python:3.12
+COPY app.py .
