@@ -20,26 +20,28 @@ export interface AptContext {
 type Install = Extract<AptCommand, { kind: "install" }>;
 type Purge = Extract<AptCommand, { kind: "purge" }>;
 
-/** False where nothing of the RUN was converted, for a reason that is then marked. */
-export function convertAptRun({ run, commands, problems }: AptRun, context: AptContext): boolean {
+/** What became of a RUN: `left` is marked with its reason. */
+export type AptOutcome = "none" | "converted" | "removed" | "left";
+
+export function convertAptRun({ run, commands, problems }: AptRun, context: AptContext): AptOutcome {
   const { draft } = context;
   const { instruction, reading } = run;
   const problem = [...problems, ...purgedElsewhere(commands)].join("; ");
   if (problem !== "") {
     draft.leave(instruction, "the packages of apt are not converted", problem);
-    return false;
+    return "left";
   }
-  if (commands.length === 0 || reading.kind === "unread") return true;
+  if (commands.length === 0 || reading.kind === "unread") return "none";
   const script = new AptScript(commands, instruction, context);
   script.rewrite();
   const removal = removeCommands(draft.text, reading, script.removed);
   if (removal.kind === "everything") {
     draft.remove(instruction);
-    return true;
+    return "removed";
   }
   draft.add(...removal.edits);
   removeAptMounts(instruction, draft);
-  return true;
+  return "converted";
 }
 
 /** Only what the same RUN installed can go with it. */

@@ -55,6 +55,7 @@ export function convertUserCommand(command: ShellCommand, groups: GroupNames): U
       return remove(command, "deluser", new Map([["-r", "--remove-home"], ["--remove", "--remove-home"], ["-f", ""], ["-rf", "--remove-home"]])); // prettier-ignore
     case "groupdel":
       return remove(command, "delgroup", new Map());
+    case null:
     default:
       return null;
   }

@@ -1,0 +1,170 @@
+/** Converts a Dockerfile from Debian's slim images to Alpine: everything it is not about stays as it is, to the byte. */
+import { parseDockerfile } from "../dockerfile/parse.js";
+import type { Dockerfile, Stage } from "../dockerfile/parse.js";
+import { readRunScripts } from "../shell/index.js";
+import { Draft } from "./draft.js";
+import { applyEdits, originalOffset } from "./edits.js";
+import type { Edit } from "./edits.js";
+import { convertBases } from "./froms.js";
+import type { BaseOptions, BasePlan } from "./froms.js";
+import { needsOf } from "./needs.js";
+import type { CompatKnowledge, Needs } from "./needs.js";
+import { convertStage } from "./stage.js";
+import type { StageRole } from "./plan.js";
+import { splitStage } from "./split.js";
+import { useOfStage } from "./stage-use.js";
+import type { Conversion, Remark } from "./types.js";
+
+export interface ConvertOptions extends BaseOptions {
+  /** What `image-budget compat` says of the image, its lock file or its requirements; null where nothing is known. */
+  readonly compat: CompatKnowledge | null;
+}
+
+export const CONVERT_DEFAULTS: ConvertOptions = { compat: null, target: null, alpine: null };
+
+/** Converts the text of a Dockerfile. Pure, and it throws nothing whatever the text holds. */
+export function convertDockerfile(text: string, options: ConvertOptions = CONVERT_DEFAULTS): Conversion {
+  const dockerfile = parseDockerfile(text);
+  if (dockerfile.declined !== null) return declined(text, dockerfile.declined);
+  const trial = convertBases(dockerfile, new Draft(text), options);
+  if (trial.kind === "declined") return declined(text, trial.reason);
+  const needs = needsOf(options.compat);
+  const prepared = prepare(text, dockerfile, trial, needs);
+  return convertPrepared(text, prepared, needs, options);
+}
+
+interface Prepared {
+  readonly text: string;
+  readonly dockerfile: Dockerfile;
+  /** What made it of the original. */
+  readonly edits: readonly Edit[];
+  readonly isSplit: boolean;
+  /** What is to be said about one stage or two; null for nothing. */
+  readonly note: Omit<Remark, "line"> | null;
+}
+
+type Planned = Extract<BasePlan, { kind: "planned" }>;
+
+/** The guide's two stages where there is one, if packages have to be compiled or that is not known. */
+function prepare(
+  text: string,
+  dockerfile: Dockerfile,
+  { converted, shipped }: Planned,
+  needs: Needs,
+): Prepared {
+  const asIs = { text, dockerfile, edits: [], isSplit: false, note: null };
+  const use = useOfStage(shipped, readRunScripts(text, dockerfile));
+  const isSingle = dockerfile.stages.length === 1 && converted.get(shipped) === "python";
+  if (!use.installs.has("python")) return asIs;
+  if (needs.complete.has("python") && needs.build.length === 0) {
+    const what = "no compiler stage is needed";
+    return { ...asIs, note: { what, why: "compat found nothing that has to be compiled" } };
+  }
+  if (!isSingle) return asIs;
+  const split = splitStage(text, dockerfile);
+  if (split.kind === "whole") {
+    const what = "it stays one stage, so what compiles is shipped";
+    return { ...asIs, note: { what, why: split.why } };
+  }
+  return {
+    text: split.text,
+    dockerfile: parseDockerfile(split.text),
+    edits: split.edits,
+    isSplit: true,
+    note: null,
+  };
+}
+
+function convertPrepared(
+  original: string,
+  prepared: Prepared,
+  needs: Needs,
+  options: ConvertOptions,
+): Conversion {
+  const { text, dockerfile, edits: earlier, isSplit } = prepared;
+  const draft = new Draft(text);
+  const bases = convertBases(dockerfile, draft, isSplit ? { ...options, target: null } : options);
+  if (bases.kind === "declined") return declined(original, bases.reason);
+  if (isSplit) {
+    draft.change({
+      line: bases.shipped.line,
+      what: "one stage becomes two: a builder, and the one that is shipped",
+      why: "compilers stay out of the image",
+      confidence: "likely",
+      source: "the guide's builder and runtime stages",
+    });
+  }
+  if (prepared.note !== null) draft.note(bases.shipped.line, prepared.note.what, prepared.note.why);
+  convertStages(dockerfile, draft, bases, needs, isSplit);
+  const [from] = bases.shipped.instructions;
+  if (from !== undefined)
+    for (const why of needs.obstacles) draft.leave(from, "a package is in the way", why);
+  const result = applyEdits(text, draft.edits);
+  const parsed = parseDockerfile(result);
+  if (parsed.declined !== null || parsed.stages.length !== dockerfile.stages.length) {
+    return declined(original, "what would come of it is no Dockerfile that is understood");
+  }
+  return concluded(result, draft, lineMap(original, earlier, draft));
+}
+
+function convertStages(
+  dockerfile: Dockerfile,
+  draft: Draft,
+  bases: Planned,
+  needs: Needs,
+  isSplit: boolean,
+): void {
+  const scripts = readRunScripts(draft.text, dockerfile);
+  const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts)]));
+  const needsPython = [...uses.values()].some(({ installs }) => installs.has("python"));
+  for (const [stage] of bases.converted) {
+    const use = uses.get(stage);
+    if (use === undefined) continue;
+    const ancestors = ancestorsOf(stage, bases.parents);
+    convertStage({
+      stage,
+      scripts: scripts.filter((run) => run.stage === stage),
+      ancestors,
+      ancestorScripts: scripts.filter((run) => ancestors.includes(run.stage)),
+      descendantScripts: scripts.filter((run) => ancestorsOf(run.stage, bases.parents).includes(stage)),
+      facts: { role: roleOf(stage, isSplit), use, isShipped: stage === bases.shipped, needsPython },
+      needs,
+      draft,
+    });
+  }
+}
+
+function roleOf({ index }: Stage, isSplit: boolean): StageRole {
+  return !isSplit ? "whole" : index === 0 ? "builder" : "runtime";
+}
+
+function ancestorsOf(stage: Stage, parents: ReadonlyMap<Stage, Stage>): readonly Stage[] {
+  const found: Stage[] = [];
+  for (let next = parents.get(stage); next !== undefined; next = parents.get(next)) found.push(next);
+  return found;
+}
+
+/** From lines of the draft's text to lines of the original. */
+function lineMap(original: string, earlier: readonly Edit[], draft: Draft): (line: number) => number {
+  if (earlier.length === 0) return (line) => line;
+  const lines = new Draft(original).lines;
+  return (line) => {
+    const at = originalOffset(earlier, draft.startOf(line));
+    return lines.span(at, at).line;
+  };
+}
+
+function concluded(text: string, draft: Draft, toOriginal: (line: number) => number): Conversion {
+  const moved = <Item extends { readonly line: number }>(items: readonly Item[]): readonly Item[] =>
+    items.map((item) => ({ ...item, line: toOriginal(item.line) })).sort((a, b) => a.line - b.line);
+  const changes = moved(draft.changes);
+  const left = moved(draft.left);
+  const notes = moved(draft.notes);
+  return left.length === 0
+    ? { kind: "converted", text, changes, left: [], notes }
+    : { kind: "partial", text, changes, left, notes };
+}
+
+function declined(text: string, reason: string): Conversion {
+  return { kind: "declined", text, reason, changes: [], left: [], notes: [] };
+}

@@ -1,0 +1,87 @@
+/** Converts the instructions of one stage whose base becomes Alpine. */
+import type { Instruction, Stage } from "../dockerfile/parse.js";
+import type { RunScript } from "../shell/types.js";
+import { convertAptRun } from "./apt.js";
+import { readAptRun } from "./apt-read.js";
+import type { AptRun } from "./apt-read.js";
+import type { Mapping } from "./apt-to-apk.js";
+import type { Draft } from "./draft.js";
+import type { Need, Needs } from "./needs.js";
+import { planPackages } from "./plan.js";
+import type { StageFacts } from "./plan.js";
+import { remarkOn } from "./remarks.js";
+import { installEarly, toolNeeds } from "./tools.js";
+import type { ToolNeed } from "./tools.js";
+import { pipArguments } from "./stage-use.js";
+import { convertUsers } from "./user-commands.js";
+
+export interface StageWork {
+  readonly stage: Stage;
+  readonly scripts: readonly RunScript[];
+  /** The stages that it is built on, and their scripts. */
+  readonly ancestors: readonly Stage[];
+  readonly ancestorScripts: readonly RunScript[];
+  /** Scripts of the stages that are built on it. */
+  readonly descendantScripts: readonly RunScript[];
+  readonly facts: StageFacts;
+  readonly needs: Needs;
+  readonly draft: Draft;
+}
+
+export function convertStage(work: StageWork): void {
+  const { stage, scripts, draft, facts, needs } = work;
+  const apt = scripts.map(readAptRun);
+  const installed = installedBy(apt);
+  const plan = planPackages(facts, needs, installed);
+  const inherited = installedBy(work.ancestorScripts.map(readAptRun));
+  const there = new Set([...installed, ...inherited].flatMap(({ alpine }) => alpine));
+  const tools = toolNeeds(work).filter(({ need }) => !there.has(need.name));
+  const early = unique(tools.filter(({ isEarly }) => isEarly).map(({ need }) => need));
+  const late = unique([...plan.added, ...tools.filter(({ isEarly }) => !isEarly).map(({ need }) => need)]);
+  // What was put into a list of packages is taken from it.
+  const added = late.filter(({ name }) => early.every((one) => one.name !== name));
+  const first = firstInstall(apt, scripts, tools);
+  const removed = new Set<Instruction>();
+  for (const run of apt) {
+    const outcome = convertAptRun(run, { draft, decide: plan.decide, added: run === first ? added : [] });
+    if (outcome === "removed") removed.add(run.run.instruction);
+  }
+  installEarly(work, [...early, ...added]);
+  convertUsers(scripts, draft, there.has("shadow"));
+  remarkOn({ stage, scripts, removed, draft, hasTini: there.has("tini"), isShipped: facts.isShipped });
+}
+
+/** What RUNs that can be converted install. */
+function installedBy(runs: readonly AptRun[]): readonly Mapping[] {
+  return runs.flatMap(({ commands, problems }) =>
+    problems.length > 0
+      ? []
+      : commands.flatMap((one) => (one.kind === "install" ? one.packages.map(({ mapping }) => mapping) : [])),
+  );
+}
+
+function unique(needs: readonly Need[]): Need[] {
+  return needs.filter(({ name }, index) => needs.findIndex((one) => one.name === name) === index);
+}
+
+/** The list of packages to add to: the first, if it comes before whatever needs them. */
+function firstInstall(
+  apt: readonly AptRun[],
+  scripts: readonly RunScript[],
+  tools: readonly ToolNeed[],
+): AptRun | null {
+  const first = apt.find(({ commands, problems }) => problems.length === 0 && commands.some(({ kind }) => kind === "install")); // prettier-ignore
+  const needing = [
+    ...scripts.filter(installsPackages).map(({ instruction }) => instruction.line),
+    ...tools.map(({ instruction }) => instruction.line),
+  ];
+  return first === undefined || needing.some((line) => line < first.run.instruction.line) ? null : first;
+}
+
+function installsPackages({ reading }: RunScript): boolean {
+  if (reading.kind === "unread") return true;
+  return reading.commands.some(
+    (command) =>
+      pipArguments(command) !== null || /^(?:npm|yarn|pnpm|uv|poetry|pipenv)$/.test(command.program ?? ""),
+  );
+}

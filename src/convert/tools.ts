@@ -1,0 +1,97 @@
+/** Which tools of Debian's images a stage uses that Alpine's have not, or have in BusyBox's way. */
+import type { Instruction, Stage } from "../dockerfile/parse.js";
+import type { RunScript } from "../shell/types.js";
+import type { Draft } from "./draft.js";
+import { gnuNeeds } from "./gnu-only.js";
+import type { Need } from "./needs.js";
+import { ashTakes, bashOnly, bashShell, startsBash } from "./shells.js";
+import type { StageWork } from "./stage.js";
+
+export interface ToolNeed {
+  readonly need: Need;
+  /** The first that needs it. */
+  readonly instruction: Instruction;
+  /** It has to be there before any RUN. */
+  readonly isEarly: boolean;
+}
+
+/** Tools that have to be installed. A SHELL of bash that is not needed becomes one of ash. */
+export function toolNeeds(work: StageWork): readonly ToolNeed[] {
+  const { stage, scripts, descendantScripts, draft } = work;
+  const found: ToolNeed[] = [];
+  for (const instruction of stage.instructions) {
+    const shell = bashShell(instruction);
+    if (shell !== null) {
+      const why = reasonForBash(shell, [...scripts, ...descendantScripts]);
+      if (why === null) toAsh(instruction, draft);
+      else found.push(tool("bash", why, instruction, true));
+    }
+    if (startsBash(instruction)) found.push(tool("bash", "the container starts it", instruction, false));
+  }
+  for (const { instruction, reading } of scripts) {
+    if (reading.kind === "unread") continue;
+    // A `#!` line of a heredoc, not the SHELL.
+    if (reading.form === "heredoc" && reading.shell?.name === "bash" && /#!.*bash/.test(instruction.raw)) {
+      found.push(tool("bash", "a script names it", instruction, true));
+    }
+    for (const command of reading.commands) {
+      for (const { apk, what } of gnuNeeds(command)) {
+        found.push(tool(apk, `${what} is not in BusyBox, or works in another way`, instruction, false));
+      }
+    }
+  }
+  return found;
+}
+
+function tool(name: string, why: string, instruction: Instruction, isEarly: boolean): ToolNeed {
+  return { need: { name, why, confidence: "certain", source: "tried in Alpine 3.20" }, instruction, isEarly };
+}
+
+function reasonForBash(shell: readonly string[], scripts: readonly RunScript[]): string | null {
+  if (!ashTakes(shell)) return "SHELL gives it options that ash has not";
+  for (const run of scripts) {
+    if (run.reading.kind === "unread") return "SHELL names it, and what runs in it is not understood";
+    const why = run.reading.shell?.name === "bash" ? bashOnly(run) : null;
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+function toAsh(instruction: Instruction, draft: Draft): void {
+  const start = draft.startOf(instruction.line);
+  const text = draft.text.slice(start, draft.startOf(instruction.endLine + 1));
+  const match = /"(?:\/(?:usr\/)?bin\/)?bash"/.exec(text);
+  if (match === null) return;
+  draft.replace(start + match.index, start + match.index + match[0].length, '"/bin/ash"');
+  draft.change({
+    line: instruction.line,
+    what: "SHELL is ash instead of bash",
+    why: "nothing that runs in it is beyond Alpine's own shell",
+    confidence: "likely",
+    source: "tried in Alpine 3.20",
+  });
+}
+
+/** Installs packages right after FROM. */
+export function installEarly({ stage, ancestors, draft }: StageWork, needs: readonly Need[]): void {
+  const [from] = stage.instructions;
+  if (from === undefined || needs.length === 0) return;
+  const names = needs.map(({ name }) => name).join(" ");
+  if (!startsAsRoot(ancestors)) {
+    draft.leave(
+      from,
+      `${names} cannot be installed here`,
+      "the stage it is built on ends as another user than root",
+    );
+    return;
+  }
+  draft.insertAfter(from, [`RUN apk add --no-cache ${names}`]);
+  for (const { name, why, confidence, source } of needs) {
+    draft.change({ line: from.line, what: `${name} is added`, why, confidence, source });
+  }
+}
+
+function startsAsRoot(ancestors: readonly Stage[]): boolean {
+  const user = ancestors.flatMap(({ instructions }) => instructions.findLast(({ keyword }) => keyword === "USER") ?? [])[0]; // prettier-ignore
+  return user === undefined || /^(?:root|0)(?::|$)/.test(user.args);
+}
