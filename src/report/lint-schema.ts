@@ -13,6 +13,10 @@ export const lintFindingSchema = z.object({
     .max(60)
     .describe("hadolint's id where one of its rules says the same, else a name of our own"),
   level: z.enum(["info", "warn", "fail"]),
+  judged: z
+    .boolean()
+    .default(false)
+    .describe("The configuration gives its rule this level; else it is told only"),
   message: text,
   remedy: text,
   line: position,
@@ -26,7 +30,11 @@ export const lintFindingSchema = z.object({
     .object({
       line: position.describe("First of the lines that it replaces"),
       endLine: position.describe("Last of them"),
-      text: z.string().max(MOST_SUGGESTED).describe("What stands there then, without the last line's end"),
+      replaced: z.string().max(MOST_SUGGESTED).describe("What stands there now, without the last line's end"),
+      text: z
+        .string()
+        .max(MOST_SUGGESTED)
+        .describe("What stands there then, without the last line's end; empty when the lines go"),
     })
     .nullable()
     .describe("A small and safe change of whole lines"),
