@@ -4,7 +4,14 @@
  * Everything about building stays the change's own.
  */
 import { guidePairTotal } from "../guide/budgets.js";
-import type { BudgetRules, CompatRules, Config, ImageConfig, Origin } from "../model/config.js";
+import type {
+  BudgetRules,
+  CompatRules,
+  Config,
+  FindingLevels,
+  ImageConfig,
+  Origin,
+} from "../model/config.js";
 import { METRICS } from "../model/metrics.js";
 import type { LimitChange } from "../report/schema-parts.js";
 import { counterparts } from "./counterparts.js";
@@ -123,7 +130,14 @@ function withRulesOf(
   const compat = compatOf(image, known);
   // A smoke test that the change takes away is run as the base has it, as long as a rule asks for it.
   const smoke = image.smoke ?? (compat?.levels.smoke === undefined ? null : known.smoke);
-  return { ...image, guide: known.guide, budget, compat, smoke };
+  const findings = findingsOf(image.findings, known.findings);
+  return { ...image, guide: known.guide, budget, compat, smoke, findings };
+}
+
+/** As of compatibility: the base's levels judge, and where one of them asks, the Dockerfile is looked at. */
+function findingsOf(own: FindingLevels | null, base: FindingLevels | null): FindingLevels | null {
+  const isAsked = Object.values(base ?? {}).some((level) => level === "fail" || level === "warn");
+  return own === null && !isAsked ? null : (base ?? {});
 }
 
 /** What is looked at is the change's to say; what is made of it is the base's, and where that asks something it is looked at. */

@@ -5,6 +5,7 @@ import { METRICS } from "../model/metrics.js";
 import { outOfReach } from "../guide/expectation.js";
 import type { Status, Verdict } from "../report/schema.js";
 import { compatVerdicts } from "./compat.js";
+import { findingVerdicts } from "./findings.js";
 import { exceptionsFor, TOTAL } from "./exceptions.js";
 import { imageValue, type UnjudgedImage } from "./image-values.js";
 import { judgeMetric, type MetricSubject, type MetricValue } from "./metric.js";
@@ -37,7 +38,11 @@ export function judgeImage(image: UnjudgedImage, rules: JudgeRules): Judgement {
       ? verdictOn(subject, [], rules)
       : verdictOn({ ...subject, value: suggested }, limits, rules);
   });
-  const all = [...budgets, ...compatVerdicts(image, rules.compat ?? null)];
+  const all = [
+    ...budgets,
+    ...compatVerdicts(image, rules.compat ?? null),
+    ...findingVerdicts(image, rules.findings ?? null),
+  ];
   return { budgets: all, status: imageStatus(image, all, rules.onUnmeasured) };
 }
 

@@ -5,6 +5,7 @@ import type {
   CompatRules,
   Config,
   ExceptionRule,
+  FindingLevels,
   ImageConfig,
   Level,
   SizeLimit,
@@ -37,6 +38,7 @@ export function limitChanges(before: Config, now: Config): readonly LimitChange[
         ...budgetChanges(image.name, known.budget, image.budget),
         ...changed(image.name, "guide", known.guide, image.guide),
         ...compatChanges(image.name, known.compat, image.compat),
+        ...findingChanges(image.name, known.findings, image.findings),
         ...(exceptions.get(image.name) ?? []),
       ];
     }),
@@ -47,9 +49,10 @@ export function limitChanges(before: Config, now: Config): readonly LimitChange[
 export function goneLimits(base: Config, known: ReadonlySet<ImageConfig>): readonly LimitChange[] {
   return base.images
     .filter((image) => !known.has(image))
-    .flatMap(({ name, budget, compat }) => [
+    .flatMap(({ name, budget, compat, findings }) => [
       ...budgetChanges(name, budget, {}),
       ...compatChanges(name, compat, null),
+      ...findingChanges(name, findings, null),
     ]);
 }
 
@@ -81,6 +84,22 @@ function compatChanges(
   return COMPAT_RULES.flatMap((rule) =>
     changed(image, `compat ${rule}`, before?.levels[rule] ?? "off", now?.levels[rule] ?? "off"),
   );
+}
+
+/** Only what is judged: whether something is told is nobody's limit. */
+function findingChanges(
+  image: string,
+  before: FindingLevels | null,
+  now: FindingLevels | null,
+): readonly LimitChange[] {
+  const judged = (levels: FindingLevels | null, rule: string): string => {
+    const level = levels?.[rule];
+    return level === "fail" || level === "warn" ? level : "off";
+  };
+  const rules = new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})]);
+  return [...rules]
+    .sort()
+    .flatMap((rule) => changed(image, `findings ${rule}`, judged(before, rule), judged(now, rule)));
 }
 
 function budgetChanges(image: string, before: BudgetRules, now: BudgetRules): readonly LimitChange[] {

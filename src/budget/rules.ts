@@ -3,6 +3,7 @@ import { guideBudget } from "../guide/budgets.js";
 import type {
   BudgetRules,
   CompatRules,
+  FindingLevels,
   ExceptionRule,
   GuideChoice,
   Level,
@@ -43,6 +44,7 @@ export interface JudgeRules extends TotalRules {
   readonly guide: GuideChoice;
   /** Null where nobody wants to know. */
   readonly compat?: CompatRules | null;
+  readonly findings?: FindingLevels | null;
 }
 
 /** One limit at one level. Size and download have bytes only. */

@@ -5,6 +5,7 @@ import { brokenVerdicts, byImportance, displayName } from "./facts.js";
 import { layerAt, legible } from "./inside.js";
 import { ownLayers } from "./layers.js";
 import { changedImages } from "./reasons.js";
+import type { LintFindingReport } from "./lint-schema.js";
 import type { ImageReport, Report, Verdict } from "./schema.js";
 
 export interface Annotation {
@@ -48,10 +49,55 @@ export function annotations(report: Report): readonly Annotation[] {
       message: plainLine(`${error.message} ${error.hint}`, MESSAGE_MAX),
     })),
     ...byImportance(report.images).flatMap((image) => failureOf(report, image)),
-    ...broken.map(({ image, verdict }) => brokenBudget(report, image, verdict)),
+    ...broken
+      // Findings have annotations of their own, on their lines.
+      .filter(({ verdict }) => verdict.metric !== "findings")
+      .map(({ image, verdict }) => brokenBudget(report, image, verdict)),
+    ...byImportance(report.images).flatMap((image) => brokenFindings(report, image)),
   ]
     .slice(0, ANNOTATIONS_MAX)
-    .concat(notices(report));
+    .concat(notices(report), lintNotices(report));
+}
+
+/** Findings of rules that are judged: whoever broke a rule wants to see every place. */
+function brokenFindings(report: Report, image: ImageReport): readonly Annotation[] {
+  return lintAnnotations(report, image, ({ level, judged }) =>
+    judged ? (level === "fail" ? "error" : "warning") : null,
+  );
+}
+
+/** What else was found in the Dockerfiles of images that changed, the costliest of each. */
+function lintNotices(report: Report): readonly Annotation[] {
+  return changedImages(report)
+    .flatMap((image) =>
+      lintAnnotations(report, image, ({ judged, bytes }) =>
+        !judged && (bytes ?? 0) >= NOTICE_LEAST ? "notice" : null,
+      ).slice(0, NOTICES_PER_IMAGE),
+    )
+    .slice(0, ANNOTATIONS_MAX);
+}
+
+function lintAnnotations(
+  report: Report,
+  image: ImageReport,
+  levelOf: (finding: LintFindingReport) => Annotation["level"] | null,
+): readonly Annotation[] {
+  const findings = [...(image.lint?.findings ?? [])].sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0));
+  return findings.flatMap((finding): readonly Annotation[] => {
+    const level = levelOf(finding);
+    if (level === null) return [];
+    const { rule, line, message, remedy, bytes, atLeast } = finding;
+    const cost = bytes === null ? "" : ` (${atLeast ? "at least " : ""}${formatBytes(bytes)})`;
+    return [
+      {
+        level,
+        file: image.dockerfile,
+        line,
+        title: plainLine(`Image Budget: ${displayName(report, image)}: ${rule}`, TITLE_MAX),
+        message: plainLine(`${message}${cost} ${remedy}`, MESSAGE_MAX),
+      },
+    ];
+  });
 }
 
 /** Findings on the lines that store them: of images that changed, so that nobody reads the same thing every time. */
@@ -99,7 +145,12 @@ function failureOf(report: Report, image: ImageReport): readonly Annotation[] {
 }
 
 function brokenBudget(report: Report, image: ImageReport | null, verdict: Verdict): Annotation {
-  const what = verdict.metric === "saving" ? "saves too little" : "over budget";
+  const what =
+    verdict.metric === "saving"
+      ? "saves too little"
+      : verdict.metric.startsWith("compat.")
+        ? "breaks a rule of compatibility"
+        : "over budget";
   const file = image === null ? report.config.file : image.dockerfile;
   return {
     level: verdict.status === "fail" ? "error" : "warning",

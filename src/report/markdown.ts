@@ -9,6 +9,7 @@ import { growthSection } from "./growth.js";
 import { headline, summariseOutcome, type Writer } from "./headline.js";
 import { guidePackagesSection } from "./guide-packages.js";
 import { layersSection } from "./layers.js";
+import { lintSection } from "./lint-section.js";
 import { limitChangesLine, limitChangesSection } from "./limit-changes.js";
 import { packagesSection } from "./packages.js";
 import {
@@ -184,6 +185,7 @@ function sectionsOf(report: Report, table: Table): readonly Section[] {
     packagesSection(report),
     wasteSection(report),
     findingsSection(report),
+    lintSection(report),
     guideSection(report),
     guidePackagesSection(report),
     savingsSection(report),

@@ -2,6 +2,7 @@
 import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
 import { countsLine, lackingLine, recommendationLine, smokeLine } from "./compat-lines.js";
+import { lintLines } from "./lint-section.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
   brokenVerdicts,
@@ -45,6 +46,7 @@ export function renderText(report: Report, options: TextOptions): string {
     ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
     ...compatSummaries(report, width),
+    ...lintSummaries(report, width),
     ...insideSummaries(report, { width, unicode: options.unicode }),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
@@ -132,6 +134,11 @@ function compatSummaries(report: Report, width: number): readonly string[] {
         .flatMap((each) => wrap(lackingLine(each, TERMINAL), width, `${INDENT}${INDENT}`, INDENT)),
     ];
   });
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+function lintSummaries(report: Report, width: number): readonly string[] {
+  const lines = lintLines(report, width);
   return lines.length === 0 ? [] : ["", ...lines];
 }
 

@@ -31,9 +31,9 @@ export async function assembleReport(facts: RunFacts, files: SourceFiles): Promi
   };
   const configured = new Map(config.images.map((image) => [image.name, image]));
   const judged = images.map((image) => {
-    const { budget = {}, guide = "infer", compat = null } = configured.get(image.name) ?? {};
+    const { budget = {}, guide = "infer", compat = null, findings = null } = configured.get(image.name) ?? {};
     const origins = limitOrigins(config.origins, `images.${image.name}.budget`);
-    return { ...image, ...judgeImage(image, { ...rules, budget, guide, compat, origins }) };
+    return { ...image, ...judgeImage(image, { ...rules, budget, guide, compat, findings, origins }) };
   });
   const leftOut = config.images.length - facts.images.length;
   const ofTotal = totalRules(config, totalExpectation(config.images));

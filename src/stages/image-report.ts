@@ -16,6 +16,7 @@ import { explainedChange } from "./growth-report.js";
 import { guidePackages } from "./guide-packages.js";
 import { insideOf } from "./inside-report.js";
 import type { InsideReport } from "./inside-report.js";
+import { lintReport } from "./lint.js";
 import { originOf, withLine } from "./origin.js";
 import type { OriginContext } from "./origin.js";
 import { targetId } from "./plan.js";
@@ -68,7 +69,7 @@ export async function imageReport(
       ...NOT_INSPECTED,
       growth: null,
       compat: null,
-      lint: null,
+      lint: await lintReport(image, null, facts.root, files),
       notes: [],
     };
   }
@@ -94,9 +95,18 @@ export async function imageReport(
     layers: [...origin.layers],
     ...inside,
     compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
-    lint: null,
+    lint: await lintReport(image, measuredImage(outcome, origin.layers), facts.root, files),
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
+}
+
+function measuredImage(
+  outcome: Outcome | undefined,
+  layers: readonly LayerReport[],
+): Parameters<typeof lintReport>[1] {
+  return outcome?.kind === "measured"
+    ? { layers, inspection: outcome.measurement.contents.inspection }
+    : null;
 }
 
 const NOT_INSPECTED: InsideReport = { contents: null, packages: [], waste: null, findings: [] };

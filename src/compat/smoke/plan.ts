@@ -25,8 +25,8 @@ export interface ImportRun {
 export const MOST_IMPORTED = 300;
 const LONGEST_NAME = 200;
 const SITE = /^(?:(.*)\/)?lib(?:64)?\/(?:python(3\.\d{1,3})|python3)\/(?:site|dist)-packages$/;
-const STANDARD = ["usr/local/bin/python3", "usr/bin/python3", "usr/local/bin/python", "usr/bin/python"];
-const NODE_PLACES = ["usr/local/bin/node", "usr/bin/node"];
+/** Where nothing else tells, the image's own search path decides, as it does for the application. */
+const BY_PATH = { python: "python3", node: "node" } as const;
 
 /** The program that a configured command stands for. */
 export function commandWords(command: SmokeCommand): readonly [string, ...string[]] {
@@ -48,26 +48,35 @@ export function planImports(
   if (python.runs.length === 0 && folders.length === 0 && notes.length === 0) {
     notes.push("no Python or Node package of an application was found to import");
   }
-  return { runs: [...python.runs, ...(folders.length === 0 ? [] : [nodeRun(folders, subject)])], notes };
+  return { runs: [...python.runs, ...(folders.length === 0 ? [] : [nodeRun(folders)])], notes };
 }
 
+/** Modules by name, of the language that the image has; a name that only Node can have is of Node. */
 function planNamed(names: readonly string[], subject: SmokeSubject): ReturnType<typeof planImports> {
-  const hasPython = STANDARD.some((path) => subject.resolve(path) !== null) || hasAny(subject, "python");
-  const isNode = (name: string): boolean => !hasPython || /[@/-]/.test(name);
+  const own = subject.packages.filter((item) => isApplicationPackage(item) && !isBundled(item));
+  const isOnlyNode = own.some(({ type }) => type === "node") && own.every(({ type }) => type === "node");
+  const isNode = (name: string): boolean => isOnlyNode || /[@/-]/.test(name);
   const forPython = names.filter((name) => !isNode(name));
   const forNode = names.filter(isNode);
-  const modules = { packages: [], modules: forPython };
+  const python = mostUsed(own, subject);
   return {
     runs: [
-      ...(forPython.length === 0 ? [] : [pythonRun(fallback(subject), forPython, modules)]),
-      ...(forNode.length === 0 ? [] : [{ ...nodeRun([], subject, forNode), names: forNode }]),
+      ...(forPython.length === 0 ? [] : [pythonRun(python, forPython, { packages: [], modules: forPython })]),
+      ...(forNode.length === 0 ? [] : [{ ...nodeRun([], forNode), names: forNode }]),
     ],
     notes: [],
   };
 }
 
-function hasAny({ packages }: SmokeSubject, type: InstalledPackage["type"]): boolean {
-  return packages.some((item) => item.type === type && isApplicationPackage(item) && !isBundled(item));
+/** The interpreter that most of the packages are installed for. */
+function mostUsed(own: readonly InstalledPackage[], subject: SmokeSubject): string {
+  const counts = new Map<string, number>();
+  for (const { type, location } of own) {
+    if (type !== "python") continue;
+    const program = interpreterOf(location ?? "", subject);
+    counts.set(program, (counts.get(program) ?? 0) + 1);
+  }
+  return [...counts].sort((x, y) => y[1] - x[1])[0]?.[0] ?? BY_PATH.python;
 }
 
 /** The packages that pip was asked for by name, or all of them where nobody recorded that; by their interpreter. */
@@ -117,13 +126,7 @@ function interpreterOf(location: string, subject: SmokeSubject): string {
       if (subject.resolve(path) !== null) return `/${path}`;
     }
   }
-  return fallback(subject);
-}
-
-/** The search path of the image decides where nothing stands where it usually does. */
-function fallback(subject: SmokeSubject): string {
-  const path = STANDARD.find((candidate) => subject.resolve(candidate) !== null);
-  return path === undefined ? "python3" : `/${path}`;
+  return BY_PATH.python;
 }
 
 /** Folders that an application's own `node_modules` lie in, the outermost ones. */
@@ -135,17 +138,11 @@ function nodeFolders(own: readonly InstalledPackage[]): readonly string[] {
   return [...new Set(folders)].sort().slice(0, 20);
 }
 
-function nodeRun(
-  folders: readonly string[],
-  subject: SmokeSubject,
-  modules: readonly string[] | null = null,
-): ImportRun {
-  const path = NODE_PLACES.find((candidate) => subject.resolve(candidate) !== null);
-  const program = path === undefined ? "node" : `/${path}`;
+function nodeRun(folders: readonly string[], modules: readonly string[] | null = null): ImportRun {
   const asked = JSON.stringify({ folders, modules });
   return {
     ecosystem: "node",
     names: folders,
-    program: (mark, seconds) => [program, "-e", NODE_DRIVER, mark, String(seconds), asked],
+    program: (mark, seconds) => [BY_PATH.node, "-e", NODE_DRIVER, mark, String(seconds), asked],
   };
 }

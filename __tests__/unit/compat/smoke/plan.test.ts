@@ -64,12 +64,12 @@ describe("what is imported", () => {
       installed("c", { location: "app/vendor" }),
       installed("d", { location: "opt/gone/lib/python3.9/site-packages" }),
     ];
-    const files = ["opt/venv/bin/python", "usr/bin/python3"];
+    const files = ["opt/venv/bin/python", "usr/bin/python3", "usr/local/bin/python3"];
     expect(planned("all", subject(packages, files)).runs).toEqual([
       ["/opt/venv/bin/python", { packages: ["a"], modules: null }],
-      ["/usr/bin/python3", { packages: ["b", "c", "d"], modules: null }],
+      ["/usr/bin/python3", { packages: ["b"], modules: null }],
+      ["python3", { packages: ["c", "d"], modules: null }],
     ]);
-    expect(planned("all", subject([installed("a")])).runs[0]?.[0]).toBe("python3");
   });
 
   it("are of Node the dependencies of the outermost folders", () => {
@@ -80,17 +80,22 @@ describe("what is imported", () => {
       node("usr/local/lib/node_modules/npm"),
       node("node_modules/top"),
     ];
-    expect(planned("all", subject(packages, ["usr/bin/node"])).runs).toEqual([
-      ["/usr/bin/node", { folders: ["/", "/app"], modules: null }],
+    expect(planned("all", subject(packages)).runs).toEqual([
+      ["node", { folders: ["/", "/app"], modules: null }],
     ]);
   });
 
   it("are modules by name, of the language that the image has", () => {
-    const python = subject([installed("a")], ["usr/local/bin/python3"]);
+    const venv = "opt/venv/lib/python3.12/site-packages";
+    const python = subject(
+      [installed("a", { location: venv })],
+      ["opt/venv/bin/python3", "usr/local/bin/python3"],
+    );
     expect(planned(["a.b", "@scope/x"], python).runs).toEqual([
-      ["/usr/local/bin/python3", { packages: [], modules: ["a.b"] }],
+      ["/opt/venv/bin/python3", { packages: [], modules: ["a.b"] }],
       ["node", { folders: [], modules: ["@scope/x"] }],
     ]);
+    expect(planned(["a"], subject([])).runs[0]?.[0]).toBe("python3");
     expect(planned(["express"], subject([node("app/node_modules/express")])).runs).toEqual([
       ["node", { folders: [], modules: ["express"] }],
     ]);
