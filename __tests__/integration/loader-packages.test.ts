@@ -84,9 +84,7 @@ beforeAll(async () => {
   if (wheels === null)
     process.stdout.write("no wheels: no package index answers, or it lacks some of them\n");
   else {
-    for (const [name, path] of cxxLibraries(wheels.musl)) {
-      for (const each of [name, basename(path)]) symlinkSync(path, join(libraries, each));
-    }
+    for (const [name, path] of cxxLibraries(wheels.musl)) symlinkSync(path, join(libraries, name));
   }
   bare = muslSystem("bare", []);
   withLibraries = muslSystem("libraries", [libraries]);

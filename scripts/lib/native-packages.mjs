@@ -7,6 +7,12 @@ import { cacheFolder, readHost } from "./host.mjs";
 import { run } from "./run.mjs";
 import { fetchWheels, findPip } from "./wheels.mjs";
 
+/** Unpacks the libraries of a wheel and leaves the rest. */
+const UNPACK = `
+import sys, zipfile
+wheel = zipfile.ZipFile(sys.argv[1])
+wheel.extractall(sys.argv[2], [name for name in wheel.namelist() if ".so" in name.rsplit("/", 1)[-1]])
+`;
 /** Seconds that the download of all npm packages may take. */
 const INSTALL_SECONDS = 300;
 
@@ -50,7 +56,7 @@ export function npmPackages(specs, signal) {
 }
 
 /**
- * Wheels of the same packages for both libcs, each laid out as pip installs it.
+ * Libraries in wheels of the same packages for both libcs, laid out as pip installs them.
  * @param {string} requirements @param {string} python `3.11` @param {AbortSignal} signal
  * @returns {Promise<{ musl: string, glibc: string } | null>} null where no index gives them
  */
@@ -67,9 +73,9 @@ export async function wheelPackages(requirements, python, signal) {
   if (glibc === undefined || musl === undefined) return null;
   /** @param {string} from @param {string} libc */
   const unpacked = (from, libc) =>
-    once(`wheels-${libc}-${digest(`${requirements}\n${python}`)}`, async (folder) => {
+    once(`libraries-${libc}-${digest(`${requirements}\n${python}`)}`, async (folder) => {
       for (const name of readdirSync(from).filter((each) => each.endsWith(".whl"))) {
-        await run("python3", ["-m", "zipfile", "-e", join(from, name), folder], { signal });
+        await run("python3", ["-Ic", UNPACK, join(from, name), folder], { signal });
       }
     });
   return { musl: await unpacked(musl, "musl"), glibc: await unpacked(glibc, "glibc") };

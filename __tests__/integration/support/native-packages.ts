@@ -94,17 +94,21 @@ export function pythonPackages(python: string): Promise<{ musl: string; glibc: s
 }
 
 /**
- * The C++ libraries that Alpine has as packages of their own: those that musl wheels bring along, by the names that Alpine
- * gives them.
+ * The C++ libraries that Alpine has as packages of their own: those that a musl wheel brings along, by its names, which they
+ * ask each other for, and by those that Alpine gives them.
  */
 export function cxxLibraries(wheels: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
   for (const folder of readdirSync(wheels).filter((name) => name.endsWith(".libs"))) {
-    for (const name of readdirSync(join(wheels, folder))) {
+    const names = readdirSync(join(wheels, folder));
+    if (!names.some((name) => name.startsWith("libstdc++-"))) continue;
+    const found = new Map<string, string>();
+    for (const name of names) {
+      found.set(name, join(wheels, folder, name));
       const [, stem, major] = /^(libstdc\+\+|libgcc_s)-[0-9a-f]+\.so\.(\d+)/.exec(name) ?? [];
       if (stem !== undefined && major !== undefined)
         found.set(`${stem}.so.${major}`, join(wheels, folder, name));
     }
+    return found;
   }
-  return found;
+  return new Map();
 }

@@ -10,6 +10,7 @@ import { lackingOf, loadAll } from "./loading.js";
 import type { Loaded } from "./loading.js";
 import { isOpen, judgeInstalledPython } from "./python.js";
 import { lackingInterpreters } from "./scripts.js";
+import { twinsOf } from "./systems.js";
 
 export interface ImageJudgement {
   readonly packages: readonly PackageCompat[];
@@ -59,7 +60,9 @@ export function judgeImage(image: ImageWithPrograms, target: CompatTarget): Imag
 
 /** After a switch packages bring files of their own: only what belongs to no package stays as it is. */
 function relevant(loaded: readonly Loaded[], libc: "musl" | "glibc" | "none"): readonly Loaded[] {
-  return libc === "musl" ? loaded : loaded.filter(({ file }) => file.owner === null);
+  if (libc !== "musl") return loaded.filter(({ file }) => file.owner === null);
+  const hasTwin = twinsOf(loaded);
+  return loaded.filter((each) => !hasTwin(each));
 }
 
 function groupByOwner(loaded: readonly Loaded[]): ReadonlyMap<InstalledPackage, readonly Loaded[]> {

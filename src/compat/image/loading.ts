@@ -7,11 +7,12 @@ import { simulate } from "../loader/simulate.js";
 import type { LoaderImage, LoadProblem, Simulated } from "../loader/simulate.js";
 import type { Lacking } from "../recommend.js";
 import { isBaseRuntime, isSystemFile } from "./known.js";
+import { isForOtherSystem } from "./systems.js";
 
 export type ElfLibc = "musl" | "glibc" | "static" | "unknown";
 
 /** What is kept of a simulation. */
-export interface Fate extends Pick<Simulated, "status"> {
+export interface Fate extends Pick<Simulated, "status" | "loaded"> {
   /** Those at the start, at most `MOST_PROBLEMS_KEPT`. */
   readonly problems: readonly LoadProblem[];
 }
@@ -32,13 +33,14 @@ export const MOST_SIMULATED = 50_000;
 const MOST_PROBLEMS_KEPT = 20;
 /** Looks for files and symbols over a whole image: a minute's worth at the most. Large images take some ten millions. */
 const MOST_WORK = 1_000_000_000;
-const NOT_LOOKED_AT: Fate = { status: "unknown", problems: [] };
+const NOT_LOOKED_AT: Fate = { status: "unknown", problems: [], loaded: [] };
 
 const MACHINES: Readonly<Record<Architecture, string>> = { amd64: "x86_64", arm64: "aarch64" };
 
 /** What a file says of its libc, by the loader it asks for and the libraries it names. */
-export function elfLibc({ interpreter, needed, isDynamic, isRead }: ElfFile): ElfLibc {
-  if (!isRead) return "unknown";
+export function elfLibc(elf: ElfFile): ElfLibc {
+  const { interpreter, needed, isDynamic, isRead } = elf;
+  if (!isRead || isForOtherSystem(elf)) return "unknown";
   const names = [...(interpreter === null ? [] : [interpreter]), ...needed];
   if (names.some((name) => /(?:^|\/)ld-musl-|^libc\.musl-|^libc\.so$/.test(name))) return "musl";
   if (
@@ -47,11 +49,15 @@ export function elfLibc({ interpreter, needed, isDynamic, isRead }: ElfFile): El
     )
   )
     return "glibc";
-  if (interpreter === null && needed.length === 0) return isDynamic ? "unknown" : "static";
+  const isWhole = ![...elf.incomplete, ...elf.damaged].some((part) => TELLING.has(part));
+  if (interpreter === null && needed.length === 0 && isWhole) return isDynamic ? "unknown" : "static";
   return "unknown";
 }
 
-/** The files that are the application's, for the machine that is meant. */
+/** Parts of a file without which it is not known what it asks for. */
+const TELLING: ReadonlySet<string> = new Set(["headers", "interpreter", "dynamic", "strings"]);
+
+/** The files that are the application's, for the machine and the system that is meant. */
 export function ownElves({ files }: Programs, architecture: Architecture): readonly ProgramFile[] {
   return files.filter(
     (file) =>
@@ -59,7 +65,8 @@ export function ownElves({ files }: Programs, architecture: Architecture): reado
       !isSystemFile(file) &&
       !isBaseRuntime(file) &&
       file.fact.elf.machine === MACHINES[architecture] &&
-      (file.fact.elf.type === "executable" || file.fact.elf.type === "shared"),
+      (file.fact.elf.type === "executable" || file.fact.elf.type === "shared") &&
+      !isForOtherSystem(file.fact.elf),
   );
 }
 
@@ -106,8 +113,9 @@ export function loadAll(
   });
 }
 
-function fateOf({ status, problems }: Simulated): Fate {
-  return { status, problems: problems.filter(({ when }) => when === "start").slice(0, MOST_PROBLEMS_KEPT) };
+function fateOf({ status, problems, loaded }: Simulated): Fate {
+  const atStart = problems.filter(({ when }) => when === "start");
+  return { status, loaded, problems: atStart.slice(0, MOST_PROBLEMS_KEPT) };
 }
 
 function byLastName(files: readonly ProgramFile[]): (name: string) => readonly string[] {
