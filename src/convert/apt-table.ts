@@ -95,6 +95,7 @@ libzmq3-dev | zeromq-dev | build | certain | tree
 libmagic-dev | file-dev | build | likely | index
 uuid-dev | util-linux-dev | build | certain | index
 portaudio19-dev | portaudio-dev | build | certain | use
+libjemalloc-dev | jemalloc-dev | build | likely | use
 libgit2-dev | libgit2-dev | build | certain | use
 libpcap-dev | libpcap-dev | build | certain | index
 libvips-dev | vips-dev | build | certain | use
@@ -149,6 +150,7 @@ unixodbc / libodbc1 / libodbc2 | unixodbc | run | certain | tree
 libaio1 / libaio1t64 | libaio | run | certain | index
 libnss3 | nss | run | certain | index
 libuuid1 | libuuid | run | certain | index
+libjemalloc2 / libjemalloc1 | jemalloc | run | likely | use
 libsodium23 | libsodium | run | certain | index
 libvips42 / libvips42t64 | vips | run | certain | use
 libc6 | - | run | guess | use

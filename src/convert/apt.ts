@@ -123,7 +123,7 @@ class AptScript {
       }
     }
     this.#tell(command, staying);
-    if (!command.words.some(({ raw }) => raw === "--no-install-recommends")) {
+    if (staying.length > 0 && !command.words.some(({ raw }) => raw === "--no-install-recommends")) {
       draft.note(command.span.line, "packages that others only recommend are not installed", "apk has no recommendations; add by name what is missed"); // prettier-ignore
     }
   }
@@ -132,7 +132,8 @@ class AptScript {
     const reason = this.#context.decide(one.mapping);
     if (reason === null) return true;
     const what = `${one.mapping.debian} is dropped`;
-    this.#change(one.word.span.line, what, reason.why, "likely", reason.source);
+    // That it is in the other of the two stages goes without saying.
+    if (reason.why !== null) this.#change(one.word.span.line, what, reason.why, "likely", "compat");
     return false;
   }
 
@@ -159,7 +160,8 @@ class AptScript {
     }
     const added = extra.filter((name) => !seen.has(name));
     const last = all.at(-1)?.word ?? program;
-    if (added.length > 0) draft.replace(last.span.end, last.span.end, ` ${added.join(" ")}`);
+    if (added.length > 0)
+      draft.replace(last.span.end, last.span.end, `${gapBefore(last, command, draft)}${added.join(" ")}`);
   }
 
   #startOfHead({ assignments, span, wrappers }: ShellCommand, program: ShellWord): number {
@@ -170,7 +172,7 @@ class AptScript {
   #purge({ command }: Purge): void {
     const groups = this.#groups.splice(0);
     if (groups.length === 0) this.removed.add(command.id);
-    else this.#whole(command, `apk del --no-cache ${groups.join(" ")}`);
+    else this.#whole(command, `apk del ${groups.join(" ")}`);
   }
 
   #whole(command: ShellCommand, text: string): void {
@@ -214,6 +216,17 @@ class AptScript {
   #change(line: number, what: string, why: string, confidence: Confidence, source: string): void {
     this.#context.draft.change({ line, what, why, confidence, source });
   }
+}
+
+/** Where each package stands on a line of its own, so does what is added. */
+function gapBefore(last: ShellWord, { words }: ShellCommand, { text, eol, lines }: Draft): string {
+  const before = words[words.indexOf(last) - 1];
+  if (before === undefined || before.span.endLine === last.span.line) return " ";
+  const start = lines.offsetOf(last.span.line, 1);
+  const indent = text.slice(start, last.span.start);
+  return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
+    ? ` \\${eol}${indent}`
+    : " ";
 }
 
 function alpineNames(packages: readonly AptPackage[]): readonly string[] {

@@ -13,6 +13,8 @@ export type BaseAnswer =
       /** The release of Alpine that it brings; null where that is not known. */
       readonly alpine: string | null;
       readonly digest: string | null;
+      /** It is the full image, with compilers and many tools, not the slim one. */
+      readonly isFull: boolean;
       /** The release of Debian that the tag names, and so does no longer. */
       readonly debian: string | null;
     }
@@ -87,6 +89,8 @@ function ofOfficial(
     to: `${version === "" ? ":" : "-"}${variant}`,
     alpine: release ?? known.plain,
     digest,
+    // There is one nginx only, and it is small.
+    isFull: image !== "nginx" && !from.includes("slim"),
     debian,
   };
 }

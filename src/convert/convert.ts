@@ -3,7 +3,7 @@ import { parseDockerfile } from "../dockerfile/parse.js";
 import type { Dockerfile, Stage } from "../dockerfile/parse.js";
 import { readRunScripts } from "../shell/index.js";
 import { Draft } from "./draft.js";
-import { applyEdits, originalOffset } from "./edits.js";
+import { applyEdits, areSeparate, originalOffset } from "./edits.js";
 import type { Edit } from "./edits.js";
 import { convertBases } from "./froms.js";
 import type { BaseOptions, BasePlan } from "./froms.js";
@@ -12,6 +12,7 @@ import type { CompatKnowledge, Needs } from "./needs.js";
 import { convertStage } from "./stage.js";
 import type { StageRole } from "./plan.js";
 import { splitStage } from "./split.js";
+import type { Split } from "./split.js";
 import { useOfStage } from "./stage-use.js";
 import type { Conversion, Remark } from "./types.js";
 
@@ -45,23 +46,27 @@ interface Prepared {
 
 type Planned = Extract<BasePlan, { kind: "planned" }>;
 
-/** The guide's two stages where there is one, if packages have to be compiled or that is not known. */
+/** The guide's two stages where one does it all, if packages have to be compiled or that is not known. */
 function prepare(
   text: string,
   dockerfile: Dockerfile,
-  { converted, shipped }: Planned,
+  { converted, shipped, parents }: Planned,
   needs: Needs,
 ): Prepared {
   const asIs = { text, dockerfile, edits: [], isSplit: false, note: null };
-  const use = useOfStage(shipped, readRunScripts(text, dockerfile));
-  const isSingle = dockerfile.stages.length === 1 && converted.get(shipped) === "python";
-  if (!use.installs.has("python")) return asIs;
+  const scripts = readRunScripts(text, dockerfile);
+  const installing = dockerfile.stages.filter((stage) => useOfStage(stage, scripts).installs.has("python"));
+  if (installing.length === 0) return asIs;
   if (needs.complete.has("python") && needs.build.length === 0) {
+    if (needs.obstacles.length > 0) return asIs;
     const what = "no compiler stage is needed";
     return { ...asIs, note: { what, why: "compat found nothing that has to be compiled" } };
   }
-  if (!isSingle) return asIs;
-  const split = splitStage(text, dockerfile);
+  if (!installing.includes(shipped) || converted.get(shipped)?.image !== "python") return asIs;
+  const isAlone = installing.length === 1 && shipped === dockerfile.stages.at(-1) && !parents.has(shipped);
+  const split: Split = isAlone
+    ? splitStage(text, dockerfile)
+    : { kind: "whole", why: "other stages have to do with it" };
   if (split.kind === "whole") {
     const what = "it stays one stage, so what compiles is shipped";
     return { ...asIs, note: { what, why: split.why } };
@@ -95,10 +100,19 @@ function convertPrepared(
     });
   }
   if (prepared.note !== null) draft.note(bases.shipped.line, prepared.note.what, prepared.note.why);
-  convertStages(dockerfile, draft, bases, needs, isSplit);
+  const roles = new Map<Stage, StageRole>();
+  if (isSplit) {
+    const [builder, runtime] = dockerfile.stages.slice(-2);
+    if (builder !== undefined) roles.set(builder, "builder");
+    if (runtime !== undefined) roles.set(runtime, "runtime");
+  }
+  convertStages(dockerfile, draft, bases, needs, roles);
   const [from] = bases.shipped.instructions;
   if (from !== undefined)
     for (const why of needs.obstacles) draft.leave(from, "a package is in the way", why);
+  // Commands within the words of commands can come to that: rather nothing than something wrong.
+  if (!areSeparate(text.length, draft.edits))
+    return declined(original, "two changes would meet in one place");
   const result = applyEdits(text, draft.edits);
   const parsed = parseDockerfile(result);
   if (parsed.declined !== null || parsed.stages.length !== dockerfile.stages.length) {
@@ -112,12 +126,15 @@ function convertStages(
   draft: Draft,
   bases: Planned,
   needs: Needs,
-  isSplit: boolean,
+  roles: ReadonlyMap<Stage, StageRole>,
 ): void {
   const scripts = readRunScripts(draft.text, dockerfile);
   const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts)]));
   const needsPython = [...uses.values()].some(({ installs }) => installs.has("python"));
-  for (const [stage] of bases.converted) {
+  if (needsPython && needs.complete.size === 0) {
+    draft.note(bases.shipped.line, "what has to be compiled is not known", "the guide's list of packages is taken; a report of compat on the requirements narrows it down"); // prettier-ignore
+  }
+  for (const [stage, { isFull }] of bases.converted) {
     const use = uses.get(stage);
     if (use === undefined) continue;
     const ancestors = ancestorsOf(stage, bases.parents);
@@ -127,15 +144,12 @@ function convertStages(
       ancestors,
       ancestorScripts: scripts.filter((run) => ancestors.includes(run.stage)),
       descendantScripts: scripts.filter((run) => ancestorsOf(run.stage, bases.parents).includes(stage)),
-      facts: { role: roleOf(stage, isSplit), use, isShipped: stage === bases.shipped, needsPython },
+      facts: { role: roles.get(stage) ?? "whole", use, isShipped: stage === bases.shipped, needsPython },
       needs,
+      isFull,
       draft,
     });
   }
-}
-
-function roleOf({ index }: Stage, isSplit: boolean): StageRole {
-  return !isSplit ? "whole" : index === 0 ? "builder" : "runtime";
 }
 
 function ancestorsOf(stage: Stage, parents: ReadonlyMap<Stage, Stage>): readonly Stage[] {

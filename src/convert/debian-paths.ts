@@ -16,7 +16,7 @@ interface Rule {
 const ALL = null;
 
 const RULES: readonly Rule[] = [
-  { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "a library that is loaded first has to be one for musl" },
+  { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "what is loaded before all else has to be built for musl" },
   { pattern: /\/lib\/(?:x86_64|aarch64|arm|i386)[a-z0-9_]*-linux-gnu[a-z]*/, keywords: ALL, why: "Alpine has its libraries in /usr/lib" },
   { pattern: /\/lib(?:64)?\/ld-linux[\w.-]*/, keywords: ALL, why: "the loader of glibc is not on Alpine" },
   { pattern: /\/usr\/lib\/jvm\/[\w.-]+/, keywords: ALL, why: "Alpine names the folders of Java in another way" },
@@ -34,7 +34,7 @@ export function debianOnly(instruction: Instruction, users: ReadonlySet<string>)
   const found = RULES.filter(({ keywords }) => keywords === null || keywords.has(keyword)).flatMap(
     ({ pattern, why }) => {
       const match = pattern.exec(raw);
-      return match === null ? [] : [{ what: `${match[0]} is of Debian`, why }];
+      return match === null ? [] : [{ what: `${match[0]} holds on Debian only`, why }];
     },
   );
   const owners = flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");

@@ -57,7 +57,12 @@ export class Draft {
 
   /** Takes an instruction out, with its lines. */
   remove({ line, endLine }: Pick<Instruction, "line" | "endLine">): void {
-    this.replace(this.startOf(line), this.startOf(endLine + 1), "");
+    const isBlank = (at: number): boolean =>
+      this.text.slice(this.startOf(at), this.startOf(at + 1)).trim() === "";
+    // Of two empty lines around it one stays.
+    const isAlone =
+      line > 1 && isBlank(line - 1) && isBlank(endLine + 1) && this.startOf(endLine + 1) < this.text.length;
+    this.replace(this.startOf(line), this.startOf(endLine + (isAlone ? 2 : 1)), "");
   }
 
   /** Something that is not converted: listed, and marked above the instruction. */

@@ -14,17 +14,24 @@ export interface Edit {
  * @throws RangeError when two edits meet or one leaves the text: that is a defect of the caller
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const sorted = sortEdits(edits);
+  if (!areSeparate(text.length, edits)) throw new RangeError("edits meet each other, or leave the text");
   const parts: string[] = [];
   let done = 0;
-  for (const { at, length, text: replacement } of sorted) {
-    if (at < done || length < 0 || at + length > text.length) {
-      throw new RangeError(`edit at ${at} overlaps another or leaves the text`);
-    }
+  for (const { at, length, text: replacement } of sortEdits(edits)) {
     parts.push(text.slice(done, at), replacement);
     done = at + length;
   }
   return parts.join("") + text.slice(done);
+}
+
+/** Whether `applyEdits` takes them: none meets another, and none leaves a text of this length. */
+export function areSeparate(length: number, edits: readonly Edit[]): boolean {
+  let done = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.at < done || edit.length < 0 || edit.at + edit.length > length) return false;
+    done = edit.at + edit.length;
+  }
+  return true;
 }
 
 /**

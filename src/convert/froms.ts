@@ -21,12 +21,18 @@ export interface BaseOptions {
   readonly alpine: string | null;
 }
 
+/** What a stage is built on before. */
+export interface ConvertedBase {
+  readonly image: KnownImage;
+  readonly isFull: boolean;
+}
+
 export type BasePlan =
   | { readonly kind: "declined"; readonly reason: string }
   | {
       readonly kind: "planned";
       /** Stages that are on Debian now, and on Alpine after. */
-      readonly converted: ReadonlyMap<Stage, KnownImage>;
+      readonly converted: ReadonlyMap<Stage, ConvertedBase>;
       readonly shipped: Stage;
       readonly parents: ReadonlyMap<Stage, Stage>;
     };
@@ -59,10 +65,10 @@ export function convertBases(dockerfile: Dockerfile, draft: Draft, options: Base
     }
   }
   draft.add(...uniqueEdits([...steps.values()]));
-  const converted = new Map<Stage, KnownImage>();
+  const converted = new Map<Stage, ConvertedBase>();
   for (const stage of dockerfile.stages) {
     const step = steps.get(rootOf(stage, parents));
-    if (step?.kind === "edit") converted.set(stage, step.answer.image);
+    if (step?.kind === "edit") converted.set(stage, step.answer);
   }
   return { kind: "planned", converted, shipped, parents };
 }
@@ -88,11 +94,16 @@ function uniqueEdits(steps: readonly Step[]): readonly Edit[] {
   return [...edits.values()];
 }
 
+function renamed(reference: string, { from, to, digest }: Variant): string {
+  const tail = digest === null ? from : `${from}@${digest}`;
+  return `${reference.slice(0, reference.length - tail.length)}${to}`;
+}
+
 function write(stage: Stage, { answer, from }: Extract<Step, { kind: "edit" }>, draft: Draft): void {
   const { image, alpine, digest, debian, to } = answer;
   draft.change({
     line: stage.line,
-    what: `${from} becomes its Alpine variant (${to.slice(1)})`,
+    what: `${from} becomes ${renamed(from, answer)}`,
     why: `the variant is published for this version of ${image}${alpine === null ? "" : `, on Alpine ${alpine}`}`,
     confidence: "certain",
     source: TAGS_SOURCE,

@@ -37,6 +37,34 @@ const MISSING: Readonly<Record<string, string>> = {
   column: "util-linux-misc",
 };
 
+/** Programs that only the full images have. BusyBox has some of the others. */
+const OF_FULL: Readonly<Record<string, string>> = {
+  git: "git",
+  curl: "curl",
+  hg: "mercurial",
+  svn: "subversion",
+  ssh: "openssh-client",
+  "ssh-keyscan": "openssh-client",
+  make: "make",
+  gcc: "gcc",
+  cc: "gcc",
+  "g++": "g++",
+  autoconf: "autoconf",
+  automake: "automake",
+  "pkg-config": "pkgconf",
+  file: "file",
+  convert: "imagemagick",
+  mysql_config: "mariadb-connector-c-dev",
+  pg_config: "libpq-dev",
+  gpg: "gnupg",
+  jq: "jq",
+};
+
+/** The package of a tool of the full images, by the program's name; null where Alpine's image has it too. */
+export function fullImageNeed(program: string): string | null {
+  return Object.hasOwn(OF_FULL, program) ? (OF_FULL[program] ?? null) : null;
+}
+
 export interface ToolNeed {
   readonly apk: string;
   /** `grep -P`. */

@@ -16,8 +16,8 @@ export interface StageFacts {
   readonly needsPython: boolean;
 }
 
-/** Null where a package stays; why it is not needed where it goes. */
-export type Decide = (mapping: Mapping) => Pick<Need, "why" | "source"> | null;
+/** Null where a package stays; else why it is not needed at all, or null where it is in the other stage. */
+export type Decide = (mapping: Mapping) => { readonly why: string | null } | null;
 
 export interface PackagePlan {
   readonly decide: Decide;
@@ -38,8 +38,6 @@ export function planPackages(facts: StageFacts, needs: Needs, installed: readonl
   return { decide, added };
 }
 
-const STAGES = "the guide's builder and runtime stages";
-
 /** What compat, or the guide, says that this stage needs. */
 function wantedIn({ role, use, isShipped, needsPython }: StageFacts, needs: Needs): readonly Need[] {
   const isJudged = needs.complete.size > 0;
@@ -52,13 +50,11 @@ function decideFor({ role, use }: StageFacts, needs: Needs, wanted: ReadonlySet<
   const isCovered =
     needs.complete.size > 0 && !use.compiles && [...use.installs].every((one) => needs.complete.has(one));
   return (mapping) => {
-    if (role === "runtime" && mapping.use === "build")
-      return { why: "only the builder compiles", source: STAGES };
-    if (role === "builder" && mapping.use === "run")
-      return { why: "nothing in the builder loads it", source: STAGES };
+    if (role === "runtime" && mapping.use === "build") return { why: null };
+    if (role === "builder" && mapping.use === "run") return { why: null };
     if (mapping.use !== "build" || !isCovered || mapping.alpine.length === 0) return null;
     if (mapping.alpine.some((name) => wanted.has(name))) return null;
-    return { why: "nothing that is installed compiles with it", source: "compat" };
+    return { why: "nothing that is installed compiles with it" };
   };
 }
 

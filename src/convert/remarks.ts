@@ -5,6 +5,7 @@ import { alpineVariant } from "./bases.js";
 import { debianOnly } from "./debian-paths.js";
 import type { Draft } from "./draft.js";
 import { startScript } from "./shells.js";
+import type { StageWork } from "./stage.js";
 
 export interface RemarkWork {
   readonly stage: Stage;
@@ -13,10 +14,11 @@ export interface RemarkWork {
   readonly removed: ReadonlySet<Instruction>;
   readonly draft: Draft;
   readonly hasTini: boolean;
+  readonly hasBash: boolean;
   readonly isShipped: boolean;
 }
 
-export function remarkOn({ stage, scripts, removed, draft, hasTini, isShipped }: RemarkWork): void {
+export function remarkOn({ stage, scripts, removed, draft, hasTini, hasBash, isShipped }: RemarkWork): void {
   const users = usersMadeBy(scripts);
   for (const instruction of stage.instructions) {
     if (removed.has(instruction)) continue;
@@ -24,10 +26,22 @@ export function remarkOn({ stage, scripts, removed, draft, hasTini, isShipped }:
     foreignCopy(instruction, draft);
   }
   if (hasTini) moveTini(stage, draft);
-  const start = isShipped ? startScript(stage) : null;
+  const start = isShipped && !hasBash ? startScript(stage) : null;
   if (start !== null) {
     draft.note(start.line, `the container starts with ${start.script}`, "if its first line names bash, install bash or let it name /bin/sh"); // prettier-ignore
   }
+}
+
+/** The full image has compilers: what made use of them unseen fails without. */
+export function remarkOnFull({
+  stage,
+  facts,
+  needs,
+  draft,
+}: Pick<StageWork, "stage" | "facts" | "needs" | "draft">): void {
+  if (!facts.use.installs.has("node") || needs.complete.has("node")) return;
+  const why = "the full image has compilers; packages that compile need python3, make and g++ on Alpine";
+  draft.note(stage.line, "whether packages of Node.js compile is not known", why);
 }
 
 function usersMadeBy(scripts: readonly RunScript[]): ReadonlySet<string> {

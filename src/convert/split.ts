@@ -1,5 +1,5 @@
 /**
- * Splits the one stage of a Dockerfile for Python into the guide's two: a builder that installs the packages into a
+ * Splits a stage that installs packages of Python and is shipped into the guide's two: a builder that installs the packages into a
  * virtual environment, and the stage that is shipped, which takes only that over. What is written is still for Debian.
  */
 import { parseDockerfile } from "../dockerfile/parse.js";
@@ -10,7 +10,7 @@ import type { RunScript } from "../shell/types.js";
 import { readAptRun } from "./apt-read.js";
 import type { AptRun } from "./apt-read.js";
 import { Draft } from "./draft.js";
-import { applyEdits } from "./edits.js";
+import { applyEdits, areSeparate } from "./edits.js";
 import type { Edit } from "./edits.js";
 import { pipArguments } from "./stage-use.js";
 
@@ -29,14 +29,13 @@ type Lot =
   | { readonly to: "builder"; readonly shipped: string }
   | { readonly to: "nowhere"; readonly why: string };
 
-/** Splits a file with one stage; says why where that is not safe. */
+/** Splits the last stage of a file, which is built on an image; says why where that is not safe. */
 export function splitStage(text: string, dockerfile: Dockerfile): Split {
-  const [stage] = dockerfile.stages;
+  const stage = dockerfile.stages.at(-1);
   const [from] = stage?.instructions ?? [];
-  if (stage === undefined || from === undefined || dockerfile.stages.length > 1) {
-    return whole("it has several stages already");
-  }
-  const obstacle = UNSAFE.find(([pattern]) => pattern.test(text));
+  if (stage === undefined || from === undefined) return whole("it has no stage");
+  const written = stage.instructions.map(({ raw }) => raw).join("\n");
+  const obstacle = UNSAFE.find(([pattern]) => pattern.test(written));
   if (obstacle !== undefined) return whole(obstacle[1]);
   const scripts = new Map(readRunScripts(text, dockerfile).map((run) => [run.instruction, run]));
   const installs = stage.instructions.filter((one) => installsPython(scripts.get(one)));
@@ -47,7 +46,7 @@ export function splitStage(text: string, dockerfile: Dockerfile): Split {
   const lots = before.map((one) => lotOf(one, scripts.get(one)));
   const problem = lots.find((lot) => lot.to === "nowhere");
   if (problem !== undefined) return whole(problem.why);
-  return write(text, stage, from, { before, lots, first, last });
+  return write(text, dockerfile, { stage, from, before, lots, first, last });
 }
 
 /** Ways to install that a virtual environment would change. */
@@ -84,7 +83,7 @@ function lotOf(instruction: Instruction, run: RunScript | undefined): Lot {
 }
 
 const REQUIREMENTS =
-  /^(?:\.\/)?(?:[\w.-]+\/)*(?:[\w.-]*(?:requirements|constraints)[\w.-]*\.(?:txt|in)|requirements\/?\*?|pyproject\.toml|setup\.(?:py|cfg))$/;
+  /^(?:\.\/)?(?:[\w.-]+\/)*(?:requirements\/[\w.*-]*|[\w.*-]*(?:requirements|constraints)[\w.*-]*\.(?:txt|in)|requirements|pyproject\.toml|setup\.(?:py|cfg))$/;
 
 function namesRequirements(args: string): boolean {
   const words = splitWords(args).map(({ raw }) => raw.replace(/^[["']+|["',\]]+$/g, ""));
@@ -132,6 +131,8 @@ function aptPart({ commands }: AptRun): string | null {
 }
 
 interface Parts {
+  readonly stage: Stage;
+  readonly from: Instruction;
   /** The instructions after FROM up to the last that installs, and what becomes of each. */
   readonly before: readonly Instruction[];
   readonly lots: readonly Lot[];
@@ -140,10 +141,12 @@ interface Parts {
   readonly last: Instruction;
 }
 
-function write(text: string, stage: Stage, from: Instruction, { before, lots, first, last }: Parts): Split {
+function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
+  const { stage, from, before, lots, first, last } = parts;
   const draft = new Draft(text);
   const { eol } = draft;
-  const builder = stage.name?.toLowerCase() === "builder" ? "build" : "builder";
+  const names = new Set(dockerfile.stages.map(({ name }) => name?.toLowerCase()));
+  const builder = ["builder", "build", "packages"].find((name) => !names.has(name)) ?? "packages-builder";
   const shipped: string[] = [];
   for (const [index, instruction] of before.entries()) {
     const lot = lots[index];
@@ -168,9 +171,10 @@ function write(text: string, stage: Stage, from: Instruction, { before, lots, fi
     path,
   ];
   draft.insertAfter(last, runtime);
+  if (!areSeparate(text.length, draft.edits)) return whole("its two stages would meet in one place");
   const result = applyEdits(text, draft.edits);
   const parsed = parseDockerfile(result);
-  return parsed.declined === null && parsed.stages.length === 2
+  return parsed.declined === null && parsed.stages.length === dockerfile.stages.length + 1
     ? { kind: "split", text: result, edits: draft.edits }
     : whole("its two stages would not be understood");
 }

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.js";
 import type { Need, Needs } from "./needs.js";
 import { planPackages } from "./plan.js";
 import type { StageFacts } from "./plan.js";
-import { remarkOn } from "./remarks.js";
+import { remarkOn, remarkOnFull } from "./remarks.js";
 import { installEarly, toolNeeds } from "./tools.js";
 import type { ToolNeed } from "./tools.js";
 import { pipArguments } from "./stage-use.js";
@@ -25,6 +25,8 @@ export interface StageWork {
   readonly descendantScripts: readonly RunScript[];
   readonly facts: StageFacts;
   readonly needs: Needs;
+  /** Its base was the full image, with the tools that this one has. */
+  readonly isFull: boolean;
   readonly draft: Draft;
 }
 
@@ -48,7 +50,16 @@ export function convertStage(work: StageWork): void {
   }
   installEarly(work, [...early, ...added]);
   convertUsers(scripts, draft, there.has("shadow"));
-  remarkOn({ stage, scripts, removed, draft, hasTini: there.has("tini"), isShipped: facts.isShipped });
+  remarkOn({
+    stage,
+    scripts,
+    removed,
+    draft,
+    hasTini: there.has("tini"),
+    isShipped: facts.isShipped,
+    hasBash: [...there, ...tools.map(({ need }) => need.name)].includes("bash"),
+  });
+  if (work.isFull) remarkOnFull(work);
 }
 
 /** What RUNs that can be converted install. */

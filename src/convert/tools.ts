@@ -1,8 +1,9 @@
 /** Which tools of Debian's images a stage uses that Alpine's have not, or have in BusyBox's way. */
+import { jsonWords } from "../dockerfile/history.js";
 import type { Instruction, Stage } from "../dockerfile/parse.js";
 import type { RunScript } from "../shell/types.js";
 import type { Draft } from "./draft.js";
-import { gnuNeeds } from "./gnu-only.js";
+import { fullImageNeed, gnuNeeds } from "./gnu-only.js";
 import type { Need } from "./needs.js";
 import { ashTakes, bashOnly, bashShell, startsBash } from "./shells.js";
 import type { StageWork } from "./stage.js";
@@ -26,6 +27,10 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
       if (why === null) toAsh(instruction, draft);
       else found.push(tool("bash", why, instruction, true));
     }
+    for (const program of work.isFull ? programsNamed(instruction) : []) {
+      const apk = fullImageNeed(program);
+      if (apk !== null) found.push(tool(apk, `${program} was part of the full image`, instruction, false));
+    }
     if (startsBash(instruction)) found.push(tool("bash", "the container starts it", instruction, false));
   }
   for (const { instruction, reading } of scripts) {
@@ -35,12 +40,26 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
       found.push(tool("bash", "a script names it", instruction, true));
     }
     for (const command of reading.commands) {
-      for (const { apk, what } of gnuNeeds(command)) {
-        found.push(tool(apk, `${what} is not in BusyBox, or works in another way`, instruction, false));
+      const apk = work.isFull && command.program !== null ? fullImageNeed(command.program) : null;
+      if (apk !== null) {
+        found.push(tool(apk, `${command.program ?? ""} was part of the full image`, instruction, false));
+      }
+      for (const { apk: name, what } of gnuNeeds(command)) {
+        found.push(tool(name, `${what} is not in BusyBox, or works in another way`, instruction, false));
       }
     }
   }
   return found;
+}
+
+/** First words of what a container runs: no shell script is read there. */
+function programsNamed({ keyword, args }: Instruction): readonly string[] {
+  if (!/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return [];
+  const written = args.replace(/^CMD\s+/i, "");
+  const words = jsonWords(written);
+  return words === null
+    ? written.split(/[;&|]+/).map((part) => part.trim().split(/\s+/)[0] ?? "")
+    : [words[0] ?? ""];
 }
 
 function tool(name: string, why: string, instruction: Instruction, isEarly: boolean): ToolNeed {
