@@ -1,10 +1,12 @@
 /** The action in mode check and measure: builds, measures, judges, and says so, on the pull request last. */
 import * as core from "@actions/core";
 import { openProject, runCheck } from "../compose.js";
+import type { PublishError } from "../model/errors.js";
 import { createActionsProgress } from "../runner/progress-actions.js";
 import type { ActionInputs } from "./action-inputs.js";
 import { RUN_ID_STATE } from "./action-post.js";
 import { finish, publishComment } from "./action-comment.js";
+import { offerSuggestions } from "./action-suggest.js";
 import { connectGitHub } from "./github.js";
 import { applyLabel } from "./override.js";
 import { openRecords } from "./records.js";
@@ -54,10 +56,11 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
     runUrl: context.runUrl,
     environment: project.environment,
   });
-  const commented =
-    inputs.mode === "measure" || pullRequest === null
-      ? null
-      : await publishComment(api, pullRequest, report, inputs);
+  let commented: PublishError | null = null;
+  if (inputs.mode !== "measure" && pullRequest !== null) {
+    commented = await publishComment(api, pullRequest, report, inputs);
+    await offerSuggestions(api, pullRequest, report, inputs, commented);
+  }
   finish(report, failures, commented, (text) => project.redactor.redact(text));
 }
 

@@ -24,6 +24,8 @@ export interface ActionInputs {
   readonly token: string | null;
   readonly comment: CommentPolicy;
   readonly commentKey: string;
+  /** Offer small fixes as suggestions, where `comment` is not `never`. */
+  readonly suggestions: boolean;
   readonly shard: Shard | null;
   readonly reports: readonly string[];
   readonly records: string | null;
@@ -41,6 +43,7 @@ export const INPUTS = [
   "github-token",
   "comment",
   "comment-key",
+  "suggestions",
   "shard",
   "reports",
   "records",
@@ -98,6 +101,7 @@ export function readInputs(get: (name: InputName) => string): ActionInputs {
     token: text("github-token"),
     comment: choice("comment", COMMENT_POLICIES),
     commentKey,
+    suggestions: flag("suggestions"),
     shard,
     reports: lines("reports"),
     records: text("records"),

@@ -7,6 +7,7 @@ import { mergeReports } from "../stages/merge.js";
 import type { Report } from "../report/schema.js";
 import type { ActionInputs } from "./action-inputs.js";
 import { finish, publishComment, warnUnpublished } from "./action-comment.js";
+import { offerSuggestions } from "./action-suggest.js";
 import type { CommentTarget } from "./comment.js";
 import { connectGitHub } from "./github.js";
 import { applyLabel } from "./override.js";
@@ -48,6 +49,7 @@ export async function runActionPublish(inputs: ActionInputs, context: RunContext
     warnUnpublished([...failures, ...(failure === null ? [] : [failure])]);
     throw merged.error;
   }
+  if (target !== null) await offerSuggestions(api, target, report, inputs, failure);
   finish(report, failures, failure, (text) => text);
 }
 

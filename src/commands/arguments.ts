@@ -152,6 +152,7 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
         pullRequest: reader.matching("pull-request", wholeNumber, "a number"),
         comment: reader.choice("comment", COMMENT_POLICIES),
         commentKey: reader.matching("comment-key", commentKey, "letters, digits, dots, - or _") ?? "default",
+        suggestions: values["no-suggestions"] !== true,
       };
   }
 }

@@ -86,4 +86,6 @@ export interface PublishCommand {
   readonly pullRequest: number | null;
   readonly comment: CommentPolicy;
   readonly commentKey: string;
+  /** Offer small fixes as suggestions, where there is a comment to write. */
+  readonly suggestions: boolean;
 }

@@ -30,7 +30,7 @@ export const FLAGS = {
   compat: ["format", "output", "platform", "target", "no-index"],
   config: ["config", "output"],
   init: ["config", "only", "output", "force"],
-  publish: ["only", "repository", "pull-request", "comment", "comment-key"],
+  publish: ["only", "repository", "pull-request", "comment", "comment-key", "no-suggestions"],
 } as const;
 
 export const OPTIONS = {
@@ -45,6 +45,7 @@ export const OPTIONS = {
   "pull-request": { type: "string" },
   comment: { type: "string" },
   "comment-key": { type: "string" },
+  "no-suggestions": { type: "boolean" },
   format: { type: "string" },
   output: { type: "string" },
   report: { type: "string" },

@@ -13,7 +13,7 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--format text|json] [--output F]
                                      tell whether it works on Alpine, and how that is known
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
-                       [--comment always|on-change|on-failure|never] [--only NAME]...
+                       [--comment always|on-change|on-failure|never] [--no-suggestions] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere
   image-budget config  [--config F] [--output F]
                                      print the effective configuration and where each value came from

@@ -10,10 +10,11 @@ import { commentOn, describePublished } from "./comment.js";
 import type { CommentTarget } from "./comment.js";
 import { readReports } from "./report-files.js";
 import { findTarget } from "./publish-target.js";
+import { describeReviewed, suggestOn } from "./suggest.js";
 import { readRunContext } from "./run-context.js";
 
 /**
- * `image-budget publish`: one comment from reports measured elsewhere. Exits as the reports say, or with 4 when they say
+ * `image-budget publish`: one comment, and suggestions, from reports measured elsewhere. Exits as the reports say, or with 4 when they say
  * nothing against it and the comment could not be written.
  */
 export async function runPublishCommand(command: PublishCommand): Promise<number> {
@@ -21,22 +22,26 @@ export async function runPublishCommand(command: PublishCommand): Promise<number
   process.stdout.write(`${summariseOutcome(report)}\n`);
   if (command.comment === "never") return report.exitCode;
   try {
-    process.stderr.write(`image-budget: ${await comment(command, report, command.comment)}\n`);
+    await publish(command, report, command.comment);
     return report.exitCode;
   } catch (error) {
     // What is wrong with the images goes before what is wrong with the comment.
     if (!(error instanceof PublishError) || report.exitCode === 0) throw error;
-    process.stderr.write(`image-budget: ${error.message}\n  ${error.hint}\n`);
+    say(error.message, error.hint);
     return report.exitCode;
   }
 }
 
-/** Comments, and tells what became of it. @throws PublishError, ConfigError */
-async function comment(
+function say(message: string, hint?: string): void {
+  process.stderr.write(`image-budget: ${message}\n${hint === undefined ? "" : `  ${hint}\n`}`);
+}
+
+/** Comments and suggests, and tells what became of both. @throws PublishError, ConfigError */
+async function publish(
   command: PublishCommand,
   report: Report,
   policy: Exclude<PublishCommand["comment"], "never">,
-): Promise<string> {
+): Promise<void> {
   const token = process.env["GITHUB_TOKEN"] ?? process.env["GH_TOKEN"] ?? "";
   if (token === "") {
     throw new PublishError(
@@ -52,9 +57,23 @@ async function comment(
     },
   });
   const target = await targetOf(command, report, api);
-  return target === null
-    ? "no open pull request has what was measured as its head."
-    : describePublished(await commentOn(api, target, report, policy, command.commentKey));
+  if (target === null) {
+    say("no open pull request has what was measured as its head.");
+    return;
+  }
+  say(describePublished(await commentOn(api, target, report, policy, command.commentKey)));
+  if (command.suggestions) await suggest(api, target, report);
+}
+
+/** An offer: that it could not be made is told, and changes nothing. */
+async function suggest(api: GitHubApi, target: CommentTarget, report: Report): Promise<void> {
+  try {
+    const reviewed = await suggestOn(api, target, report);
+    if (reviewed !== null) say(describeReviewed(reviewed));
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    say(error.message, error.hint);
+  }
 }
 
 async function targetOf(

@@ -41,8 +41,11 @@ export interface ReadCall extends Purpose {
 
 export interface WriteCall extends ReadCall {
   readonly method: "POST" | "PATCH" | "DELETE";
-  readonly body?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, Json>>;
 }
+
+/** What a request's body may be made of. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 export interface Query extends Purpose {
   readonly text: string;

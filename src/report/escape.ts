@@ -139,11 +139,7 @@ export function codeBlock(lines: readonly string[], max: number = DEFAULT_MAX): 
   const content = lines
     .flatMap((line) => line.split(/\r\n|[\n\r\u0085\u2028\u2029]/u))
     .map((line) => plainLogLine(line, max));
-  const longest = content.reduce(
-    (most, line) => Math.max(most, ...[...line.matchAll(/`+/gu)].map((run) => run[0].length)),
-    2,
-  );
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceFor(content);
   return [`${fence}text`, ...content, fence].join("\n");
 }
 
@@ -151,4 +147,19 @@ export function codeBlock(lines: readonly string[], max: number = DEFAULT_MAX): 
 export function htmlCode(text: string, max: number = DEFAULT_MAX): string {
   const line = plainLine(text, max);
   return `<code>${(line === "" ? '""' : line).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character)}</code>`;
+}
+
+/** Whether a line of code reads as what it is: nothing in it is hidden, and no marks pile up. Tabs are no secret. */
+export function isPlainToSee(line: string): boolean {
+  const text = line.replaceAll("\t", " ");
+  return limitMarks(spellOutHidden(text)) === text;
+}
+
+/** A fence of backticks, at least three, longer than every run of them in the lines: nothing in them closes it. */
+export function fenceFor(lines: readonly string[]): string {
+  const longest = lines.reduce(
+    (most, line) => Math.max(most, ...[...line.matchAll(/`+/gu)].map((run) => run[0].length)),
+    2,
+  );
+  return "`".repeat(longest + 1);
 }
