@@ -50,7 +50,7 @@ function block(report: Report, { image, lint }: Told, images: number): Block {
   const shown = byCost(lint).slice(0, rowsFor(ROWS, images));
   const rest = lint.findings.length - shown.length;
   const body = [
-    ...(lint.declined === null ? [] : [`Not looked at: ${MARKDOWN.words(lint.declined, TEXT_MAX)}.`]),
+    ...(lint.declined === null ? [] : [`Not looked at: ${MARKDOWN.words(lint.declined, TEXT_MAX)}.\n`]),
     ...(shown.length === 0
       ? []
       : ["| Line | Costs | Rule | Finding |", "| ---: | ---: | --- | --- |", ...shown.map(row)]),

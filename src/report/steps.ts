@@ -1,5 +1,6 @@
 /** Next steps: what a person can do about the report, including the way back to slim. */
 import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
+import { METRICS } from "../model/metrics.js";
 import { codeSpan, inlineText } from "./escape.js";
 import { byImportance, displayName, isBeyondReach } from "./facts.js";
 import type { Section } from "./fit.js";
@@ -45,7 +46,9 @@ function eachImage(
 }
 
 function shrink(image: ImageReport, name: string): string | null {
-  const broken = image.budgets.some(({ status }) => status === "fail" || status === "warn");
+  const broken = image.budgets.some(
+    ({ status, metric }) => (status === "fail" || status === "warn") && METRICS.some((own) => own === metric),
+  );
   const largest = ownLayers(image)[0];
   if (!broken || largest === undefined || largest.bytes === 0 || image.size === null) return null;
   const share = percentOf(largest.bytes, image.size.bytes);

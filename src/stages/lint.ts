@@ -87,7 +87,8 @@ export function wholeLines(text: string, edits: readonly LintEdit[]): LintFindin
   const [first] = edits;
   const last = edits.at(-1);
   if (first === undefined || last === undefined) return null;
-  const start = text.lastIndexOf("\n", first.start - 1) + 1;
+  // A search from before the start would be one from the start.
+  const start = first.start === 0 ? 0 : text.lastIndexOf("\n", first.start - 1) + 1;
   const newline = text.indexOf("\n", last.end);
   const end = newline === -1 ? text.length : newline;
   if (end - start > MOST_SUGGESTED) return null;

@@ -30,6 +30,12 @@ const report = (packages: readonly CompatPackage[], lacking: CompatReport["lacki
     notes: [],
   });
 
+const tested = (
+  module: string,
+  outcome: "passed" | "failed" | "not-run" = "passed",
+  reason: string | null = outcome === "passed" ? null : "ImportError: x",
+) => ({ ecosystem: "python" as const, package: module, module, outcome, seconds: 1, reason });
+
 const rules = (levels: Partial<Record<CompatRule, Level>>): CompatRules => ({
   alpine: null,
   index: true,
@@ -92,6 +98,41 @@ describe("compatibility against its rules", () => {
     expect(judged(null, { blocked: "fail" }, { commit: "1" })).toMatchObject([
       { status: "skipped", skip: "not-comparable" },
     ]);
+  });
+
+  it.each<[string, CompatReport["smoke"], object]>([
+    ["passes", { outcome: "passed", command: null, imports: [tested("a")], notes: [] }, { status: "pass" }],
+    [
+      "fails with what failed",
+      {
+        outcome: "failed",
+        command: { outcome: "failed", seconds: 1, reason: "exit code 3", words: ["x"], lines: [] },
+        imports: [tested("a"), tested("b", "failed"), tested("c", "failed", null)],
+        notes: [],
+      },
+      {
+        status: "fail",
+        reason: "api: fails its smoke test: its command (exit code 3), import b (ImportError: x), import c",
+      },
+    ],
+    [
+      "is skipped where it was not run",
+      {
+        outcome: "not-run",
+        command: null,
+        imports: [tested("a"), tested("b", "not-run", "no time")],
+        notes: [],
+      },
+      { status: "skipped", skip: "not-measured", reason: expect.stringContaining("was not run: no time") },
+    ],
+    [
+      "is skipped where there was nothing to import",
+      { outcome: "not-run", command: null, imports: [], notes: [] },
+      { status: "skipped", reason: expect.stringContaining("nothing was found that it could import") },
+    ],
+    ["is skipped where none was run", null, { status: "skipped", skip: "not-measured" }],
+  ])("a smoke test %s", (_, smoke, expected) => {
+    expect(judged({ ...report([]), smoke }, { smoke: "fail" })).toMatchObject([expected]);
   });
 
   it("names a few and counts the rest", () => {

@@ -9,9 +9,10 @@ const STATUSES: readonly Reason["status"][] = ["new", "gone", "larger", "smaller
 /** Every kind of row with the text in it: an image has as many reasons as there are kinds, three to a report. */
 export function hostileInside(
   text: string,
-): Pick<ImageReport, "contents" | "packages" | "waste" | "findings" | "growth" | "compat"> {
+): Pick<ImageReport, "contents" | "packages" | "waste" | "findings" | "growth" | "compat" | "lint"> {
   return {
     compat: hostileCompat(text),
+    lint: hostileLint(text),
     contents: {
       packages: { count: 4, bytes: 3 * MB, listed: 1 },
       loose: { files: 1, bytes: MB },
@@ -139,6 +140,48 @@ function hostileCompat(written: string): ImageReport["compat"] {
       })),
       notes: [text],
     },
+    guide: {
+      rows: [
+        {
+          // Not the name that the requirements have, so that the guide's word on that one is shown as well.
+          package: `${text}-`,
+          version: text,
+          says: `libstdc++ ${text}`,
+          install: "compile",
+          confidence: "likely",
+          because: text,
+          compiler: "needed",
+          libstdcxx: "own",
+        },
+      ],
+      stage: {
+        apk: [text],
+        of: "named",
+        packages: 3,
+        asTheyAre: 0,
+        compiled: [text],
+        blocked: [text],
+        open: [text],
+      },
+      libstdcxx: { own: [text], apk: [], missing: [], unknown: [] },
+    },
     notes: [text],
+  };
+}
+
+function hostileLint(text: string): ImageReport["lint"] {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const finding = { message: text, remedy: text, ...place, bytes: MB, atLeast: true, how: text };
+  const fix = { line: 1, endLine: 1, text, replaced: text };
+  return {
+    declined: text,
+    findings: (["info", "warn", "fail"] as const).map((level) => ({
+      rule: text.slice(0, 60),
+      level,
+      judged: level === "fail",
+      ...finding,
+      fix,
+    })),
+    notes: [{ line: 1, message: text }],
   };
 }
