@@ -31,8 +31,8 @@ export interface Loaded {
 export const MOST_SIMULATED = 50_000;
 /** For one file: the report names a few. */
 const MOST_PROBLEMS_KEPT = 20;
-/** Looks for files and symbols over a whole image: a minute's worth at the most. Large images take some ten millions. */
-const MOST_WORK = 1_000_000_000;
+/** Looks for files and symbols over a whole image: some seconds' worth. Large images take some ten millions. */
+const MOST_WORK = 400_000_000;
 const NOT_LOOKED_AT: Fate = { status: "unknown", problems: [], loaded: [] };
 
 const MACHINES: Readonly<Record<Architecture, string>> = { amd64: "x86_64", arm64: "aarch64" };
