@@ -117,6 +117,7 @@ class Owners {
       location: item.location,
       requested: item.requested,
       source: item.source,
+      ...(item.platforms === undefined ? {} : { platforms: item.platforms }),
       origin: item.origin,
       partOf: this.#found[this.#partOf[index] ?? NOBODY]?.name ?? null,
       ...(weights[index] ?? { bytes: 0, files: 0, byLayer: new Map<number, number>() }),

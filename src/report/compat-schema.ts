@@ -91,6 +91,44 @@ const smokeSchema = z.object({
   notes: z.array(text).max(20),
 });
 
+const names = z.array(name).max(MOST_PACKAGES);
+
+const guideSchema = z.object({
+  rows: z
+    .array(
+      z.object({
+        package: name.describe("As the guide writes it"),
+        version: name.nullable(),
+        says: text.describe("The guide's words"),
+        install: packageSchema.shape.install,
+        confidence: packageSchema.shape.confidence,
+        because: text.nullable().describe("The strongest evidence of `install`"),
+        compiler: z.enum(["needed", "not-needed", "unknown"]),
+        libstdcxx: z
+          .enum(["own", "apk", "missing", "none", "unknown"])
+          .describe("`own`: it brings a copy along. Known only of Alpine images"),
+      }),
+    )
+    .max(50),
+  stage: z
+    .object({
+      apk: z.array(name).max(20).describe("What the guide installs to compile"),
+      of: z
+        .enum(["all", "named"])
+        .describe("All Python packages, or only those that a requirements file names"),
+      packages: count,
+      asTheyAre: count.describe("Proven to install without a compiler"),
+      compiled: names,
+      blocked: names.describe("Cannot be installed, with a compiler or without"),
+      open: names.describe("Not proven either way"),
+    })
+    .describe("The guide's compiler stage, and what makes use of it"),
+  libstdcxx: z
+    .object({ own: names, apk: names, missing: names, unknown: names })
+    .nullable()
+    .describe("Python packages by where they have libstdc++ from; null for what is no Alpine image"),
+});
+
 export const compatSchema = z.object({
   target: z.object({
     alpine: z.string().max(20),
@@ -118,9 +156,14 @@ export const compatSchema = z.object({
     .nullable()
     .describe("Null for a list of packages: there is no image to decide on"),
   smoke: smokeSchema.nullable().default(null).describe("Null where nothing of the image was run"),
+  guide: guideSchema
+    .nullable()
+    .default(null)
+    .describe("The guide's own packages among these; null where there are none"),
   notes: z.array(text).max(50),
 });
 
+export type CompatGuide = z.infer<typeof guideSchema>;
 export type CompatSmoke = z.infer<typeof smokeSchema>;
 export type CompatReport = z.infer<typeof compatSchema>;
 export type CompatPackage = CompatReport["packages"][number];

@@ -1,5 +1,6 @@
 /** The comment's part on compatibility: one line per image in plain view, the packages that are not plainly fine in a fold. */
 import { describeEvidence } from "./compat-evidence.js";
+import { guideLine } from "./compat-guide.js";
 import {
   countsLine,
   INSTALL_WORDS,
@@ -65,7 +66,9 @@ function block(report: Report, { image, compat }: Told, images: number): Block {
   const saving = savingLine(compat, MARKDOWN);
   const lacking = compat.lacking.slice(0, LACKING);
   const rest = compat.lacking.length - lacking.length;
+  const guide = guideLine(compat, MARKDOWN);
   const body = [
+    ...(guide === null ? [] : [`- ${guide}`]),
     ...(saving === null ? [] : [`- expected saving ${saving}`]),
     ...smokeDetails(compat, MARKDOWN, LACKING).map((line) => `- ${line}`),
     ...lacking.map((each) => `- ${lackingLine(each, MARKDOWN)}`),

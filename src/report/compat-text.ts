@@ -1,5 +1,6 @@
 /** The terminal's rendering of compatibility. */
 import { describeEvidence } from "./compat-evidence.js";
+import { guideLine } from "./compat-guide.js";
 import {
   countsLine,
   INSTALL_WORDS,
@@ -37,12 +38,14 @@ export function compatLines(report: CompatReport, terminal: Terminal): readonly 
   const recommendation = recommendationLine(report, TERMINAL);
   const saving = savingLine(report, TERMINAL);
   const smoke = smokeLine(report, TERMINAL);
+  const guide = guideLine(report, TERMINAL);
   const more = report.recommendation?.reasons.slice(1) ?? [];
   return [
     ...say(countsLine(report, TERMINAL)),
     ...(recommendation === null ? [] : say(`recommendation: ${recommendation}`)),
     ...more.flatMap((reason) => say(plainLine(reason, 400))),
     ...(saving === null ? [] : say(`expected saving ${saving}`)),
+    ...(guide === null ? [] : say(guide)),
     ...(smoke === null ? [] : say(smoke)),
     ...smokeDetails(report, TERMINAL, LACKING).flatMap(say),
     ...lacking(report, say),

@@ -14,15 +14,21 @@ interface Named {
   readonly places: ReadonlySet<string>;
 }
 
-/** The packages in the order they come, each once, whichever images name them. */
+/** The packages in the order they come, each once, whichever images name them; without those that compatibility tells of. */
 function named(report: Report): readonly Named[] {
   const found = new Map<string, { example: GuidePackage; places: Set<string> }>();
-  for (const one of report.images.flatMap((image) => image.guidePackages)) {
+  for (const one of report.images.flatMap(untold)) {
     const known = found.get(one.package) ?? { example: one, places: new Set<string>() };
     found.set(one.package, known);
     known.places.add(`${one.file}:${one.line}`);
   }
   return [...found.values()];
+}
+
+/** What is known of an image's packages takes the place of the guide's word. */
+function untold({ guidePackages, compat }: Report["images"][number]): readonly GuidePackage[] {
+  const told = new Set(compat?.guide?.rows.map((row) => row.package));
+  return guidePackages.filter((one) => !told.has(one.package));
 }
 
 /** null when no image's requirements name one. */

@@ -9,6 +9,7 @@ import { specifierText } from "../compat/python/specifier.js";
 import { judgePackage } from "../compat/python/verdict.js";
 import type { IndexAnswer, PackageVerdict } from "../compat/python/verdict.js";
 import { answer } from "../compat/evidence.js";
+import { guideTable } from "../compat/guide-table.js";
 import type { CompatTarget, PackageCompat } from "../model/compat.js";
 import { askIndex } from "./compat.js";
 import type { CompatPorts } from "./compat.js";
@@ -35,7 +36,7 @@ export async function judgePythonLock(
   const open = first.packages.filter(({ install }) => OPEN.has(install.value)).map(({ name }) => name);
   const { pages, notes } = await askIndex(open, ports);
   const { packages, excluded } = pages.size === 0 ? first : judgeLock(lock, target, { ...options, pages });
-  return listed(packages, target, [
+  return listed(packages, target, "all", [
     ...(excluded === null ? [] : [`${excluded}.`]),
     ...lock.problems.map(({ line, text }) => `${place(fileName, line)}: ${text}.`),
     ...notes,
@@ -59,7 +60,7 @@ export async function judgeRequirements(
   );
   const { pages, notes } = await askIndex(names, ports);
   const packages = wanted.map(({ requirement, where }) => judged(requirement, where, target, pages));
-  return listed(packages, target, [
+  return listed(packages, target, "named", [
     ...files.flatMap(({ name, file }) =>
       file.problems.map(({ line, text }) => `${place(name, line)}: ${text}`),
     ),
@@ -106,30 +107,34 @@ export function judgeNodeLock(lock: LockedNodePackages, target: CompatTarget): J
     lacking: [],
     recommendation: null,
     smoke: null,
+    guide: null,
     notes: lock.problems.map(({ line, text }) => `${line === null ? "" : `line ${line}: `}${text}`),
   };
 }
 
 function listed(
-  packages: readonly PackageVerdict[],
+  verdicts: readonly PackageVerdict[],
   target: CompatTarget,
+  of: "all" | "named",
   notes: readonly string[],
 ): JudgedCompat {
+  const packages = verdicts.map(({ name, version, install, buildApk, runtimeApk }) => ({
+    ecosystem: "python" as const,
+    name,
+    version,
+    asIs: NOT_LOOKED_AT,
+    install,
+    buildApk,
+    runtimeApk,
+  }));
   return {
     target,
     libc: null,
-    packages: packages.map(({ name, version, install, buildApk, runtimeApk }) => ({
-      ecosystem: "python",
-      name,
-      version,
-      asIs: NOT_LOOKED_AT,
-      install,
-      buildApk,
-      runtimeApk,
-    })),
+    packages,
     lacking: [],
     recommendation: null,
     smoke: null,
+    guide: guideTable(packages, of, null),
     notes,
   };
 }

@@ -1,10 +1,11 @@
 /** From what was judged to what is reported, bounded. */
 import { apkNeeds } from "../compat/costs.js";
+import type { GuideTable } from "../compat/guide-table.js";
 import { isProven } from "../compat/proven.js";
 import type { Lacking, Recommendation } from "../compat/recommend.js";
 import type { CompatTarget, Evidence, PackageCompat, SmokeFindings } from "../model/compat.js";
 import { MOST_IMPORTS, MOST_LACKING, MOST_PACKAGES } from "../report/compat-schema.js";
-import type { CompatPackage, CompatReport, CompatSmoke } from "../report/compat-schema.js";
+import type { CompatGuide, CompatPackage, CompatReport, CompatSmoke } from "../report/compat-schema.js";
 
 export interface JudgedCompat {
   readonly target: CompatTarget;
@@ -15,6 +16,8 @@ export interface JudgedCompat {
   readonly recommendation: Recommendation | null;
   /** Null where nothing was run. */
   readonly smoke: SmokeFindings | null;
+  /** Null where none of the guide's packages is among them. */
+  readonly guide: GuideTable | null;
   readonly notes: readonly string[];
 }
 
@@ -31,6 +34,7 @@ export function compatReport({
   lacking,
   recommendation,
   smoke,
+  guide,
   notes,
 }: JudgedCompat): CompatReport {
   const needs = apkNeeds(packages);
@@ -67,6 +71,7 @@ export function compatReport({
                 : { ...recommendation.saving, parts: [...recommendation.saving.parts] },
           },
     smoke: smoke === null ? null : smokeReport(smoke),
+    guide: guide === null ? null : guideReport(guide),
     notes: notes.slice(0, MOST_NOTES).map(long),
   };
 }
@@ -139,6 +144,33 @@ function smokeReport({ outcome, command, imports, notes }: SmokeFindings): Compa
       reason: reason(each.reason),
     })),
     notes: notes.slice(0, 20).map(long),
+  };
+}
+
+function guideReport({ rows, stage, libstdcxx }: GuideTable): CompatGuide {
+  const names = (list: readonly string[]): string[] => list.slice(0, MOST_PACKAGES).map(short);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      version: row.version === null ? null : short(row.version),
+      because: row.because === null ? null : long(row.because),
+    })),
+    stage: {
+      ...stage,
+      apk: [...stage.apk],
+      compiled: names(stage.compiled),
+      blocked: names(stage.blocked),
+      open: names(stage.open),
+    },
+    libstdcxx:
+      libstdcxx === null
+        ? null
+        : {
+            own: names(libstdcxx.own),
+            apk: names(libstdcxx.apk),
+            missing: names(libstdcxx.missing),
+            unknown: names(libstdcxx.unknown),
+          },
   };
 }
 

@@ -2,6 +2,7 @@
 import { emptyPage } from "../compat/index/page.js";
 import { parseSimplePage } from "../compat/index/simple.js";
 import type { SimplePage } from "../compat/index/simple.js";
+import { guideTable } from "../compat/guide-table.js";
 import { judgeImage } from "../compat/image/judge.js";
 import type { ImageWithPrograms } from "../compat/image/judge.js";
 import { knownTarget } from "../compat/image/known.js";
@@ -37,7 +38,7 @@ export async function judgeImageCompat(
   ports: CompatPorts,
 ): Promise<JudgedCompat> {
   const target = completeTarget(written, knownTarget(image));
-  const { packages, open, lacking, files } = judgeImage(image, target);
+  const { packages, open, lacking, seen, files } = judgeImage(image, target);
   const names = open.flatMap((index) => packages[index]?.name ?? []);
   const { pages, notes } = await askIndex(names, ports);
   const { libc, inspection } = image;
@@ -63,6 +64,7 @@ export async function judgeImageCompat(
       isJudgeable: answered.length > 0 || files.looked > 0,
     }),
     smoke,
+    guide: guideTable(answered, "all", seen),
     notes: [
       ...notes,
       ...(files.undecided === 0

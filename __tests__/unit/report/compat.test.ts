@@ -29,6 +29,17 @@ const item = (name: string, over: Partial<CompatPackage> = {}): CompatPackage =>
   ...over,
 });
 
+const guideRow = (name: string, says: string): NonNullable<CompatReport["guide"]>["rows"][number] => ({
+  package: name,
+  version: "1.0.0",
+  says,
+  install: "musl-binary",
+  confidence: "certain",
+  because: `${name} is there`,
+  compiler: "not-needed",
+  libstdcxx: "unknown",
+});
+
 const compiles = item("lxml", {
   install: "compile",
   evidence: [
@@ -92,6 +103,19 @@ const slim: CompatReport = compatSchema.parse({
       percent: 41.3,
     },
   },
+  guide: {
+    rows: [guideRow("fastapi", "Works on Alpine")],
+    stage: {
+      apk: ["gcc", "g++", "musl-dev", "linux-headers", "libffi-dev"],
+      of: "all",
+      packages: 24,
+      asTheyAre: 22,
+      compiled: ["lxml"],
+      blocked: [],
+      open: ["orjson"],
+    },
+    libstdcxx: null,
+  },
   notes: ["The package index was not asked about 1 of 24 packages: it did not answer within 10 s."],
 });
 
@@ -127,6 +151,19 @@ const alpine: CompatReport = {
     decidedBy: ["pandas"],
     saving: null,
   },
+  guide: {
+    rows: [guideRow("pandas", "Works on Alpine (needs build tools + libstdc++)")],
+    stage: {
+      apk: ["gcc", "g++", "musl-dev", "linux-headers", "libffi-dev"],
+      of: "all",
+      packages: 2,
+      asTheyAre: 2,
+      compiled: [],
+      blocked: [],
+      open: [],
+    },
+    libstdcxx: { own: ["numpy"], apk: [], missing: ["pandas"], unknown: [] },
+  },
   notes: [],
 };
 
@@ -156,6 +193,34 @@ describe("compatibility in the comment", () => {
     const end = comment.indexOf("\n\n</details>\n\n</details>", start);
     expectGolden("compat.md", comment.slice(start, end === -1 ? undefined : end));
     expect(comment).not.toContain("library-3");
+  });
+
+  it("takes the place of the guide's word where it tells of the same packages", () => {
+    const asked = (name: string, over: Parameters<typeof image>[0] = {}): string =>
+      renderComment(
+        report({
+          images: [
+            image({
+              guidePackages: [
+                {
+                  name,
+                  package: name,
+                  says: "Works on Alpine (needs build tools + libstdc++)",
+                  build: ["gcc"],
+                  runtime: ["libstdc++"],
+                  file: "requirements.txt",
+                  line: 2,
+                },
+              ],
+              ...over,
+            }),
+          ],
+        }),
+        { marker: "<!-- m -->", runUrl: null },
+      );
+    expect(asked("pandas")).toContain("The guide's tested packages");
+    expect(asked("pandas", { compat: slim })).toContain("The guide's tested packages");
+    expect(asked("pandas", { compat: alpine })).not.toContain("The guide's tested packages");
   });
 
   it("is said in the terminal too", () => {

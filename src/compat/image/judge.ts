@@ -4,8 +4,10 @@ import type { Programs } from "../../image/programs.js";
 import type { CompatTarget, PackageCompat } from "../../model/compat.js";
 import type { InstalledPackage } from "../../model/inspection.js";
 import { judgeInstalledNode } from "../node/installed.js";
+import type { SeenPackage } from "../guide-table.js";
 import type { Lacking } from "../recommend.js";
 import { isApplicationPackage, isBundled } from "./known.js";
+import { libstdcxxOf } from "./libstdcxx.js";
 import { lackingOf, loadAll } from "./loading.js";
 import type { Loaded } from "./loading.js";
 import { isOpen, judgeInstalledPython } from "./python.js";
@@ -17,6 +19,8 @@ export interface ImageJudgement {
   /** Of those, the ones whose installation an index could tell of, by their place in `packages`. */
   readonly open: readonly number[];
   readonly lacking: readonly Lacking[];
+  /** What the files of its Python packages show; null for an image that is not Alpine. */
+  readonly seen: readonly SeenPackage[] | null;
   /** How many native files were looked at, and of how many it could not be told whether they load. */
   readonly files: { readonly looked: number; readonly undecided: number };
 }
@@ -51,10 +55,19 @@ export function judgeImage(image: ImageWithPrograms, target: CompatTarget): Imag
       return item !== undefined && isOpen(result, item) ? [index] : [];
     }),
     lacking: merged([...lackingOf(relevant(loaded, libc), when), ...lackingInterpreters(programs, libc)]),
+    seen: libc === "musl" ? python.map((item) => seenPackage(item, byOwner.get(item) ?? [])) : null,
     files: {
       looked: loaded.length,
       undecided: loaded.filter(({ onMusl }) => onMusl.status === "unknown").length,
     },
+  };
+}
+
+function seenPackage(item: InstalledPackage, loaded: readonly Loaded[]): SeenPackage {
+  return {
+    name: item.name,
+    libstdcxx: libstdcxxOf(loaded),
+    isOfUnknownOrigin: loaded.length > 0 && item.platforms === undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import type { AsIs, Answer, CompatTarget, InstallOutcome, PackageCompat } from "
 import type { InstalledPackage } from "../../model/inspection.js";
 import { answer, strongest, unanswered } from "../evidence.js";
 import type { LoadProblem } from "../loader/simulate.js";
+import { compileNeeds } from "../python/knowledge.js";
 import { homeless, mending } from "./loading.js";
 import type { Loaded } from "./loading.js";
 
@@ -19,13 +20,14 @@ export function judgeInstalledPython(
   target: CompatTarget,
 ): PackageCompat {
   const asIs = asIsOf(item, loaded);
+  const install = installOf({ item, loaded }, asIs, libc, target);
   return {
     ecosystem: "python",
     name: item.name,
     version: item.version,
     asIs,
-    install: installOf({ item, loaded }, asIs, libc, target),
-    buildApk: [],
+    install,
+    buildApk: install.value === "compile" ? compileNeeds(item.name).build : [],
     // What is installed after a switch brings other files, with other needs.
     runtimeApk: libc === "musl" ? [...new Set(loaded.flatMap(({ onMusl }) => mending(onMusl)))] : [],
   };
@@ -117,6 +119,9 @@ function installOf(
   return unanswered("unknown");
 }
 
+/** What a wheel is for that was just built; indexes take none of these, and repairing one gives it another name. */
+const LOCAL = /^linux_/;
+
 /** That it is there proves what installing it gives only as far as it loads. */
 function installedOnAlpine({ item, loaded }: InstalledPython, asIs: Answer<AsIs>): Answer<InstallOutcome> {
   const where = item.location;
@@ -129,6 +134,11 @@ function installedOnAlpine({ item, loaded }: InstalledPython, asIs: Answer<AsIs>
   if (problem !== undefined) {
     const missing = `${what}, but ${described(problem)} is missing`;
     return answer("unknown", "certain", "target-image", missing, problem.neededBy.replace(/^\//, ""));
+  }
+  const [local] = item.platforms ?? [];
+  if (local !== undefined && item.platforms?.every((platform) => LOCAL.test(platform)) === true) {
+    const compiled = `${what}, and its WHEEL is for ${local}: it was compiled where it was installed`;
+    return answer("compile", "likely", "target-image", compiled, where);
   }
   const apk = loaded.flatMap(({ onMusl }) => mending(onMusl));
   const needs = apk.length === 0 ? "" : `; they need ${[...new Set(apk)].join(", ")}`;

@@ -16,12 +16,15 @@ export type PythonFact =
   | FileList
   | { readonly kind: "top-level"; readonly names: readonly string[] }
   | { readonly kind: "source"; readonly source: string }
+  | { readonly kind: "platforms"; readonly platforms: readonly string[] }
   | { readonly kind: "installer"; readonly name: string };
 
 /** Headers come first in a file that goes on with the project's README. */
 const HEADER_BYTES = 65_536;
 const TOP_LEVEL_BYTES = 65_536;
 const INSTALLER_BYTES = 256;
+const WHEEL_BYTES = 8192;
+const MOST_PLATFORMS = 50;
 const MOST_TOP_LEVEL = 1000;
 const LONGEST_NAME = 214;
 const LONGEST_VERSION = 100;
@@ -29,6 +32,7 @@ const LONGEST_STEM = 400;
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const VERSION = /^[!-~]+$/;
+const PLATFORM = /^[A-Za-z0-9_]{1,100}$/;
 const MODULE = /^[A-Za-z0-9_-]{1,200}$/;
 /** `name-1.0` or `name-1.0-py3.11`; an escaped name has no hyphen, but not every tool escapes. */
 const STEM = /^(.+?)-(\d[^-]*)(?:-py\d.*)?$/;
@@ -40,6 +44,7 @@ const OF_WHEEL: ReadonlyMap<string, number> = new Map([
   ["top_level.txt", TOP_LEVEL_BYTES],
   ["direct_url.json", MOST_URL_BYTES],
   ["INSTALLER", INSTALLER_BYTES],
+  ["WHEEL", WHEEL_BYTES],
 ]);
 const OF_EGG: ReadonlyMap<string, number> = new Map([
   ["PKG-INFO", HEADER_BYTES],
@@ -72,6 +77,8 @@ function read(file: FileStart): PythonFact {
       return { kind: "source", source: readSource(file) };
     case "INSTALLER":
       return { kind: "installer", name: file.bytes.toString("latin1").trim().toLowerCase() };
+    case "WHEEL":
+      return { kind: "platforms", platforms: readPlatforms(file) };
     case "top_level.txt":
       return { kind: "top-level", names: readNames(file) };
     default:
@@ -86,6 +93,18 @@ function readNames({ bytes }: FileStart): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => MODULE.test(line))
     .slice(0, MOST_TOP_LEVEL);
+}
+
+/** The last parts of a wheel's tags, of which a line may have several: `Tag: cp311-cp311-musllinux_1_2_x86_64`. */
+function readPlatforms({ bytes }: FileStart): readonly string[] {
+  const platforms = new Set<string>();
+  for (const line of bytes.toString("latin1").split(/\r\n|\r|\n/)) {
+    const tag = /^Tag:\s{0,20}(\S+)/i.exec(line)?.[1];
+    for (const platform of tag?.split("-").at(-1)?.split(".") ?? []) {
+      if (PLATFORM.test(platform) && platforms.size < MOST_PLATFORMS) platforms.add(platform);
+    }
+  }
+  return [...platforms];
 }
 
 /** The first of each of the two headers that count, up to the empty line where the headers end. */

@@ -235,13 +235,18 @@ function rebased(tree: MergedTree, list: FileList, location: string): Iterable<N
   };
 }
 
-function provenanceOf(tree: MergedTree, metadata: Metadata): Pick<FoundPackage, "requested" | "source"> {
+function provenanceOf(
+  tree: MergedTree,
+  metadata: Metadata,
+): Pick<FoundPackage, "requested" | "source" | "platforms"> {
   if (metadata.form !== "wheel") return { requested: null, source: null };
   const installer = factOf(tree, metadata, "INSTALLER", "installer")?.name ?? null;
   const mark = tree.paths.childNamed(metadata.node, "REQUESTED");
   const isRequested = mark !== null && tree.kind(mark) !== 0;
   const source = factOf(tree, metadata, "direct_url.json", "source")?.source ?? null;
+  const platforms = factOf(tree, metadata, "WHEEL", "platforms")?.platforms ?? [];
   return {
+    ...(platforms.length === 0 ? {} : { platforms }),
     // Only pip always says it: from its silence it follows that the package is another's dependency.
     requested: isRequested ? true : installer === "pip" ? false : null,
     // conda leaves the folder in which it built the package, on a machine of its own.
