@@ -56,7 +56,8 @@ export const APK_INDEX: CacheTool = {
     return call?.manager === "apk" && (call.action === "update" || (call.action === "install" && call.command.args.length > 1)); // prettier-ignore
   },
   cleans: (command) => command.program === "apk" && verbOf(command) === "cache" && hasWord(command, "clean"),
-  without: ["--no-cache"],
+  // Without a network no index is fetched.
+  without: ["--no-cache", "--no-network"],
   option: "--no-cache",
   remedy: "pass `--no-cache` to `apk add` and leave out `apk update`",
 };

@@ -23,6 +23,8 @@ export interface Command {
   readonly unknown: readonly ShellWord[];
   /** Folder that it runs in; null when not known. */
   readonly folder: string | null;
+  /** Its shell makes several words of `{a,b}`; to `sh` of Debian and Alpine that is a name. */
+  readonly braces: boolean;
   /** Value of an environment variable when it runs. */
   readonly variable: VariableLookup;
 }
@@ -30,11 +32,20 @@ export interface Command {
 /** More arguments than anyone writes come of variables within variables. */
 const MOST_ARGUMENTS = 20_000;
 
+/** What holds where a script begins. */
+export interface ScriptStart {
+  readonly environment: VariableLookup;
+  readonly workdir: string | null;
+  /** Name of the shell; null for the exec form. */
+  readonly shell: string | null;
+}
+
+const BRACE_SHELLS = new Set(["bash", "ksh", "mksh"]);
+
 /** Puts in what is known, command by command: assignments and `cd` hold for those that follow. */
 export function resolveCommands(
   commands: readonly ShellCommand[],
-  environment: VariableLookup,
-  workdir: string | null,
+  { environment, workdir, shell: shellName }: ScriptStart,
 ): readonly Command[] {
   const shell = new Map<string, string | null>();
   const exported = new Map<string, string | null>();
@@ -62,6 +73,7 @@ export function resolveCommands(
       args: texts,
       unknown,
       folder: innerFolder === undefined ? folder : innerFolder,
+      braces: BRACE_SHELLS.has(shellOf(source, commands, shellName)),
       variable: (name) => (own.has(name) ? own.get(name) : environment(name)),
     };
     if (program === "cd" || program === "pushd") {
@@ -73,6 +85,16 @@ export function resolveCommands(
     }
     return command;
   });
+}
+
+/** A nested script is read by the shell that it is given to. */
+function shellOf(command: ShellCommand, commands: readonly ShellCommand[], outer: string | null): string {
+  for (let one: ShellCommand | undefined = command; one !== undefined;) {
+    const holder: ShellCommand | undefined = one.within === null ? undefined : commands[one.within];
+    if (holder?.program?.endsWith("sh") === true && one.context.at(-1) === "nested") return holder.program;
+    one = holder;
+  }
+  return outer ?? "";
 }
 
 function exportAll(

@@ -47,7 +47,7 @@ export function lintDockerfile(text: string, options: LintOptions): LintResult {
 
 function isTooMuch({ steps }: Subject): boolean {
   const commands = steps.flatMap((step) => step.commands);
-  const words = commands.reduce((sum, { args }) => sum + args.length, 0);
+  const words = commands.reduce((sum, { args, unknown }) => sum + args.length + unknown.length, 0);
   return commands.length > MOST_COMMANDS || words > MOST_ARGUMENTS;
 }
 

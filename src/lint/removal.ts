@@ -6,13 +6,22 @@ import { canonicalPath, covers, expandBraces } from "./paths.js";
 /** Tests of find that leave some files out. */
 const FILTERS = ["-name", "-iname", "-path", "-ipath", "-regex", "-mtime", "-size", "-newer", "-user", "-perm", "-empty", "-atime"]; // prettier-ignore
 
+/** Every rule that looks for clean-ups asks the same of every command. */
+const KNOWN = new WeakMap<Command, readonly string[]>();
+
 /** Paths that a command removes, globs included, canonical. */
 export function removedPaths(command: Command): readonly string[] {
+  const known = KNOWN.get(command) ?? pathsOf(command);
+  KNOWN.set(command, known);
+  return known;
+}
+
+function pathsOf(command: Command): readonly string[] {
   const { program, folder } = command;
   if (program === "rm") {
     const all = hasOption(command, "-r", "-R", "--recursive");
     return operandsOf(command)
-      .flatMap(({ text }) => expandBraces(text))
+      .flatMap(({ text }) => (command.braces ? expandBraces(text) : [text]))
       .filter((text) => all || text.includes("*") || isFile(text))
       .flatMap((text) => canonicalPath(text, folder) ?? []);
   }
@@ -25,6 +34,14 @@ export function removedPaths(command: Command): readonly string[] {
       .flatMap(({ text }) => canonicalPath(text, folder) ?? []);
   }
   return [];
+}
+
+/** Whether a command would remove all of `folder` if its shell expanded braces. */
+export function wouldRemove(commands: readonly Command[], folder: string): boolean {
+  return removesFolder(
+    commands.filter(({ braces }) => !braces).map((command) => ({ ...command, braces: true })),
+    folder,
+  );
 }
 
 /** A name with an extension is taken for a file's: `rm` without `-r` removes no folder. */

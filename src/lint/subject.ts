@@ -114,7 +114,7 @@ function walkStage(
       instruction,
       span: instructionSpan(instruction, lines),
       script,
-      commands: script?.kind === "read" ? resolveCommands(script.commands, snapshot(scope, script), at) : [],
+      commands: commandsOf(script, scope, at),
       workdir: at,
       copy: copyWords(instruction, scope, at),
       mounts: mountsOf(instruction, scope),
@@ -127,6 +127,20 @@ function walkStage(
     return step;
   });
   return { steps, environment: scope.environment, workdir };
+}
+
+function commandsOf(
+  script: ShellReading | null,
+  scope: StageScope,
+  workdir: string | null,
+): readonly Command[] {
+  if (script?.kind !== "read") return [];
+  const { commands, shell } = script;
+  return resolveCommands(commands, {
+    environment: snapshot(scope, script),
+    workdir,
+    shell: shell?.name ?? null,
+  });
 }
 
 function instructionSpan({ segments, text }: Instruction, lines: Lines): Span {

@@ -9,11 +9,11 @@ import { isRuleId, RULE_IDS } from "./rule-ids.js";
 import type { LintFinding, LintNote } from "./types.js";
 
 const COMMENT = /^\s*#/;
-const DIRECTIVE =
-  /^\s*#\s*(image-budget|hadolint)\s+(global\s+)?ignore\s*=\s*([\w,\s-]*?[\w-])(?:\s+(?![\s,])(.*))?$/i;
+const DIRECTIVE = /^\s*#\s*(image-budget|hadolint)\s+(global\s+)?ignore\s*=/i;
 /** Names of hadolint's and ShellCheck's rules that are none here. */
 const FOREIGN = /^(?:DL|SC)\d{3,5}$/;
 const LONGEST_LINE = 2000;
+const MOST_NOTES = 100;
 
 export interface Suppressions {
   readonly isSuppressed: (finding: Pick<LintFinding, "rule" | "place" | "instructionLine">) => boolean;
@@ -38,7 +38,7 @@ export function suppressionsOf(text: string, dockerfile: Dockerfile): Suppressio
     const directive = foreign.has(number) ? null : directiveIn(line);
     if (directive === null) continue;
     for (const name of directive.rules) (directive.isGlobal ? everywhere : open).add(name);
-    notes.push(...notesOf(directive, number));
+    if (notes.length < MOST_NOTES) notes.push(...notesOf(directive, number).slice(0, MOST_NOTES));
   }
   return {
     isSuppressed: ({ rule, place, instructionLine }) =>
@@ -98,8 +98,10 @@ function ruleName(word: string): string {
 }
 
 function notesOf({ tool, rules, reason }: Directive, line: number): readonly LintNote[] {
-  const unknown = rules.filter((rule) => !isRuleId(rule) && !(tool === "hadolint" || FOREIGN.test(rule)));
-  const notes = unknown.map((rule): LintNote => {
+  const unknown = [...new Set(rules)].filter(
+    (rule) => !isRuleId(rule) && tool !== "hadolint" && !FOREIGN.test(rule),
+  );
+  const notes = unknown.slice(0, MOST_NOTES).map((rule): LintNote => {
     const similar = nearest(rule, RULE_IDS);
     const hint = similar === null ? "" : ` Did you mean ${similar}?`;
     return { line, message: `There is no rule ${rule.slice(0, 60)} to ignore.${hint}` };

@@ -4,7 +4,7 @@ import type { CacheTool } from "../caches.js";
 import { hasOption, mayHaveOptions } from "../commands.js";
 import type { Command } from "../commands.js";
 import { covers } from "../paths.js";
-import { removedPaths, removesFolder } from "../removal.js";
+import { removedPaths, removesFolder, wouldRemove } from "../removal.js";
 import { isMounted } from "../subject.js";
 import type { Step, Subject } from "../subject.js";
 import type { LintEdit, LintRule, RawFinding } from "../types.js";
@@ -33,10 +33,29 @@ export function fillings(tool: CacheTool, subject: Subject): readonly Filling[] 
   });
 }
 
+/** A command that cleans a tool's cache, or removes anything. */
+interface Cleaning {
+  readonly index: number;
+  readonly command: Command;
+  readonly byTool: boolean;
+}
+
+function cleanings(tool: CacheTool, { steps }: Subject): readonly Cleaning[] {
+  return steps.flatMap(({ commands }, index) =>
+    commands.flatMap((command): readonly Cleaning[] => {
+      const byTool = tool.cleans(command);
+      return byTool || removedPaths(command).length > 0 ? [{ index, command, byTool }] : [];
+    }),
+  );
+}
+
 /** Whether a later instruction removes the cache: then that one is told of, since it saves nothing. */
-function isRemovedLater(tool: CacheTool, { step, folders }: Filling, subject: Subject): boolean {
-  const later = subject.steps.slice(subject.steps.indexOf(step) + 1).flatMap(({ commands }) => commands);
-  return later.some((command) => tool.cleans(command) || removedPaths(command).some((path) => folders.some((folder) => covers(path, folder)))); // prettier-ignore
+function isRemovedLater({ step, folders }: Filling, all: readonly Cleaning[], subject: Subject): boolean {
+  const own = subject.steps.indexOf(step);
+  return all.some(({ index, command, byTool }) => {
+    if (index <= own) return false;
+    return byTool || removedPaths(command).some((path) => folders.some((folder) => covers(path, folder)));
+  });
 }
 
 function isStopped(tool: CacheTool, command: Command): boolean {
@@ -61,20 +80,29 @@ export function cacheRule(tool: CacheTool, { title, help, fix }: CacheRuleText):
     level: "warn",
     title,
     help,
-    check: (subject) =>
-      fillings(tool, subject)
-        .filter((filling) => !isRemovedLater(tool, filling, subject))
+    check: (subject) => {
+      const all = cleanings(tool, subject);
+      return fillings(tool, subject)
+        .filter((filling) => !isRemovedLater(filling, all, subject))
         .map((filling): RawFinding => {
           const { step, command, folders } = filling;
           return {
             place: command.source.span,
-            message: `\`${nameOf(command)}\` leaves ${tool.label} in this layer.`,
+            message: `\`${nameOf(command)}\` leaves ${tool.label} in this layer${bracesText(filling)}.`,
             remedy: `${tool.remedy.charAt(0).toUpperCase()}${tool.remedy.slice(1)}.`,
             fix: fix === undefined ? optionFix(tool, command) : fix(filling, subject),
             measure: { kind: "folders", line: step.instruction.line, folders },
           };
-        }),
+        });
+    },
   };
+}
+
+/** Why a removal that is there removes nothing. */
+function bracesText({ step, folders }: Filling): string {
+  return folders.some((folder) => wouldRemove(step.commands, folder))
+    ? ": `sh` does not expand the braces behind `rm`"
+    : "";
 }
 
 /** The program with its subcommand, as far as they are written plainly. */

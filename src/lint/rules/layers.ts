@@ -1,5 +1,6 @@
 /** What a later layer does in vain: it stores files again, or hides what stays stored. */
 import { CACHE_TOOLS } from "../caches.js";
+import type { CacheTool } from "../caches.js";
 import { hasOption, operandsOf } from "../commands.js";
 import type { Command } from "../commands.js";
 import { madeBy } from "../made.js";
@@ -8,7 +9,9 @@ import { canonicalPath, covers, isWithin } from "../paths.js";
 import { removedPaths, removesFolder } from "../removal.js";
 import type { Step, Subject } from "../subject.js";
 import type { LintRule, RawFinding } from "../types.js";
+import { linesText } from "../wording.js";
 import { fillings } from "./cache-rule.js";
+import type { Filling } from "./cache-rule.js";
 
 export const CHOWN_AFTER_COPY: LintRule = {
   id: "chown-after-copy",
@@ -43,10 +46,10 @@ function ownershipFinding(step: Step, command: Command, made: readonly Made[]): 
   return [
     {
       place: command.source.span,
-      message: `\`${program} -R\` stores what line ${linesOf(again)} stored a second time.`,
+      message: `\`${program} -R\` stores what ${linesOf(again)} stored a second time.`,
       remedy: isCopied
         ? `Pass \`${flag}${value}\` to COPY instead.`
-        : `Make the files with the right ${program === "chmod" ? "mode" : "owner"}: \`${flag}\` of COPY, \`USER\` before the RUN, or \`${program}\` in the RUN that makes them.`, // prettier-ignore
+        : `Make the files with the right ${program === "chmod" ? "mode" : "owner"}: \`${flag}\` of COPY, \`USER\` before the RUN, or \`${program}\` in the RUN that makes them.`,
       fix: null,
       measure: { kind: "hidden", line: step.instruction.line, cause: "metadata", stored: null },
     },
@@ -62,31 +65,48 @@ export const CLEANUP_IN_LATER_LAYER: LintRule = {
     const caches = CACHE_TOOLS.flatMap((tool) =>
       fillings(tool, subject).map((filling) => ({ tool, filling })),
     );
-    const made: Made[] = [];
-    return subject.steps.flatMap((step, index) => {
-      const earlier = caches.filter(({ filling }) => subject.steps.indexOf(filling.step) < index);
+    // What is removed once cannot be removed again.
+    let left: readonly Leftover[] = [];
+    return subject.steps.flatMap((step) => {
+      const gone = new Set<Leftover>();
       const found = step.commands.flatMap((command, at): readonly RawFinding[] => {
         const paths = removedPaths(command);
-        const hidden: number[] = [];
-        for (const { tool, filling } of earlier) {
-          const cleans =
-            tool.cleans(command) || filling.folders.some((one) => paths.some((path) => covers(path, one)));
-          if (cleans) hidden.push(filling.step.instruction.line);
-        }
-        for (const one of made) {
-          if (isHidden(one, paths, step, at)) hidden.push(one.step.instruction.line);
-        }
-        return hidden.length === 0 ? [] : [cleanupFinding(step, command, hidden)];
+        const tools = CACHE_TOOLS.filter((tool) => tool.cleans(command));
+        if (paths.length === 0 && tools.length === 0) return [];
+        const hidden = left.filter((one) => {
+          if (gone.has(one)) return false;
+          if (one.kind === "made") return isHidden(one.made, paths, step, at);
+          return (
+            tools.includes(one.tool) ||
+            one.filling.folders.some((folder) => paths.some((path) => covers(path, folder)))
+          );
+        });
+        for (const one of hidden) gone.add(one);
+        return hidden.length === 0 ? [] : [cleanupFinding(step, command, hidden.map(lineOf))];
       });
-      const own = madeBy(step).filter(
-        ({ path }) => step.copy !== null || !removesFolder(step.commands, path),
-      );
-      made.push(...own);
+      left = [
+        ...left.filter((one) => !gone.has(one)),
+        ...caches
+          .filter(({ filling }) => filling.step === step)
+          .map((one) => ({ kind: "cache" as const, ...one })),
+        ...madeBy(step)
+          .filter(({ path }) => step.copy !== null || !removesFolder(step.commands, path))
+          .map((made) => ({ kind: "made" as const, made })),
+      ];
       // One word for each RUN: its commands clean up the same leftovers.
       return found.slice(0, 1);
     });
   },
 };
+
+/** What a layer stores and a later one may hide. */
+type Leftover =
+  | { readonly kind: "cache"; readonly tool: CacheTool; readonly filling: Filling }
+  | { readonly kind: "made"; readonly made: Made };
+
+function lineOf(one: Leftover): number {
+  return (one.kind === "cache" ? one.filling : one.made).step.instruction.line;
+}
 
 function isHidden({ path, weighs }: Made, removed: readonly string[], step: Step, at: number): boolean {
   if (!weighs) return false;
@@ -101,10 +121,9 @@ function isHidden({ path, weighs }: Made, removed: readonly string[], step: Step
 const HARMLESS = new Set(["rm", "cd", "find", "echo", "true", ":", "set", "ls", "chown", "chmod", "sync"]);
 
 function cleanupFinding(step: Step, command: Command, hidden: readonly number[]): RawFinding {
-  const lines = [...new Set(hidden)].slice(0, 5).join(" and ");
   return {
     place: command.source.span,
-    message: `This removes what line ${lines} stored: the image keeps the bytes.`,
+    message: `This removes what ${linesText(hidden)} stored: the image keeps the bytes.`,
     remedy:
       "Remove it in the instruction that makes it, mount it with `RUN --mount`, or make it in a builder stage.",
     fix: null,
@@ -118,7 +137,7 @@ function cleanupFinding(step: Step, command: Command, hidden: readonly number[])
 }
 
 function linesOf(made: readonly Made[]): string {
-  return [...new Set(made.map(({ step }) => step.instruction.line))].slice(0, 5).join(" and ");
+  return linesText(made.map(({ step }) => step.instruction.line));
 }
 
 /** DL3059 counts commands as hadolint does: who chains more than two has chosen where a RUN ends. */
@@ -137,7 +156,13 @@ export const CONSECUTIVE_RUNS: LintRule = {
       if (before.stage !== step.stage || flagsOf(before) !== flagsOf(step)) continue;
       const earlier = steps[index - 2];
       // The first of a row is told of.
-      if (earlier !== undefined && earlier.stage === step.stage && isSimpleRun(earlier) && flagsOf(earlier) === flagsOf(step)) continue; // prettier-ignore
+      if (
+        earlier !== undefined &&
+        earlier.stage === step.stage &&
+        isSimpleRun(earlier) &&
+        flagsOf(earlier) === flagsOf(step)
+      )
+        continue;
       found.push({
         place: step.span,
         message: `This RUN follows another one in line ${before.instruction.line}.`,

@@ -5,6 +5,7 @@ import type { PackageCall } from "../packages.js";
 import { globMatches } from "../paths.js";
 import type { Step, Subject } from "../subject.js";
 import type { LintRule, RawFinding } from "../types.js";
+import { linesText, namesText } from "../wording.js";
 
 const COMPILERS =
   /^(?:gcc|g\+\+|gcc-c\+\+|cpp|gfortran|clang|llvm|golang)(?:-\d+(?:\.\d+)?)?$|^(?:build-essential|build-base|alpine-sdk|make|cmake|ninja|ninja-build|samurai|meson|autoconf|automake|libtool|bison|flex|nasm|yasm|rust|rustc|cargo|rustup|go|golang-go|maven|gradle|default-jdk|default-jdk-headless|openjdk-?\d+-jdk(?:-headless)?|musl-tools|gcc-multilib|base-devel|@development)$/;
@@ -103,7 +104,7 @@ function shippedFindings(
     return [
       {
         place: call.command.source.span,
-        message: `The shipped image keeps ${what}: ${listOf(found)}.`,
+        message: `The shipped image keeps ${what}: ${namesText(found)}.`,
         remedy: "Install them in a builder stage and copy only what was built, or remove them in this RUN.",
         fix: null,
         measure: { kind: "packages", line: step.instruction.line, group, names: found },
@@ -131,18 +132,10 @@ export const BUILD_DEPS_REMOVED_LATER: LintRule = {
     }
     return [...byRemover].map(([command, { step, names, lines }]): RawFinding => ({
       place: command.source.span,
-      message: `This removes ${listOf(names)}, which line ${[...lines].join(" and ")} stored: the image keeps the bytes.`,
+      message: `This removes ${namesText(names)}, which ${linesText([...lines])} stored: the image keeps the bytes.`,
       remedy: "Install and remove them in one RUN, or install them in a builder stage.",
       fix: null,
       measure: { kind: "hidden", line: step.instruction.line, cause: "deleted", stored: [...lines] },
     }));
   },
 };
-
-const MOST_NAMES = 6;
-
-function listOf(names: readonly string[]): string {
-  const unique = [...new Set(names)].map((name) => name.slice(0, 80));
-  const shown = unique.slice(0, MOST_NAMES).join(", ");
-  return unique.length > MOST_NAMES ? `${shown} and ${unique.length - MOST_NAMES} more` : shown;
-}

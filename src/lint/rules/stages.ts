@@ -6,13 +6,13 @@ import { operandsOf } from "../commands.js";
 import type { Command } from "../commands.js";
 import { packageCall } from "../packages.js";
 import type { LintRule, RawFinding } from "../types.js";
-import { isCompiler, isDevelopment, keptPackages } from "./shipped-packages.js";
+import { isCompiler, keptPackages } from "./shipped-packages.js";
 
 export const SINGLE_STAGE: LintRule = {
   id: "single-stage",
   level: "info",
   title: "what builds and what runs is one stage",
-  help: "A builder stage keeps compilers, sources and development dependencies out of the shipped image. Told where a Dockerfile's only stage compiles or keeps what compiling needs; silent where nothing is built, and where the RUN that builds removes its tools again.",
+  help: "A builder stage keeps compilers, sources and development dependencies out of the shipped image. Told where a Dockerfile's only stage builds or installs a compiler; silent where nothing is built, and where the RUN that builds removes its tools again.",
   check: (subject) => {
     const [stage] = subject.dockerfile.stages;
     const from = subject.steps.find(({ instruction }) => instruction === stage?.instructions[0]);
@@ -32,9 +32,7 @@ export const SINGLE_STAGE: LintRule = {
 };
 
 function buildEvidence(subject: Subject): string | null {
-  const kept = keptPackages(subject).find(({ names }) =>
-    names.some((name) => isCompiler(name) || isDevelopment(name)),
-  );
+  const kept = keptPackages(subject).find(({ names }) => names.some(isCompiler));
   if (kept !== undefined) return `line ${kept.step.instruction.line} installs build tools in it`;
   const step = subject.steps.find(({ commands }) => commands.some(builds));
   return step === undefined ? null : `line ${step.instruction.line} builds in it`;

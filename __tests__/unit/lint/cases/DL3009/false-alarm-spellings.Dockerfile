@@ -2,7 +2,6 @@ FROM debian:bookworm-slim
 ARG LISTS=/var/lib/apt/lists
 RUN apt-get update && apt-get install -y --no-install-recommends a && rm -fr "/var/lib/apt/lists/"
 RUN apt-get update && apt-get install -y --no-install-recommends b && rm -r -f /var/lib/apt/lists
-RUN apt-get update && apt-get install -y --no-install-recommends c && rm -rf /var/lib/{apt,dpkg,cache,log}/
 RUN apt-get update && apt-get install -y --no-install-recommends d && rm -rf ${LISTS:?}/*
 RUN apt-get update && apt-get install -y --no-install-recommends e && find /var/lib/apt/lists -type f -delete
 RUN apt-get update && apt-get install -y --no-install-recommends f && rm -f /var/lib/apt/lists/*_*

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+# expect: dev-package-in-final-stage
+RUN apt-get install -y --no-install-recommends libexif-dev
