@@ -137,11 +137,13 @@ class EntryCollector implements TarHandler {
   #endProgram(): void {
     const program = this.#program;
     this.#program = null;
+    const { meter, programs } = this.#context;
+    const before = programs?.strings.bytes ?? 0;
     const fact = program?.capture.finish() ?? null;
     if (program === null || fact === null) return;
     // Facts of a hundred thousand programs fill memory as names do.
-    this.#context.meter.capture(factBytes(fact));
-    this.captured.set(program.index, this.#context.programs?.add(fact) ?? fact);
+    meter.capture(factBytes(fact) + (programs?.strings.bytes ?? 0) - before);
+    this.captured.set(program.index, programs?.add(fact) ?? fact);
   }
 
   #wants(path: string, index: number, size: number): boolean {

@@ -124,7 +124,9 @@ export class Meter {
   capture(bytes: number): void {
     this.#captured += bytes;
     if (this.#captured > this.limits.capturedBytes) {
-      throw new LimitError(`more than ${formatBytes(this.limits.capturedBytes)} of package databases`);
+      throw new LimitError(
+        `more than ${formatBytes(this.limits.capturedBytes)} of package databases and of what programs say of themselves`,
+      );
     }
   }
 }

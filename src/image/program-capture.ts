@@ -57,8 +57,10 @@ export class ProgramCapture {
   finish(): ProgramFact | null {
     const head = this.#head.subarray(0, this.#filled);
     if (this.#kind === "script") {
-      const end = head.indexOf(0x0a);
-      return { kind: "script", line: head.toString("latin1", 2, end === -1 ? head.length : end) };
+      // More may have come in the piece that told what it is.
+      const start = head.subarray(2, MOST_LINE + 2);
+      const end = start.indexOf(0x0a);
+      return { kind: "script", line: start.toString("latin1", 0, end === -1 ? start.length : end) };
     }
     if (this.#kind !== "elf") return null;
     const parts = { head, tail: this.#tail ?? Buffer.alloc(0), size: this.#size };

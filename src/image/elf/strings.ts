@@ -17,8 +17,14 @@ export function symbolHash(name: string): number {
   return hashOfBytes(bytes, 0, bytes.length);
 }
 
+/** What one of them takes besides its letters: its place in a map, and its object. */
+const TEXT_BYTES = 64;
+const SYMBOL_BYTES = 192;
+
 /** Texts and symbols that many files share: most of an image's files want the same few thousand of them. */
 export class ElfStrings {
+  /** About what they take in memory, all together. */
+  bytes = 0;
   readonly #texts = new Map<string, string>();
   readonly #symbols = new Map<string, WantedSymbol>();
 
@@ -27,6 +33,7 @@ export class ElfStrings {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     this.#texts.set(text, text);
+    this.bytes += TEXT_BYTES + text.length;
     return text;
   }
 
@@ -52,6 +59,7 @@ export class ElfStrings {
       isCopied,
     };
     this.#symbols.set(key, symbol);
+    this.bytes += SYMBOL_BYTES + key.length;
     return symbol;
   }
 }
