@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { addPullRequest, startGitHub, TOKEN } from "../../support/github-server/index.js";
-import type { GitHubServer } from "../../support/github-server/index.js";
+import type { FileState, GitHubServer } from "../../support/github-server/index.js";
 import { startCacheServer } from "../../support/cache-server.js";
 import type { CacheServer } from "../../support/cache-server.js";
 import { startGitServer } from "../../support/git-server.js";
@@ -188,7 +188,8 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
       push(head, `refs/pull/${number}/head`);
       push(merge, `refs/pull/${number}/merge`);
       const known = github.state.pullRequests.find((one) => one.number === number);
-      const facts = { headSha: head, baseSha: base, mergeSha: merge, headRepository };
+      const files = changedFiles(work, base, head);
+      const facts = { headSha: head, baseSha: base, mergeSha: merge, headRepository, files };
       if (known === undefined) addPullRequest(github.state, { number, ...facts });
       else Object.assign(known, facts);
       return { number, base, head, merge };
@@ -288,6 +289,23 @@ export async function startForge(options: ForgeOptions = {}): Promise<Forge> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a head changes since it left the base, with patches as GitHub gives them: from the first hunk on. */
+function changedFiles(repository: string, base: string, head: string): readonly FileState[] {
+  const diff = (...words: readonly string[]): string =>
+    git(repository, "diff", "--no-color", "--no-renames", `${base}...${head}`, ...words);
+  const status = { A: "added", D: "removed", M: "modified" } as const;
+  return diff("--name-status", "-z")
+    .split("\0")
+    .flatMap((word, index, words): readonly FileState[] => {
+      const path = words[index + 1];
+      if (index % 2 === 1 || path === undefined || !(word === "A" || word === "D" || word === "M")) return [];
+      const patch = diff("--", path);
+      const start = patch.indexOf("\n@@ ");
+      const text = start === -1 ? null : patch.slice(start + 1).replace(/\n$/u, "");
+      return [{ path, status: status[word], patch: text }];
+    });
 }
 
 /** As a runner names a step's inputs. */

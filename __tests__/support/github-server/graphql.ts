@@ -5,7 +5,8 @@ import type { GraphQLSchema } from "graphql";
 import { asObject } from "./description.js";
 import type { Json } from "./description.js";
 import { commentUrl } from "./rest.js";
-import type { CommentState, PullRequestState, RepositoryState } from "./state.js";
+import { reviewCommentUrl } from "./reviews.js";
+import type { CommentState, PullRequestState, RepositoryState, ReviewCommentState } from "./state.js";
 
 /** The package's own entry parses its megabytes three times over, and does not let this file be named. */
 const SCHEMA = new URL("../../../node_modules/@octokit/graphql-schema/schema.graphql", import.meta.url);
@@ -99,30 +100,65 @@ function pullOf(state: RepositoryState, viewer: string, pull: PullRequestState) 
     isDraft: pull.draft,
     locked: pull.locked,
     isCrossRepository: pull.headRepository !== state.name,
-    comments: (page: Page) => {
-      const size = page.first ?? page.last;
-      if (size === null || size === undefined) {
-        throw failure("MISSING_PAGINATION_BOUNDARIES", "You must provide a `first` or `last` value.");
-      }
-      if (size > 100 || size < 1)
-        throw failure("EXCESSIVE_PAGINATION", `Requesting ${size} records exceeds 100.`);
-      const all = state.comments.filter(({ pullRequest }) => pullRequest === pull.number);
-      const from = cursorIndex(all, page.after) + 1;
-      const to = page.before ? cursorIndex(all, page.before) : all.length;
-      const start = page.first ? from : Math.max(from, to - size);
-      const end = page.first ? Math.min(to, from + size) : to;
-      const nodes = all.slice(start, end);
-      return {
-        totalCount: all.length,
-        nodes: nodes.map((comment) => commentOf(state, viewer, comment)),
-        pageInfo: {
-          hasNextPage: end < all.length,
-          hasPreviousPage: start > 0,
-          startCursor: nodes[0] === undefined ? null : cursorOf(nodes[0]),
-          endCursor: nodes.at(-1) === undefined ? null : cursorOf(nodes[nodes.length - 1]),
-        },
-      };
+    comments: (page: Page) =>
+      connection(
+        page,
+        state.comments.filter(({ pullRequest }) => pullRequest === pull.number),
+        (comment) => commentOf(state, viewer, comment),
+      ),
+    reviewThreads: (page: Page) =>
+      connection(
+        page,
+        state.reviewComments.filter(({ pullRequest }) => pullRequest === pull.number),
+        (comment) => threadOf(state, viewer, comment),
+      ),
+  };
+}
+
+function connection<Item extends { readonly id: number }>(
+  page: Page,
+  all: readonly Item[],
+  node: (item: Item) => object,
+) {
+  const size = page.first ?? page.last;
+  if (size === null || size === undefined) {
+    throw failure("MISSING_PAGINATION_BOUNDARIES", "You must provide a `first` or `last` value.");
+  }
+  if (size > 100 || size < 1)
+    throw failure("EXCESSIVE_PAGINATION", `Requesting ${size} records exceeds 100.`);
+  const from = cursorIndex(all, page.after) + 1;
+  const to = page.before ? cursorIndex(all, page.before) : all.length;
+  const start = page.first ? from : Math.max(from, to - size);
+  const end = page.first ? Math.min(to, from + size) : to;
+  const nodes = all.slice(start, end);
+  return {
+    totalCount: all.length,
+    nodes: nodes.map(node),
+    pageInfo: {
+      hasNextPage: end < all.length,
+      hasPreviousPage: start > 0,
+      startCursor: nodes[0] === undefined ? null : cursorOf(nodes[0]),
+      endCursor: nodes.at(-1) === undefined ? null : cursorOf(nodes[nodes.length - 1]),
     },
+  };
+}
+
+/** A thread of the one comment that began it. */
+function threadOf(state: RepositoryState, viewer: string, comment: ReviewCommentState) {
+  return {
+    id: `PRRT_${comment.id}`,
+    isResolved: comment.resolved,
+    isOutdated: comment.outdated,
+    path: comment.path,
+    line: comment.outdated ? null : comment.line,
+    comments: (page: Page) =>
+      connection(page, [comment], () => ({
+        id: `PRRC_${comment.id}`,
+        fullDatabaseId: String(comment.id),
+        url: reviewCommentUrl(state, comment),
+        body: comment.body,
+        viewerDidAuthor: comment.author === viewer,
+      })),
   };
 }
 
@@ -140,11 +176,14 @@ function commentOf(state: RepositoryState, viewer: string, comment: CommentState
   };
 }
 
-function cursorOf(comment: CommentState | undefined): string {
+function cursorOf(comment: { readonly id: number } | undefined): string {
   return Buffer.from(`cursor:${comment?.id ?? ""}`).toString("base64");
 }
 
 /** Minus one before the first. */
-function cursorIndex(comments: readonly CommentState[], cursor: string | null | undefined): number {
+function cursorIndex(
+  comments: readonly { readonly id: number }[],
+  cursor: string | null | undefined,
+): number {
   return cursor ? comments.findIndex((comment) => cursorOf(comment) === cursor) : -1;
 }

@@ -1,6 +1,7 @@
 /** The REST operations that the stand-in carries out. Answers are the description's examples, with the state's values. */
 import { asArray, asObject, exampleAnswer } from "./description.js";
 import type { Json, JsonObject, Operation } from "./description.js";
+import { createReview, fileJson, reviewJson } from "./reviews.js";
 import { addComment } from "./state.js";
 import type { CommentState, EventState, PullRequestState, RepositoryState } from "./state.js";
 
@@ -90,6 +91,24 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (state.access !== "write") return forbidden("issues=write; pull_requests=write");
     state.comments = state.comments.filter((comment) => comment !== found);
     return { status: 204, body: null };
+  },
+  [`GET ${REPOSITORY}/pulls/{pull_number}/files`]: (state, request) => {
+    const pull = pullOf(state, request.operation.parameters["pull_number"]);
+    if (pull === undefined) return notFound();
+    return paged(
+      request,
+      pull.files.map((file) => fileJson(exampleOf(request), file)),
+    );
+  },
+  [`POST ${REPOSITORY}/pulls/{pull_number}/reviews`]: (state, request) => {
+    const pull = pullOf(state, request.operation.parameters["pull_number"]);
+    if (pull === undefined) return notFound();
+    if (state.access !== "write") return forbidden("pull_requests=write");
+    if (pull.locked) return { status: 403, body: message("Unable to create a review: it is locked.") };
+    const created = createReview(state, pull, request.viewer, asObject(request.body));
+    return "problems" in created
+      ? { status: 422, body: { ...message("Unprocessable Entity"), errors: created.problems } }
+      : { status: 200, body: reviewJson(exampleOf(request), state, created) };
   },
   [`GET ${REPOSITORY}/issues/{issue_number}/events`]: (state, request) =>
     paged(

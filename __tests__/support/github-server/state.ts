@@ -13,6 +13,7 @@ export interface PullRequestState {
   baseSha: string;
   mergeSha: string | null;
   labels: string[];
+  files: readonly FileState[];
 }
 
 export interface CommentState {
@@ -22,6 +23,37 @@ export interface CommentState {
   body: string;
   /** Times it was written after it was created. */
   edits: number;
+}
+
+/** A file that a pull request changes. */
+export interface FileState {
+  readonly path: string;
+  readonly status: "added" | "modified" | "removed" | "renamed";
+  /** Null where GitHub gives none: a binary file, or a change that is too long. */
+  readonly patch: string | null;
+}
+
+export interface ReviewState {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly author: string;
+  readonly commit: string;
+  readonly body: string;
+}
+
+/** A comment of a review, and the thread that it began. */
+export interface ReviewCommentState {
+  readonly id: number;
+  readonly review: number;
+  readonly pullRequest: number;
+  readonly author: string;
+  readonly path: string;
+  /** Null for a comment on one line. */
+  readonly startLine: number | null;
+  readonly line: number;
+  body: string;
+  resolved: boolean;
+  outdated: boolean;
 }
 
 export interface EventState {
@@ -41,6 +73,8 @@ export interface RepositoryState {
   readonly name: string;
   pullRequests: PullRequestState[];
   comments: CommentState[];
+  reviews: ReviewState[];
+  reviewComments: ReviewCommentState[];
   events: EventState[];
   /** By login. Who is not here is no user. */
   permissions: Map<string, PermissionState>;
@@ -64,6 +98,8 @@ export function createState(name: string): RepositoryState {
     name,
     pullRequests: [],
     comments: [],
+    reviews: [],
+    reviewComments: [],
     events: [],
     permissions: new Map(),
     mergeBases: new Map(),
@@ -89,6 +125,7 @@ export function addPullRequest(
     baseSha: sha("b"),
     mergeSha: sha("c"),
     labels: [],
+    files: [],
     ...given,
   };
   state.pullRequests.push(added);
@@ -104,6 +141,32 @@ export function addComment(
   const added = { id: state.nextId, pullRequest, author, body, edits: 0 };
   state.nextId += 1;
   state.comments.push(added);
+  return added;
+}
+
+/** Begins a thread on one line, in a review of its own. */
+export function addReviewComment(
+  state: RepositoryState,
+  pullRequest: number,
+  author: string,
+  body: string,
+): ReviewCommentState {
+  const review = { id: state.nextId, pullRequest, author, commit: sha("a"), body: "" };
+  const added: ReviewCommentState = {
+    id: state.nextId + 1,
+    review: review.id,
+    pullRequest,
+    author,
+    path: "Dockerfile",
+    startLine: null,
+    line: 1,
+    body,
+    resolved: false,
+    outdated: false,
+  };
+  state.nextId += 2;
+  state.reviews.push(review);
+  state.reviewComments.push(added);
   return added;
 }
 

@@ -52,6 +52,8 @@ export function reset(server: GitHubServer): void {
   const { state } = server;
   state.pullRequests = [];
   state.comments = [];
+  state.reviews = [];
+  state.reviewComments = [];
   state.events = [];
   state.permissions.clear();
   state.mergeBases.clear();
