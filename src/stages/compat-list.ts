@@ -6,6 +6,7 @@ import type { LockedPackages } from "../compat/python/locks/model.js";
 import { markerEnvironment, evaluateMarker } from "../compat/python/markers.js";
 import type { FileRequirement, RequirementsFile } from "../compat/python/requirements.js";
 import { specifierText } from "../compat/python/specifier.js";
+import type { Specifier, Specifiers } from "../compat/python/specifier.js";
 import { judgePackage } from "../compat/python/verdict.js";
 import type { IndexAnswer, PackageVerdict } from "../compat/python/verdict.js";
 import { answer } from "../compat/evidence.js";
@@ -46,14 +47,27 @@ export async function judgePythonLock(
 /** A lock file's `compile` or `blocked` may only mean that the lock does not list the file that fits. */
 const OPEN: ReadonlySet<string> = new Set(["unknown", "compile", "blocked"]);
 
-/** A requirements file with those that it includes, each with the name it is shown by. */
+/** A file of requirements or of constraints, with the name it is shown by. */
+export interface NamedRequirements {
+  readonly name: string;
+  readonly kind: "requirements" | "constraints";
+  readonly file: RequirementsFile;
+}
+
+/** A requirements file with those that it includes. Constraints count for what the others ask for. */
 export async function judgeRequirements(
-  files: readonly { readonly name: string; readonly file: RequirementsFile }[],
+  files: readonly NamedRequirements[],
   target: CompatTarget,
   ports: CompatPorts,
 ): Promise<JudgedCompat> {
-  const wanted = files.flatMap(({ name, file }) =>
-    file.requirements.map((requirement) => ({ requirement, where: `${name}:${requirement.line}` })),
+  const constraints = constraintsOf(files, target);
+  const wanted = files.flatMap(({ name, kind, file }) =>
+    kind === "constraints"
+      ? []
+      : file.requirements.map((requirement) => ({
+          requirement: constrained(requirement, constraints),
+          where: `${name}:${requirement.line}`,
+        })),
   );
   const names = wanted.flatMap(({ requirement: { normalised, source } }) =>
     normalised === null || source !== "index" ? [] : [normalised],
@@ -69,6 +83,38 @@ export async function judgeRequirements(
   ]);
 }
 
+/** Of one package; nobody writes more of them. */
+const MOST_CONSTRAINTS = 100;
+
+/** What constraints say of each package where they apply. */
+function constraintsOf(
+  files: readonly NamedRequirements[],
+  target: CompatTarget,
+): ReadonlyMap<string, Specifiers> {
+  const found = new Map<string, Specifier[]>();
+  for (const { kind, file } of files) {
+    if (kind === "requirements") continue;
+    for (const { normalised, specifiers, marker } of file.requirements) {
+      const applies = marker === null || evaluateMarker(marker, markerEnvironment(target)) === true;
+      if (normalised === null || !applies) continue;
+      const known = found.get(normalised) ?? [];
+      found.set(normalised, known);
+      if (known.length < MOST_CONSTRAINTS) known.push(...specifiers);
+    }
+  }
+  return found;
+}
+
+function constrained(
+  requirement: FileRequirement,
+  constraints: ReadonlyMap<string, Specifiers>,
+): FileRequirement {
+  const more = requirement.normalised === null ? undefined : constraints.get(requirement.normalised);
+  return more === undefined
+    ? requirement
+    : { ...requirement, specifiers: [...requirement.specifiers, ...more] };
+}
+
 function judged(
   { name, normalised, specifiers, marker, source, hashes }: FileRequirement,
   where: string,
@@ -76,16 +122,13 @@ function judged(
   pages: ReadonlyMap<string, IndexAnswer>,
 ): PackageVerdict {
   const applies = marker === null ? true : evaluateMarker(marker, markerEnvironment(target));
-  const [only] = specifiers;
-  const pinned =
-    specifiers.length === 1 && only !== undefined
-      ? /^==\s*([^*\s]+)$/.exec(specifierText(only))?.[1]
-      : undefined;
+  const texts = specifiers.map(specifierText);
+  const [pinned] = texts.flatMap((text) => /^==\s*([^*\s]+)$/.exec(text)?.[1] ?? []);
   return judgePackage(
     {
       name: normalised ?? name ?? "?",
       version: pinned ?? null,
-      specifiers: specifiers.map(specifierText).join(","),
+      specifiers: texts.join(","),
       requiresPython: null,
       files: null,
       hashes: hashes.map(({ algorithm, digest }) => `${algorithm}:${digest.toLowerCase()}`),
