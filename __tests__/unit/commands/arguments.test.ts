@@ -61,3 +61,11 @@ describe("image-budget inspect", () => {
     expect(() => parseArguments(["inspect", "a", "--against="])).toThrow("--against: needs a value");
   });
 });
+
+describe("image-budget publish", () => {
+  it("suggests unless told not to", () => {
+    expect(parseArguments(words("publish r.json"))).toMatchObject({ comment: "always", suggestions: true });
+    expect(parseArguments(words("publish r.json --no-suggestions"))).toMatchObject({ suggestions: false });
+    expect(problems("check --no-suggestions")).toEqual(["--no-suggestions is not a flag of check"]);
+  });
+});
