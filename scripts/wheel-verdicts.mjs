@@ -5,8 +5,7 @@
  * Python and machine. With `--live` the pages are recorded anew from the index that the user's pip is configured for, and
  * that index is asked for a sample. Writes the record that the unit test replays, and the tables in docs/wheel-verdicts.md.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
@@ -15,13 +14,11 @@ import { compiledSources } from "./lib/sources.mjs";
 import * as cases from "./lib/wheel-cases.mjs";
 import { normalized, servePages } from "./lib/wheel-index.mjs";
 import { madeUpLayouts } from "./lib/wheel-layouts.mjs";
+import { GUIDE_REQUIREMENTS, inScratch, pipVersion, resolved, wheelsFor } from "./lib/wheel-pip.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const RECORD = join(ROOT, "__tests__/unit/compat/python/wheels/golden/verdicts.json");
 const DOCUMENT = join(ROOT, "docs/wheel-verdicts.md");
-const REQUIREMENTS = join(ROOT, "examples/guide/api/requirements.txt");
-/** The guide's own Python, for which its example's packages are resolved. */
-const GUIDE_PYTHON = "3.11";
 /** What the index itself is asked about. */
 const LIVE_PYTHONS = ["3.9", "3.11", "3.13"];
 /** Of the replayed cases every so many is also asked by a command of its own, started as users start it. */
@@ -30,44 +27,13 @@ const APART = 40;
 /** @typedef {import("./lib/wheel-layouts.mjs").Project} Project */
 /** @typedef {{ python: string, machine: string }} On */
 
-/** What makes pip look at wheels for musl only. @param {On} on */
-const wheelsFor = ({ python, machine }) => [
-  "--only-binary=:all:",
-  ...["1_2", "1_1"].flatMap((version) => ["--platform", `musllinux_${version}_${machine}`]),
-  "--implementation=cp",
-  `--python-version=${cases.latestPatch(python)}`,
-];
-
-/** @template T @param {(folder: string) => Promise<T>} work */
-async function inScratch(work) {
-  const folder = mkdtempSync(join(tmpdir(), "image-budget-wheels-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** The example's packages with all that they need, as pip resolves them, and those that are named beside. */
 async function wantedProjects() {
-  return inScratch(async (folder) => {
-    const report = join(folder, "report.json");
-    const options = ["--dry-run", "--ignore-installed", "--target", folder, "--report", report, "-q"];
-    const on = wheelsFor({ python: GUIDE_PYTHON, machine: "x86_64" });
-    await run("pip", ["install", ...options, ...on, "-r", REQUIREMENTS]);
-    const resolved = JSON.parse(readFileSync(report, "utf8")).install.map(
-      (/** @type {{ metadata: { name: string, version: string } }} */ { metadata: { name, version } }) => ({
-        name: normalized(name),
-        version,
-      }),
-    );
-    const beside = Object.entries(
-      JSON.parse(readFileSync(join(ROOT, "scripts/wheel-verdicts.json"), "utf8")),
-    );
-    return [...resolved, ...beside.map(([name, version]) => ({ name, version: String(version) }))].sort(
-      (a, b) => (a.name < b.name ? -1 : 1),
-    );
-  });
+  const example = await resolved(["-r", join(ROOT, GUIDE_REQUIREMENTS)]);
+  const beside = Object.entries(JSON.parse(readFileSync(join(ROOT, "scripts/wheel-verdicts.json"), "utf8")));
+  return [...example, ...beside.map(([name, version]) => ({ name, version: String(version) }))].sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
 }
 
 /**
@@ -275,7 +241,7 @@ try {
   /** @type {readonly Project[]} */
   const projects = before?.projects ?? (await recordPages(await wantedProjects(), sources));
   const layouts = madeUpLayouts(cases.MADE_UP);
-  const pip = /^pip (\S+)/.exec(await run("pip", ["--version"]))?.[1] ?? "";
+  const pip = await pipVersion();
 
   const started = Date.now();
   const takes = await replay([...projects, ...layouts]);
