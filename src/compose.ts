@@ -21,6 +21,7 @@ import type { Report } from "./report/schema.js";
 import type { Shard } from "./report/schema-parts.js";
 import { createPackageIndex } from "./runner/package-index.js";
 import { createBuildContexts } from "./runner/build-contexts.js";
+import { createDockerfileDrafts } from "./runner/dockerfile-drafts.js";
 import { openJournal } from "./runner/journal.js";
 import type { ClosableProgress } from "./runner/progress.js";
 import { createRedactor, secretFilesOf, secretsOf } from "./runner/redact.js";
@@ -232,6 +233,7 @@ export async function runCheck(project: Project, options: CheckOptions): Promise
         checkout,
         files: createSourceFiles(),
         contexts: createBuildContexts({ environment }),
+        drafts: createDockerfileDrafts(temp.path),
         records: options.records,
         progress: options.progress,
         signal,

@@ -93,6 +93,7 @@ export async function runPipeline(input: PipelineInput, ports: PipelinePorts): P
       info,
       disk,
       outcomes: work.outcomes,
+      trials: work.trials,
       moved: work.moved,
       errors,
       notes: [...notes, ...work.notes],

@@ -150,6 +150,16 @@ export interface SourceFiles {
   list(root: string): Promise<readonly string[]>;
 }
 
+/** Dockerfiles that are proposed and tried, never written into the repository. */
+export interface DockerfileDrafts {
+  /**
+   * Lays a text out beside nothing of the repository's, with a copy of the Dockerfile's own .dockerignore.
+   * @param dockerfile the one that it is a variant of, relative to `root` or absolute
+   * @returns the absolute path
+   */
+  place(root: string, dockerfile: string, text: string): Promise<string>;
+}
+
 /** A build context as the builder gets it: what .dockerignore (or `<Dockerfile>.dockerignore`) leaves. */
 export interface BuildContexts {
   /**

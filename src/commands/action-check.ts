@@ -1,6 +1,7 @@
 /** The action in mode check and measure: builds, measures, judges, and says so, on the pull request last. */
 import * as core from "@actions/core";
 import { openProject, runCheck } from "../compose.js";
+import { withTrials } from "../config/trials.js";
 import type { PublishError } from "../model/errors.js";
 import { createActionsProgress } from "../runner/progress-actions.js";
 import type { ActionInputs } from "./action-inputs.js";
@@ -25,7 +26,10 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
   for (const value of project.redactor.values()) core.setSecret(value);
   const api = connectGitHub(inputs.token, context);
   const recording = isDefaultBranch(context);
-  const measured = await runCheck(project, {
+  const tried = inputs.trial
+    ? { ...project, config: withTrials(project.config, inputs.only.names) }
+    : project;
+  const measured = await runCheck(tried, {
     only: inputs.only,
     shard: inputs.shard,
     base: { given: inputs.base, context, api },

@@ -26,6 +26,8 @@ export interface ActionInputs {
   readonly commentKey: string;
   /** Offer small fixes as suggestions, where `comment` is not `never`. */
   readonly suggestions: boolean;
+  /** Try the Alpine variant of every image. */
+  readonly trial: boolean;
   readonly shard: Shard | null;
   readonly reports: readonly string[];
   readonly records: string | null;
@@ -44,6 +46,7 @@ export const INPUTS = [
   "comment",
   "comment-key",
   "suggestions",
+  "trial",
   "shard",
   "reports",
   "records",
@@ -74,8 +77,8 @@ export function readInputs(get: (name: InputName) => string): ActionInputs {
       .split(/\r?\n/u)
       .map((line) => line.trim())
       .filter((line) => line !== "");
-  const flag = (name: InputName): boolean => {
-    const value = text(name)?.toLowerCase() ?? "true";
+  const flag = (name: InputName, usual = true): boolean => {
+    const value = text(name)?.toLowerCase() ?? String(usual);
     if (value !== "true" && value !== "false") wrong(name, "is not a yes or no", "true or false");
     return value === "true";
   };
@@ -102,6 +105,7 @@ export function readInputs(get: (name: InputName) => string): ActionInputs {
     comment: choice("comment", COMMENT_POLICIES),
     commentKey,
     suggestions: flag("suggestions"),
+    trial: flag("trial", false),
     shard,
     reports: lines("reports"),
     records: text("records"),

@@ -12,24 +12,33 @@ import { COMMANDS, FLAGS } from "./flags.js";
 
 type Name = keyof typeof FLAGS;
 
-/** What a command takes besides flags. */
-const WORDS: Readonly<
-  Record<Name, { readonly most: number; readonly what: string; readonly expected: string } | null>
-> = {
-  check: null,
-  config: null,
-  init: null,
+/** What a command takes besides flags; `needs` is what is said where there is nothing. */
+interface Words {
+  readonly most: number;
+  readonly needs: { readonly what: string; readonly expected: string } | null;
+}
+
+const LOOKS_INTO = "needs what to look into";
+const WORDS: Readonly<Record<Name, Words>> = {
+  check: { most: 0, needs: null },
+  config: { most: 0, needs: null },
+  init: { most: 0, needs: null },
+  trial: { most: Infinity, needs: null },
   inspect: {
     most: 1,
-    what: "needs what to look into",
-    expected: "the name of an image, a saved archive, a folder, or - for standard input",
+    needs: {
+      what: LOOKS_INTO,
+      expected: "the name of an image, a saved archive, a folder, or - for standard input",
+    },
   },
   compat: {
     most: 1,
-    what: "needs what to look into",
-    expected: "an image, a saved archive, a requirements file or a lock file",
+    needs: {
+      what: LOOKS_INTO,
+      expected: "an image, a saved archive, a requirements file or a lock file",
+    },
   },
-  publish: { most: Infinity, what: "needs the reports to publish", expected: "files or folders" },
+  publish: { most: Infinity, needs: { what: "needs the reports to publish", expected: "files or folders" } },
 };
 
 /**
@@ -62,12 +71,11 @@ function isCommand(word: string): word is Name {
 }
 
 function checkWords(reader: ArgumentReader, name: Name, words: readonly string[]): void {
-  const wanted = WORDS[name];
-  for (const word of words.slice(wanted?.most ?? 0)) {
+  const { most, needs } = WORDS[name];
+  for (const word of words.slice(most)) {
     reader.wrong(name, "takes no further words", { found: JSON.stringify(word) });
   }
-  if (wanted !== null && (words[0] ?? "") === "")
-    reader.wrong(name, wanted.what, { expected: wanted.expected });
+  if (needs !== null && (words[0] ?? "") === "") reader.wrong(name, needs.what, { expected: needs.expected });
 }
 
 function checkFlags(reader: ArgumentReader, name: Name): void {
@@ -112,8 +120,24 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
         base: values.base ?? null,
         noBaseline: values["no-baseline"] ?? false,
         shard: reader.matching("shard", parseShard, "K/N, such as 3/8"),
+        trial: false,
         records: values.records ?? null,
         record: values.record ?? false,
+        format: reader.choice("format", FORMATS),
+        report: values.report ?? null,
+        markdown: values.markdown ?? null,
+      };
+    case "trial":
+      return {
+        kind: "check",
+        ...common,
+        only: { names: words, changed: false },
+        base: null,
+        noBaseline: true,
+        shard: null,
+        trial: true,
+        records: null,
+        record: false,
         format: reader.choice("format", FORMATS),
         report: values.report ?? null,
         markdown: values.markdown ?? null,

@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
 import { openProject, runCheck } from "../compose.js";
+import { withTrials } from "../config/trials.js";
+import { LINT_RULES } from "../lint/index.js";
 import { serializeReport } from "../report/json.js";
 import { renderMarkdown } from "../report/markdown.js";
 import type { Report } from "../report/schema.js";
+import { renderSarif } from "../report/sarif.js";
 import { renderText } from "../report/text.js";
 import { PublishError } from "../model/errors.js";
 import { createRecordFile } from "../runner/record-file.js";
@@ -20,7 +23,10 @@ export async function runCheckCommand(command: CheckCommand): Promise<number> {
   const context = await readRunContext(process.env);
   refusePrivileged(context.event);
   const { records } = command;
-  const report = await runCheck(project, {
+  const tried = command.trial
+    ? { ...project, config: withTrials(project.config, command.only.names) }
+    : project;
+  const report = await runCheck(tried, {
     only: command.only,
     shard: command.shard,
     base: command.noBaseline ? null : { given: command.base, context, api: null },
@@ -62,6 +68,8 @@ function render(report: Report, format: Format, color: boolean): string {
   switch (format) {
     case "json":
       return serializeReport(report);
+    case "sarif":
+      return renderSarif(report, LINT_RULES);
     case "markdown":
       return renderMarkdown(report, { limit: MARKDOWN_LIMIT, runUrl: null });
     case "text":

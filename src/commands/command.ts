@@ -4,7 +4,7 @@ import type { Shard } from "../report/schema-parts.js";
 import type { Selection } from "../stages/plan.js";
 import type { CommentPolicy } from "./action-inputs.js";
 
-export const FORMATS = ["text", "markdown", "json"] as const;
+export const FORMATS = ["text", "markdown", "json", "sarif"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const INSPECT_FORMATS = ["text", "json"] as const;
@@ -35,6 +35,8 @@ export interface CheckCommand {
   /** Count no change, even where a runner's event names a base. */
   readonly noBaseline: boolean;
   readonly shard: Shard | null;
+  /** Try the Alpine variant of each of the images. */
+  readonly trial: boolean;
   /** File with records; null for none. */
   readonly records: string | null;
   /** Keep this run's figures in that file. */

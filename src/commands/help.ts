@@ -1,7 +1,7 @@
 export const HELP = `image-budget: hold container images to a size budget, with evidence
 
   image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
-                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--records F [--record]] [--format text|markdown|json|sarif] [--output F]
                        [--report F] [--markdown F]
                                      build, measure and judge the images of this repository
   image-budget inspect IMAGE|ARCHIVE|FOLDER|-
@@ -12,6 +12,9 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
                        [--format text|json] [--output F]
                                      tell whether it works on Alpine, and how that is known
+  image-budget trial   [NAME]...     [--config F] [--format text|markdown|json|sarif] [--output F]
+                       [--report F] [--markdown F]
+                                     build and measure the proposed Alpine variant beside each image
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
                        [--comment always|on-change|on-failure|never] [--no-suggestions] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere

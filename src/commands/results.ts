@@ -1,11 +1,13 @@
 /** What a run leaves on a runner: report files, job summary, annotations, outputs. */
 import { join } from "node:path";
 import * as core from "@actions/core";
+import { LINT_RULES } from "../lint/index.js";
 import { messageOf, PublishError } from "../model/errors.js";
 import { annotations } from "../report/annotations.js";
 import { summariseOutcome } from "../report/headline.js";
 import { serializeReport } from "../report/json.js";
 import { renderMarkdown, SUMMARY_LIMIT } from "../report/markdown.js";
+import { renderSarif } from "../report/sarif.js";
 import type { Report } from "../report/schema.js";
 import { renderText } from "../report/text.js";
 import { tempParent } from "../runner/temp.js";
@@ -46,6 +48,7 @@ export async function writeResults(report: Report, options: ResultOptions): Prom
   const folder = join(await tempParent(options.environment), "image-budget");
   const reportPath = options.report ?? join(folder, "report.json");
   const markdownPath = join(folder, "report.md");
+  const sarifPath = join(folder, "findings.sarif");
   const markdown = renderMarkdown(report, {
     limit: SUMMARY_LIMIT,
     bytes: SUMMARY_LIMIT,
@@ -53,10 +56,11 @@ export async function writeResults(report: Report, options: ResultOptions): Prom
   });
   await attempt(() => writeResult(reportPath, serializeReport(report)));
   await attempt(() => writeResult(markdownPath, markdown));
+  await attempt(() => writeResult(sarifPath, renderSarif(report, LINT_RULES)));
   if (options.summary) await attempt(() => writeSummary(markdown));
   if (options.annotations) annotate(report);
   await attempt(() => {
-    setOutputs(report, reportPath, markdownPath);
+    setOutputs(report, { report: reportPath, markdown: markdownPath, sarif: sarifPath });
   });
   return failures;
 }
@@ -80,7 +84,10 @@ function annotate(report: Report): void {
   }
 }
 
-function setOutputs(report: Report, reportPath: string, markdownPath: string): void {
+function setOutputs(
+  report: Report,
+  paths: { readonly report: string; readonly markdown: string; readonly sarif: string },
+): void {
   const { total } = report;
   const failed = report.images.filter((image) => image.status === "fail" || image.status === "error");
   const saving = total.saving === null || total.saving.estimate ? "" : String(total.saving.bytes);
@@ -88,8 +95,9 @@ function setOutputs(report: Report, reportPath: string, markdownPath: string): v
   core.setOutput("status", report.status);
   core.setOutput("exit-code", String(report.exitCode));
   core.setOutput("summary", summariseOutcome(report));
-  core.setOutput("report", reportPath);
-  core.setOutput("markdown", markdownPath);
+  core.setOutput("report", paths.report);
+  core.setOutput("markdown", paths.markdown);
+  core.setOutput("sarif", paths.sarif);
   core.setOutput("total-bytes", total.bytes === null ? "" : String(total.bytes));
   core.setOutput("change-bytes", total.change === null ? "" : String(total.change.bytes));
   core.setOutput("change-own-bytes", own === null ? "" : String(own.bytes));

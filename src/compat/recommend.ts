@@ -60,8 +60,8 @@ export interface Judged {
 }
 
 /** Below both, a switch is not worth its risk (shared experience of such switches; a rule of this tool, not of the guide). */
-const LEAST_SAVING = 50e6;
-const LEAST_PERCENT = 20;
+export const LEAST_SAVING = 50e6;
+export const LEAST_PERCENT = 20;
 /** More unknown packages than this share decide that nothing is decided. */
 const MOST_UNKNOWN = 0.1;
 const NAMED = 5;

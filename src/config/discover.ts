@@ -60,6 +60,7 @@ export function discoverConfig(context: DiscoveryContext): Config {
       compat: USUAL_COMPAT,
       smoke: null,
       findings: USUAL_FINDINGS,
+      trial: null,
       line: null,
     };
   });

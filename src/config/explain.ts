@@ -69,6 +69,7 @@ function explainImage(page: Page, image: ImageConfig): void {
   explainCompat(page, image, `${prefix}.compat`);
   explainSmoke(page, image, `${prefix}.smoke`);
   explainFindings(page, image, `${prefix}.findings`);
+  if (image.trial !== null) page.value(2, "trial", image.trial, `${prefix}.trial`);
 }
 
 function explainFindings(page: Page, { findings }: ImageConfig, origin: string): void {

@@ -80,7 +80,8 @@ export function resolveImage(
   const compat = resolveCompat(resolving, entry, prefix, smoke !== null);
   const findings = resolveFindings(resolving, entry, prefix);
   const line = resolving.source.lineOf(entry.path);
-  return { name, source, reference, guide, budget, compat, smoke, findings, line };
+  const trial = noted(resolving, prefix, "trial", pick(layers, "trial")) === "alpine" ? "alpine" : null;
+  return { name, source, reference, guide, budget, compat, smoke, findings, trial, line };
 }
 
 function resolveFindings(resolving: Resolving, { layers }: Entry, prefix: string): FindingLevels | null {

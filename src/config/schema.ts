@@ -258,6 +258,13 @@ const findingsKey = key(
   },
 );
 
+const trialKey = key(z.union([z.literal("alpine"), z.literal(false)], { error: "alpine, or false" }), {
+  type: "alpine, or false",
+  default: "false",
+  description:
+    "Builds and measures the Alpine variant that the tool proposes, beside the image. It judges nothing, and an image on Alpine has none.",
+});
+
 /** Keys that may stand under `defaults`, in a group and in an image. */
 const sharedKeys = {
   ...buildKeys,
@@ -267,6 +274,7 @@ const sharedKeys = {
   compat: compatKey,
   smoke: smokeKey,
   findings: findingsKey,
+  trial: trialKey,
 };
 
 const defaultsSchema = mapping(sharedKeys);
@@ -277,6 +285,7 @@ export const BUILD_ONLY: readonly string[] = [
   ...Object.keys(buildKeys).filter((name) => name !== "platform" && name !== "pull"),
   "needs",
   "findings",
+  "trial",
 ];
 
 const imageSchema = mapping({

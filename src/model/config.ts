@@ -143,6 +143,8 @@ export interface ImageConfig {
   readonly smoke: SmokeSpec | null;
   /** Null where nobody wants its Dockerfile looked at. */
   readonly findings: FindingLevels | null;
+  /** The variant that is proposed and tried beside it; null for none. */
+  readonly trial: "alpine" | null;
   /** Line of the configuration that declares it; null when discovered. */
   readonly line: number | null;
 }

@@ -20,6 +20,7 @@ import {
   skippedSection,
 } from "./problems.js";
 import { reasonLines } from "./reasons.js";
+import { trialHeadlines, trialSection } from "./trial-section.js";
 import { unchangedSection } from "./records.js";
 import type { Report } from "./schema.js";
 import { guideSection, savingsSection, timesSection } from "./sections.js";
@@ -144,6 +145,7 @@ function noticeLines(report: Report): readonly string[] {
       changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`],
       standIns(report),
       compatHeadlines(report).map((line) => `- ${line}\n`),
+      trialHeadlines(report).map((line) => `- ${line}\n`),
       reasonLines(report),
     );
 }
@@ -181,6 +183,7 @@ function sectionsOf(report: Report, table: Table): readonly Section[] {
     stepsSection(report),
     growthSection(report),
     compatSection(report),
+    trialSection(report),
     layersSection(report),
     packagesSection(report),
     wasteSection(report),

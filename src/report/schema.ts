@@ -7,6 +7,7 @@ import { z } from "zod";
 import { METRICS, VERDICT_SUBJECTS } from "../model/metrics.js";
 import { compatSchema } from "./compat-schema.js";
 import { lintSchema } from "./lint-schema.js";
+import { trialSchema } from "./trial-schema.js";
 import {
   guidePackageSchema,
   limitChangeSchema,
@@ -204,6 +205,10 @@ export const imageReportSchema = z.object({
     .nullable()
     .default(null)
     .describe("Findings in the Dockerfile; null where there is none, or nobody wants to know"),
+  trial: trialSchema
+    .nullable()
+    .default(null)
+    .describe("The proposed Alpine variant; null where none was asked for"),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
 });

@@ -3,6 +3,7 @@ import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
 import { countsLine, lackingLine, recommendationLine, smokeLine } from "./compat-lines.js";
 import { lintLines } from "./lint-section.js";
+import { trialLines } from "./trial-section.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
   brokenVerdicts,
@@ -46,7 +47,8 @@ export function renderText(report: Report, options: TextOptions): string {
     ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
     ...compatSummaries(report, width),
-    ...lintSummaries(report, width),
+    ...spaced(trialLines(report, width)),
+    ...spaced(lintLines(report, width)),
     ...insideSummaries(report, { width, unicode: options.unicode }),
     ...failures(report, width, paint),
     ...report.errors.flatMap((error) => [
@@ -137,8 +139,7 @@ function compatSummaries(report: Report, width: number): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
-function lintSummaries(report: Report, width: number): readonly string[] {
-  const lines = lintLines(report, width);
+function spaced(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 

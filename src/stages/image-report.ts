@@ -22,6 +22,7 @@ import type { OriginContext } from "./origin.js";
 import { targetId } from "./plan.js";
 import { referenceReport, savingReport } from "./reference-report.js";
 import type { RunFacts } from "./run-facts.js";
+import { trialReport } from "./trial-report.js";
 
 /** An image of the report before it is judged. */
 export type UnjudgedImage = Omit<ImageReport, "budgets" | "status">;
@@ -70,6 +71,7 @@ export async function imageReport(
       growth: null,
       compat: null,
       lint: await lintReport(image, null, facts.root, files),
+      trial: trialOf(image, facts),
       notes: [],
     };
   }
@@ -96,8 +98,16 @@ export async function imageReport(
     ...inside,
     compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
     lint: await lintReport(image, measuredImage(outcome, origin.layers), facts.root, files),
+    trial: trialOf(image, facts),
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
+}
+
+function trialOf({ name, source }: ImageConfig, { trials, outcomes }: RunFacts): ImageReport["trial"] {
+  const trial = trials.get(name);
+  if (trial === undefined) return null;
+  const dockerfile = source.kind === "build" ? source.build.dockerfile : "Dockerfile";
+  return trialReport(trial, outcomes.get(targetId("image", name)), dockerfile);
 }
 
 function measuredImage(

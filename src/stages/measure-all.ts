@@ -9,6 +9,7 @@ import type { Config, ImageConfig, ImageSource } from "../model/config.js";
 import type {
   BuildContexts,
   BuildLog,
+  DockerfileDrafts,
   Engine,
   EngineInfo,
   PackageIndex,
@@ -22,16 +23,20 @@ import type { LaidOutBase } from "./base.js";
 import { judgeImageCompat } from "./compat.js";
 import { consult } from "./consult.js";
 import { executeTargets } from "./execute.js";
-import type { CompatStage, Outcome } from "./execute.js";
+import type { CompatStage, ExecuteOptions, Outcome } from "./execute.js";
 import { createGatherer } from "./gatherer.js";
 import { smokeTest } from "./smoke.js";
 import { planTargets, targetId } from "./plan.js";
-import type { BaselinePlan } from "./plan.js";
+import type { BaselinePlan, Role } from "./plan.js";
+import { runTrials } from "./trial.js";
+import type { Trial } from "./trial.js";
 
 /** What became of every target. */
 export interface Work {
   readonly baseline: BaselinePlan | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Image name to what became of its trial, for those that one was asked of. */
+  readonly trials: ReadonlyMap<string, Trial>;
   /** Target id to what went into it, as far as that is known. */
   readonly inputs: ReadonlyMap<string, RecordedInputs>;
   /** Image name to its record of the baseline that was not used, because the base image is another one now. */
@@ -43,6 +48,7 @@ export interface Work {
 export const NO_WORK: Work = {
   baseline: null,
   outcomes: new Map(),
+  trials: new Map(),
   inputs: new Map(),
   moved: new Map(),
   notes: [],
@@ -69,6 +75,7 @@ export interface WorkPorts {
   readonly packageIndex: PackageIndex | null;
   readonly files: SourceFiles;
   readonly contexts: BuildContexts;
+  readonly drafts: DockerfileDrafts;
   /** Null when nothing is recorded anywhere. */
   readonly records: RecordStore | null;
   readonly progress: Progress;
@@ -109,7 +116,7 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
           untouched: await untouched(config, base, ports),
         });
   const targets = planTargets(config, images, root, baseline, { recorded, pins: consulted.pins });
-  const measured = await executeTargets(targets, ports, {
+  const options: ExecuteOptions = {
     concurrency: config.concurrency,
     info: input.engine,
     layers: new LayerStore(DEFAULT_LIMITS),
@@ -120,13 +127,24 @@ export async function measureAll(input: WorkInput, ports: WorkPorts): Promise<Wo
       target.role === "reference"
         ? "sample"
         : "gzip",
-  });
+  };
+  const measured = await executeTargets(targets, ports, options);
   const outcomes = new Map<string, Outcome>(
     [...consulted.recorded].map(([id, entry]) => [id, { kind: "recorded", entry }]),
   );
   // One that was built all the same, because another needs it, is what it is today.
   for (const [id, outcome] of measured) outcomes.set(id, outcome);
-  return { baseline, outcomes, inputs: consulted.inputs, moved: consulted.moved, notes: consulted.notes };
+  const trials = await runTrials(
+    {
+      images: images.filter(({ trial }) => trial !== null),
+      root,
+      outcomes,
+      execute: (wanted) => executeTargets(wanted, ports, { ...options, downloadMode: () => "sample" }),
+    },
+    ports,
+  );
+  const { inputs, moved, notes } = consulted;
+  return { baseline, outcomes, trials, inputs, moved, notes };
 }
 
 /** Only the images themselves are judged; null where none is. Everything is read alike, so that layers are read once. */
@@ -137,7 +155,7 @@ function compatStage(
   const byName = new Map(images.map((image) => [image.name, image]));
   if (images.every(({ compat }) => compat === null)) return null;
   return async (target, id, image, log) => {
-    const { compat = null, smoke: spec = null } = (target.role === "image" && byName.get(target.name)) || {};
+    const { compat = null, smoke: spec = null } = (isJudged(target.role) && byName.get(target.name)) || {};
     if (compat === null) return null;
     const subject = { packages: image.inspection.packages, resolve: image.programs.resolve };
     const { platform } = target.source.kind === "named" ? target.source : target.source.build;
@@ -150,6 +168,11 @@ function compatStage(
       judgeImageCompat(image, { ...NO_TARGET, alpine: compat.alpine }, smoke, { index, signal }),
     );
   };
+}
+
+/** References and baselines are measured for comparing only. */
+function isJudged(role: Role): boolean {
+  return role === "image" || role === "trial";
 }
 
 async function step<T>(log: BuildLog, name: string, work: () => Promise<T>): Promise<T> {

@@ -12,8 +12,8 @@ export interface Selection {
   readonly changed: boolean;
 }
 
-/** Why a target is built: the image under test, the slim variant, or the same image on the base branch. */
-export type Role = "image" | "reference" | "baseline";
+/** Why a target is built: the image under test, the slim variant, the same image on the base branch, a proposed variant. */
+export type Role = "image" | "reference" | "baseline" | "trial";
 
 /** One thing to get hold of and measure. */
 export interface Target {

@@ -5,6 +5,7 @@ import type { Report } from "../report/schema.js";
 import type { Shard } from "../report/schema-parts.js";
 import type { Outcome } from "./execute.js";
 import type { BaselinePlan } from "./plan.js";
+import type { Trial } from "./trial.js";
 
 /** Everything a run found out, before it is judged. */
 export interface RunFacts {
@@ -27,6 +28,7 @@ export interface RunFacts {
   readonly info: EngineInfo | null;
   readonly disk: Report["disk"];
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly trials: ReadonlyMap<string, Trial>;
   /** Image name to its record of the baseline that was not used, because the base image is another one now. */
   readonly moved: ReadonlyMap<string, RecordEntry>;
   /** What went wrong outside a single image. */

@@ -24,6 +24,7 @@ const image = (name: string, source: ImageSource): ImageConfig => ({
   compat: null,
   smoke: null,
   findings: null,
+  trial: null,
   line: 1,
 });
 

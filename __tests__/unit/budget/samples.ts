@@ -69,6 +69,7 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
   growth: null,
   compat: null,
   lint: null,
+  trial: null,
   notes: [],
   ...over,
 });

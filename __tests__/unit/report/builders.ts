@@ -128,6 +128,7 @@ export function image(over: Partial<ImageReport> = {}): ImageReport {
     growth: null,
     compat: null,
     lint: null,
+    trial: null,
     budgets: [verdict()],
     notes: [],
     ...over,

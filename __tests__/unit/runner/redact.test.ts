@@ -162,6 +162,7 @@ describe("secretsOf", () => {
     compat: null,
     smoke: null,
     findings: null,
+    trial: null,
     line: null,
   } as const;
   const config: Config = {

@@ -32,6 +32,7 @@ function imageOf(dockerfile: string, context: string): ImageConfig {
     compat: null,
     smoke: null,
     findings: null,
+    trial: null,
     line: null,
   };
 }

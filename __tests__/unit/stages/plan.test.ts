@@ -28,6 +28,7 @@ const image = (name: string, source: ImageSource, reference: ReferenceSpec | nul
   compat: null,
   smoke: null,
   findings: null,
+  trial: null,
   line: 1,
 });
 

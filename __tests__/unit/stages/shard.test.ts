@@ -12,6 +12,7 @@ const image = (name: string): ImageConfig => ({
   compat: null,
   smoke: null,
   findings: null,
+  trial: null,
   line: null,
 });
 

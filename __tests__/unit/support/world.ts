@@ -73,6 +73,8 @@ export type RunResult = Report & {
   readonly requests: readonly BuildRequest[];
   /** Notices and warnings. */
   readonly said: readonly string[];
+  /** Texts of the Dockerfiles that were proposed and tried. */
+  readonly drafts: readonly string[];
 };
 
 /** The baseline commit that an event or a user named. */
@@ -89,6 +91,7 @@ export const laidOut = (): Promise<LaidOutCommit> => Promise.resolve({ root: "/b
 export async function run(yaml: string, world: World): Promise<RunResult> {
   const requests: BuildRequest[] = [];
   const said: string[] = [];
+  const drafts: string[] = [];
   const saved = new Map<string, Buffer>();
   const build = (request: BuildRequest): Promise<{ id: string; seconds: number; cached: boolean }> => {
     requests.push(request);
@@ -147,6 +150,12 @@ export async function run(yaml: string, world: World): Promise<RunResult> {
       sent: (_root, _context, _dockerfile, paths) => Promise.resolve(paths),
       ...world.contexts,
     },
+    drafts: {
+      place: (_root, path, text) => {
+        drafts.push(text);
+        return Promise.resolve(`/drafts/${path}`);
+      },
+    },
     records: world.records ?? null,
     progress: {
       info: (message) => void said.push(message),
@@ -180,6 +189,7 @@ export async function run(yaml: string, world: World): Promise<RunResult> {
     requests,
     built: requests.map(({ label }) => label),
     said,
+    drafts,
     image: (name) => {
       const found = report.images.find((one) => one.name === name);
       if (found === undefined) throw new Error(`no image ${name}`);
