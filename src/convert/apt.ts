@@ -34,7 +34,8 @@ export function convertAptRun({ run, commands, problems }: AptRun, context: AptC
   if (commands.length === 0 || reading.kind === "unread") return "none";
   const script = new AptScript(commands, instruction, context);
   script.rewrite();
-  const removal = removeCommands(draft.text, reading, script.removed);
+  const own = new Set(commands.map(({ command }) => command.id));
+  const removal = removeCommands(draft.text, reading, script.removed, own);
   if (removal.kind === "everything") {
     draft.remove(instruction);
     return "removed";

@@ -94,6 +94,9 @@ function uniqueEdits(steps: readonly Step[]): readonly Edit[] {
   return [...edits.values()];
 }
 
+/** The release of Alpine 3 from which on the table of packages holds. */
+const OLDEST = 17;
+
 function renamed(reference: string, { from, to, digest }: Variant): string {
   const tail = digest === null ? from : `${from}@${digest}`;
   return `${reference.slice(0, reference.length - tail.length)}${to}`;
@@ -116,6 +119,10 @@ function write(stage: Stage, { answer, from }: Extract<Step, { kind: "edit" }>, 
       confidence: "certain",
       source: "use",
     });
+  }
+  if (alpine !== null && Number(alpine.split(".")[1]) < OLDEST) {
+    const why = `names of packages were looked up for Alpine 3.${OLDEST} and later`;
+    draft.note(stage.line, `the variant is on Alpine ${alpine}`, why);
   }
   if (debian !== null && alpine !== null) {
     const why = `${debian} was pinned; ${to.slice(1)} moves on with the image, from Alpine ${alpine} as of ${TAGS_AS_OF}`;

@@ -71,7 +71,7 @@ function groupAdd(command: ShellCommand, groups: GroupNames): UserAnswer {
   }
   const gid = values.get("gid=");
   if (gid !== undefined && TAKEN_GROUPS.has(gid.value.text)) return taken("group", gid.value.text);
-  if (GROUPS.has(name.value.text))
+  if (GROUPS.has(name.value.text) || ALPINE_ONLY.has(name.value.text))
     return { kind: "left", why: `the group ${name.value.text} is there already` };
   if (gid !== undefined) groups.set(gid.value.text, name.raw);
   const parts = [

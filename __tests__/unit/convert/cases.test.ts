@@ -67,6 +67,8 @@ describe("the cases", () => {
     const { conversion } = convert(name);
     if (conversion.kind !== "converted") return;
     const code = conversion.text.replace(/^\s*#.*$/gm, "").replace(/^(?:COPY <<[\s\S]*?^EOF|LABEL.*)$/gm, "");
-    expect(code).not.toMatch(/\bapt(?:-get|-mark)?\s|\/var\/lib\/apt|\bdpkg\b|\b(?:useradd|groupadd|usermod)\b/);
+    expect(code).not.toMatch(
+      /\bapt(?:-get|-mark)?\s|\/var\/lib\/apt|\bdpkg\b|\b(?:useradd|groupadd|usermod)\b/,
+    );
   });
 });
