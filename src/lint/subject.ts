@@ -8,7 +8,7 @@ import { jsonWords } from "../dockerfile/history.js";
 import { splitWords } from "../dockerfile/words.js";
 import type { BuildSpec } from "../model/config.js";
 import { readRunScripts } from "../shell/index.js";
-import type { RunScript, ShellReading, Span } from "../shell/index.js";
+import type { ShellReading, Span } from "../shell/index.js";
 import { Lines } from "../shell/source-map.js";
 import { resolveCommands } from "./commands.js";
 import type { Command, VariableLookup } from "./commands.js";
@@ -53,7 +53,6 @@ export interface Subject {
   readonly shipped: Stage;
   /** Instructions of the stages that the shipped image is made of, from the base up. */
   readonly steps: readonly Step[];
-  readonly scripts: readonly RunScript[];
 }
 
 /** Gathers what rules need; null when the target names no stage. */
@@ -89,7 +88,7 @@ export function subjectOf(text: string, dockerfile: Dockerfile, options: LintOpt
     steps.push(...walked.steps);
     inherited = walked;
   }
-  return { text, lines, dockerfile, options, resolved, shipped, steps, scripts };
+  return { text, lines, dockerfile, options, resolved, shipped, steps };
 }
 
 interface Inherited {

@@ -43,9 +43,40 @@ describe("a finding", () => {
     );
   });
 
+  it("does not take away what a later RUN installs from", () => {
+    const text =
+      "FROM debian:12-slim\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends a\n";
+    expect(findingsIn(text).find(({ rule }) => rule === "DL3009")?.remedy).toBe(
+      "Join this RUN with the one in line 3, which installs from the lists, and end it with `rm -rf /var/lib/apt/lists/*`.",
+    );
+  });
+
+  it.each([
+    ["python", "python:slim"],
+    ["python:latest", "python:slim"],
+    ["python:3.12", "python:3.12-slim"],
+    ["python:3.12.1-bookworm", "python:3.12.1-slim-bookworm"],
+    ["docker.io/library/node:22-trixie", "node:22-trixie-slim"],
+    ["node:lts", "node:lts-slim"],
+    ["debian", "debian:stable-slim"],
+    ["debian:bookworm", "debian:bookworm-slim"],
+    ["ruby:3.3", "ruby:3.3-slim"],
+    ["python:3.12-slim", null],
+    ["python:3.12-alpine", null],
+    ["python:3.13-rc", null],
+    [`python@sha256:${"0".repeat(64)}`, null],
+    ["quay.io/library/python:3.12", null],
+    ["corp/python:3.12", null],
+    ["ubuntu:24.04", null],
+  ])("names the slim variant of %s where there is one", (image, slim) => {
+    const found = findingsIn(`FROM ${image}\nCOPY a a\n`);
+    expect(found.map(({ rule }) => rule)).toEqual(slim === null ? [] : ["full-base"]);
+    if (slim !== null) expect(found[0]?.remedy).toContain(`\`${slim}\``);
+  });
+
   it("says why braces do not help", () => {
     const one = findingsIn(
-      "FROM debian\nRUN apt-get update && apt-get install -y --no-install-recommends a && rm -rf /var/lib/{apt,dpkg}\n",
+      "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends a && rm -rf /var/lib/{apt,dpkg}\n",
     );
     expect(one.map(({ message }) => message)).toEqual([
       "`apt-get update` leaves apt's package lists in this layer: `sh` does not expand the braces behind `rm`.",
@@ -55,7 +86,7 @@ describe("a finding", () => {
 
 describe("a fix", () => {
   const fixed = (lines: readonly string[], rule: string): string => {
-    const text = ["FROM debian", ...lines, ""].join("\n");
+    const text = ["FROM debian:12-slim", ...lines, ""].join("\n");
     const result = edited(
       text,
       findingsIn(text).find((one) => one.rule === rule),
@@ -85,8 +116,9 @@ describe("a fix", () => {
     ["the RUN is a heredoc", "DL3009", ["RUN <<EOF", "apt-get update", "apt-get install -y a", "EOF"]],
     ["the word comes from a variable", "DL3042", ["ARG V=install", "RUN pip $V a"]],
     ["there is no such option", "npm-cache", ["RUN npm ci"]],
+    ["a build needs what it would leave out", "dev-dependencies", ["RUN npm ci", "RUN npm run build"]],
   ])("is not offered where %s", (_why, rule, lines) => {
-    const found = findingsIn(["FROM debian", ...lines, ""].join("\n")).find((one) => one.rule === rule);
+    const found = findingsIn(["FROM debian:12-slim", ...lines, ""].join("\n")).find((one) => one.rule === rule);
     expect(found).toBeDefined();
     expect(found?.fix).toBeNull();
   }); // prettier-ignore
@@ -173,7 +205,7 @@ describe("what the build is given", () => {
 describe("any text", () => {
   it("is checked without an error, places lie in it", () => {
     const pieces = fc.array(
-      fc.constantFrom("FROM debian\n", "RUN ", "COPY . .\n", "apt-get update", "apt-get install -y gcc", "pip install $X", "rm -rf ", "/var/lib/apt/lists/*", "~/{a,b}", "chown -R a ", "${HOME}", " && ", " \\\n", "\n", "\r\n", "# image-budget ignore=", "DL3009", ",", " ", "<<E", "\nE\n", '["', '"]', "--mount=type=cache,target=", "ENV A=", "ARG B", "WORKDIR ..", "xargs ", "sh -c '", "'", "$(", ")", "cd ..", "apk add -t", "npm ci", "\uFEFF", "\u2028"), // prettier-ignore
+      fc.constantFrom("FROM debian:12-slim\n", "RUN ", "COPY . .\n", "apt-get update", "apt-get install -y gcc", "pip install $X", "rm -rf ", "/var/lib/apt/lists/*", "~/{a,b}", "chown -R a ", "${HOME}", " && ", " \\\n", "\n", "\r\n", "# image-budget ignore=", "DL3009", ",", " ", "<<E", "\nE\n", '["', '"]', "--mount=type=cache,target=", "ENV A=", "ARG B", "WORKDIR ..", "xargs ", "sh -c '", "'", "$(", ")", "cd ..", "apk add -t", "npm ci", "\uFEFF", "\u2028"), // prettier-ignore
       { maxLength: 40 },
     );
     fc.assert(

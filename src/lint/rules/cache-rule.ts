@@ -70,11 +70,13 @@ function isStopped(tool: CacheTool, command: Command): boolean {
 export interface CacheRuleText {
   readonly title: string;
   readonly help: string;
+  /** Another remedy than the tool's where that would do harm; null where it would not. */
+  readonly remedy?: (filling: Filling, subject: Subject) => string | null;
   /** More than the tool's option: an edit for a RUN that leaves the cache; null for none. */
   readonly fix?: (filling: Filling, subject: Subject) => readonly LintEdit[] | null;
 }
 
-export function cacheRule(tool: CacheTool, { title, help, fix }: CacheRuleText): LintRule {
+export function cacheRule(tool: CacheTool, { title, help, remedy, fix }: CacheRuleText): LintRule {
   return {
     id: tool.rule,
     level: "warn",
@@ -89,7 +91,8 @@ export function cacheRule(tool: CacheTool, { title, help, fix }: CacheRuleText):
           return {
             place: command.source.span,
             message: `\`${nameOf(command)}\` leaves ${tool.label} in this layer${bracesText(filling)}.`,
-            remedy: `${tool.remedy.charAt(0).toUpperCase()}${tool.remedy.slice(1)}.`,
+            remedy:
+              remedy?.(filling, subject) ?? `${tool.remedy.charAt(0).toUpperCase()}${tool.remedy.slice(1)}.`,
             fix: fix === undefined ? optionFix(tool, command) : fix(filling, subject),
             measure: { kind: "folders", line: step.instruction.line, folders },
           };

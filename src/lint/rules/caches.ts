@@ -10,6 +10,7 @@ export const CACHE_RULES: readonly LintRule[] = [
   cacheRule(APT_LISTS, {
     title: "apt's package lists stay in the layer",
     help: "`apt-get update` downloads lists of all packages that there are. They are of no use in an image, and only the RUN that downloads them can keep them out of its layer. Silent where that RUN removes them (`rm`, `find -delete`, `apt-get dist-clean`), or where a cache or tmpfs is mounted over them.",
+    remedy: joinRemedy,
     fix: removeListsFix,
   }),
   cacheRule(APK_INDEX, {
@@ -44,8 +45,7 @@ export const CACHE_RULES: readonly LintRule[] = [
 
 /** Safe only where packages are installed here, and no later RUN relies on the lists. */
 function removeListsFix({ step, command }: Filling, subject: Subject): readonly LintEdit[] | null {
-  const later = subject.steps.slice(subject.steps.indexOf(step) + 1);
-  if (!installsHere(step) || later.some(reliesOnLists)) return null;
+  if (!installsHere(step) || relyingStep(step, subject) !== undefined) return null;
   const { script, instruction } = step;
   if (script?.kind !== "read" || script.form !== "shell" || command.source.wrappers.length > 0) return null;
   const top = script.commands.filter(({ list }) => list === command.source.list);
@@ -56,8 +56,20 @@ function removeListsFix({ step, command }: Filling, subject: Subject): readonly 
     return null;
   const { end, endLine } = last.span;
   const indent = /^[ \t]*/.exec(subject.text.slice(subject.lines.offsetOf(endLine, 1), end))?.[0] ?? "";
-  const space = endLine === instruction.line ? " " : ` \\\n${indent}`;
+  const newline = subject.text.includes("\r\n") ? "\r\n" : "\n";
+  const space = endLine === instruction.line ? " " : ` \\${newline}${indent}`;
   return [{ start: end, end, text: `${space}&& rm -rf /var/lib/apt/lists/*` }];
+}
+
+/** Without the lists a later RUN could not install: the two belong together. */
+function joinRemedy({ step }: Filling, subject: Subject): string | null {
+  const relying = relyingStep(step, subject);
+  if (relying === undefined) return null;
+  return `Join this RUN with the one in line ${relying.instruction.line}, which installs from the lists, and end it with \`rm -rf /var/lib/apt/lists/*\`.`;
+}
+
+function relyingStep(step: Step, { steps }: Subject): Step | undefined {
+  return steps.slice(steps.indexOf(step) + 1).find(reliesOnLists);
 }
 
 function installsHere({ commands }: Step): boolean {

@@ -20,7 +20,7 @@ export const DEV_DEPENDENCIES: LintRule = {
   check: ({ steps, shipped }) =>
     /dev|test|debug|lint/i.test(shipped.name ?? "")
       ? []
-      : steps.flatMap((step) =>
+      : steps.flatMap((step, at) =>
           step.commands.flatMap((command, index): readonly RawFinding[] => {
             const found = installsIn(command);
             if (found === null || isPruned(step.commands.slice(index + 1))) return [];
@@ -29,13 +29,28 @@ export const DEV_DEPENDENCIES: LintRule = {
                 place: command.source.span,
                 message: found.message,
                 remedy: found.remedy,
-                fix: found.option === null ? null : optionFix(command, found.option),
+                fix:
+                  found.option === null || steps.slice(at).some(runsScripts)
+                    ? null
+                    : optionFix(command, found.option),
                 measure: measureOf(step),
               },
             ];
           }),
         ),
 };
+
+/** A build or a test may need what would be left out. */
+function runsScripts({ commands }: Step): boolean {
+  return commands.some((command) => {
+    const { program } = command;
+    if (program === "npx" || program === "tsc" || program === "vite") return true;
+    const [verb] = operandsOf(command);
+    if (program === "yarn") return verb !== undefined && !["install", "cache", "config"].includes(verb.text);
+    const isRunner = program === "npm" || program === "pnpm" || program === "poetry" || program === "uv";
+    return isRunner && ["run", "run-script", "test", "exec", "build"].includes(verb?.text ?? "");
+  });
+}
 
 function measureOf({ instruction }: Step): RawFinding["measure"] {
   return {

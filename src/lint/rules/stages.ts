@@ -68,6 +68,8 @@ function isBuildScript(name: string): boolean {
 
 interface FullBase {
   readonly path: RegExp;
+  /** What `latest` is called, and an image without a tag. */
+  readonly latest: string;
   readonly tag: RegExp;
   /** The slim tag of a version and a distribution's name, `` for none. */
   readonly slim: (version: string, release: string) => string;
@@ -79,16 +81,19 @@ const RELEASES = "bullseye|bookworm|trixie|buster|forky";
 const FULL: readonly FullBase[] = [
   ...["python", "ruby"].map((name): FullBase => ({
     path: new RegExp(`^library/${name}$`),
+    latest: "slim",
     tag: new RegExp(`^(\\d+(?:\\.\\d+){0,2})(?:-(${RELEASES}))?$`),
     slim: (version, release) => `${version}-slim${release === "" ? "" : `-${release}`}`,
   })),
   {
     path: /^library\/node$/,
+    latest: "slim",
     tag: new RegExp(`^(\\d+(?:\\.\\d+){0,2}|lts|current)(?:-(${RELEASES}))?$`),
     slim: (version, release) => `${version}-${release === "" ? "" : `${release}-`}slim`,
   },
   {
     path: /^library\/debian$/,
+    latest: "stable-slim",
     tag: new RegExp(`^(\\d+(?:\\.\\d+)?|${RELEASES}|stable|testing)()$`),
     slim: (version) => `${version}-slim`,
   },
@@ -122,13 +127,16 @@ export const FULL_BASE: LintRule = {
 /** The slim variant of an official image; null when it has none, or is one. */
 function slimTag(image: string): string | null {
   const reference = imageReference(image);
-  if (reference === null || reference.registry !== "docker.io" || reference.tag === null) return null;
-  const { path, tag } = reference;
+  // A digest alone does not say which variant it is.
+  if (reference === null || reference.registry !== "docker.io") return null;
+  const { path, tag, digest } = reference;
   const full = FULL.find((one) => one.path.test(path));
-  const match = full?.tag.exec(tag);
+  if (full === undefined || (tag === null && digest !== null)) return null;
+  const match = full.tag.exec(tag ?? "latest");
   const version = match?.[1];
-  if (full === undefined || version === undefined) return null;
-  return `${path.replace(/^library\//, "")}:${full.slim(version, match?.[2] ?? "")}`;
+  const name = path.replace(/^library\//, "");
+  if (tag === null || tag === "latest") return `${name}:${full.latest}`;
+  return version === undefined ? null : `${name}:${full.slim(version, match?.[2] ?? "")}`;
 }
 
 function usesWhatIsBrought({ steps }: Subject): boolean {
