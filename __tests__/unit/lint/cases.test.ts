@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { LINT_RULES, RULE_IDS } from "../../../src/lint/index.js";
-import { CASES, findingsIn, shown } from "./support.js";
+import { CASES, findingsIn, milliseconds, shown } from "./support.js";
 
 const found = CASES.map((one) => ({
   ...one,
@@ -66,9 +66,10 @@ describe("many Dockerfiles", () => {
       // Longer than the single ones: real files have some dozens of lines.
       return `${one?.text ?? ""}\n${other?.text ?? ""}\n${one?.text ?? ""}`;
     });
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of many) findingsIn(text);
-    const seconds = (performance.now() - start) / 1000;
+    // Of the processor: other tests run at the same time.
+    const seconds = milliseconds(start) / 1000;
     process.stdout.write(`300 Dockerfiles checked in ${seconds.toFixed(2)} s\n`);
     expect(seconds).toBeLessThan(3);
   });

@@ -85,3 +85,9 @@ export function edited(text: string, finding: LintFinding | undefined): string {
     .toReversed()
     .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
 }
+
+/** Milliseconds of the processor since `start`: what others do at the same time does not count. */
+export function milliseconds(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

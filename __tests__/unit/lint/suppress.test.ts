@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { findingsIn, notesIn } from "./support.js";
+import { findingsIn, milliseconds, notesIn } from "./support.js";
 
 const rulesIn = (...lines: readonly string[]): readonly string[] =>
   findingsIn(lines.join("\n")).map(({ rule, place }) => `${rule}:${place.line}`);
@@ -69,9 +69,9 @@ describe("a comment that silences a rule", () => {
   });
 
   it("is read in time, however long", () => {
-    const start = Date.now();
+    const start = process.cpuUsage();
     const line = `# image-budget ignore=${"a, ".repeat(600)}`;
     notesOf(FROM, ...Array.from({ length: 400 }, () => line), PIP);
-    expect(Date.now() - start).toBeLessThan(2000);
+    expect(milliseconds(start)).toBeLessThan(2000);
   });
 });

@@ -30,3 +30,9 @@ export const textsOf = ({ words }: ShellCommand): readonly string[] => words.map
 export function joined(source: string): string {
   return source.replace(/\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*/g, "").replaceAll("\r\n", "\n");
 }
+
+/** Milliseconds of the processor since `start`: what others do at the same time does not count. */
+export function milliseconds(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

@@ -76,7 +76,16 @@ function installsHere({ commands }: Step): boolean {
   return commands.some((command) => packageCall(command)?.action === "install");
 }
 
+/** Asked of every step for every RUN that leaves lists. */
+const RELIES = new WeakMap<Step, boolean>();
+
 function reliesOnLists(step: Step): boolean {
+  const known = RELIES.get(step) ?? installsFromLists(step);
+  RELIES.set(step, known);
+  return known;
+}
+
+function installsFromLists(step: Step): boolean {
   const calls = step.commands
     .flatMap((command) => packageCall(command) ?? [])
     .filter(({ manager }) => manager === "apt");
