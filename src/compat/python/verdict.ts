@@ -200,9 +200,13 @@ class Judge {
     const choice = this.#candidates();
     if (choice === null) {
       const known = remembered(name, this.#target);
-      const none = this.#lock("No files are listed, and no index was asked");
-      if (known === null) return { value: "unknown", confidence: "certain", evidence: [none] };
-      return { value: known.value, confidence: known.confidence, evidence: [none, known.evidence] };
+      if (known === null) {
+        const none = this.#lock("No files are listed, and no index was asked");
+        return { value: "unknown", confidence: "certain", evidence: [none] };
+      }
+      // The lock says nothing here: with its word beside it the table's would pass for something that was seen.
+      const evidence = [{ ...known.evidence, where: this.#question.where }];
+      return { value: known.value, confidence: known.confidence, evidence };
     }
     if (choice.count === 0) {
       const what = this.#onIndex(this.#index?.page.problem ?? "It has no file of such a version");
