@@ -20,8 +20,6 @@ export type { Span } from "./source-map.js";
 /** Longest script that is read, in characters, and the most heredocs in it: their search takes quadratic time. */
 const MAX_SCRIPT = 500_000;
 const MAX_HEREDOCS = 500;
-/** Characters of all scripts of a file together. */
-const MAX_TOTAL = 2_000_000;
 
 const DEFAULT_SHELL: ShellProgram = { name: "sh", options: [] };
 
@@ -34,7 +32,6 @@ export function readRunScripts(text: string, dockerfile: Dockerfile): readonly R
   const lines = new Lines(text);
   const parents = parentStages(dockerfile);
   const shells = new Map<Stage, ShellProgram | null>();
-  let total = 0;
   return dockerfile.stages.flatMap((stage) => {
     const parent = parents.get(stage);
     let shell = parent === undefined ? DEFAULT_SHELL : (shells.get(parent) ?? null);
@@ -43,10 +40,7 @@ export function readRunScripts(text: string, dockerfile: Dockerfile): readonly R
       const run = runOf(instruction, stage);
       if (run === null) return [];
       const form = scriptOf(instruction, run, shell, lines);
-      total += lengthOf(form);
-      const reading =
-        total > MAX_TOTAL ? unread(form, "the scripts of the file are too long") : readForm(form);
-      return [{ stage, instruction, onbuild: run !== instruction, reading }];
+      return [{ stage, instruction, onbuild: run !== instruction, reading: readForm(form) }];
     });
     shells.set(stage, shell);
     return found;
@@ -109,11 +103,4 @@ function parseScript(text: string): ParsedScript | null {
 function unread(form: ScriptForm, reason: string): ShellReading {
   const text = form.kind === "script" ? form.text : form.args;
   return { kind: "unread", reason, span: text.span(0, text.text.length) };
-}
-
-/** The text of a word if it is known; a pattern counts. null for a dynamic one and for none. */
-export function knownText(
-  word: { readonly value: { readonly kind: string; readonly text: string } } | undefined,
-): string | null {
-  return word === undefined || word.value.kind === "dynamic" ? null : word.value.text;
 }

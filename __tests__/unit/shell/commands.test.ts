@@ -259,9 +259,4 @@ describe("a script that is not understood", () => {
     expect(readingOf(run).kind).toBe("unread");
     expect(milliseconds(start)).toBeLessThan(2000);
   });
-
-  it("is one of many that are too long together", () => {
-    const run = `RUN a ${"b".repeat(300_000)}\n`;
-    expect(scriptsOf(`FROM base\n${run.repeat(3)}`).map(({ reading }) => reading.kind)).toEqual(["read", "read", "read"]); // prettier-ignore
-  });
 });
