@@ -1,5 +1,5 @@
 /** Calls of the system's package managers. */
-import { hasOption, mayHaveOptions, operandsOf, optionValue } from "./commands.js";
+import { hasOption, operandsOf, optionValue } from "./commands.js";
 import type { Argument, Command } from "./commands.js";
 
 export type Manager = "apt" | "apk" | "rpm";
@@ -82,7 +82,7 @@ export function packageCall(command: Command): PackageCall | null {
     virtual: manager === "apk" ? (optionValue(command, "--virtual", "-t") ?? null) : null,
     cascades:
       action === "autoremove" || manager === "apk" || hasOption(command, "--auto-remove", "--autoremove"),
-    uncertain: command.unknown.length > 0 || command.source.open || mayHaveOptions(command),
+    uncertain: command.unknown.length > 0 || command.source.open,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What rules look at: the instructions that make the shipped image, with what is known when each runs. */
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/parse.js";
-import { parentStages, resolveStages } from "../dockerfile/stages.js";
+import { resolveStages } from "../dockerfile/stages.js";
 import type { ResolvedStages } from "../dockerfile/stages.js";
 import { outsideOf, StageScope } from "../dockerfile/stage-scope.js";
 import type { Outside, Values } from "../dockerfile/stage-scope.js";
@@ -30,8 +30,6 @@ export interface Step {
   readonly script: ShellReading | null;
   /** Of a RUN that was read; else empty. */
   readonly commands: readonly Command[];
-  /** Folder that it runs in; null when not known. */
-  readonly workdir: string | null;
   /** Sources and destination of a COPY or ADD with variables put in; null for others, or when not known. */
   readonly copy: CopyWords | null;
   /** Paths of cache, tmpfs and bind mounts, which are no part of the layer. */
@@ -79,11 +77,7 @@ export function subjectOf(text: string, dockerfile: Dockerfile, options: LintOpt
   const outside = outsideOf(dockerfile, build);
   const steps: Step[] = [];
   let inherited: Inherited = { environment: new Map(), workdir: "/" };
-  const parents = parentStages(dockerfile);
   for (const stage of resolved.chain) {
-    // A stage at the root of the chain may still stand on something unknown.
-    if (!parents.has(stage) && stage !== resolved.chain[0])
-      inherited = { environment: new Map(), workdir: null };
     const walked = walkStage(stage, inherited, outside, readings, lines);
     steps.push(...walked.steps);
     inherited = walked;
@@ -114,7 +108,6 @@ function walkStage(
       span: instructionSpan(instruction, lines),
       script,
       commands: commandsOf(script, scope, at),
-      workdir: at,
       copy: copyWords(instruction, scope, at),
       mounts: mountsOf(instruction, scope),
     };
