@@ -274,7 +274,8 @@ describe("the command over files", () => {
       "torch blocked",
       "unheard-of unknown",
     ]);
-    expect(packages[0]?.evidence.every(({ level }) => level === "built-in")).toBe(true);
+    const install = packages[0]?.evidence.filter(({ about }) => about === "install") ?? [];
+    expect(install.map(({ level }) => level)).toEqual(["built-in"]);
     expect(notes.join("\n")).toContain("gone.txt does not exist");
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { judgeImage } from "../../../../src/compat/image/judge.js";
 import type { ImageJudgement } from "../../../../src/compat/image/judge.js";
-import type { PackageCompat } from "../../../../src/model/compat.js";
+import { withInstall } from "../../../../src/compat/image/python.js";
+import { answer } from "../../../../src/compat/evidence.js";
+import { isProven } from "../../../../src/compat/proven.js";
+import type { InstallOutcome, PackageCompat } from "../../../../src/model/compat.js";
 import type { ElfSpec } from "../loader/support/elf-writer.js";
 import { ALPINE, GLIBC_LOADER, MUSL_LOADER, SITE, SLIM, TARGET, imageOf, python } from "./support/images.js";
 import type { Files } from "./support/images.js";
@@ -254,5 +257,25 @@ describe("an image without a libc", () => {
     expect(await judge(go)).toMatchObject({ packages: [], lacking: [], files: { looked: 1, undecided: 0 } });
     const musl: Files = { server: { interpreter: MUSL_LOADER, isPie: true } };
     expect(lacks(await judge(musl))).toEqual([]);
+  });
+});
+
+describe("what nobody has seen", () => {
+  it("is not proven by what the image says of other files", async () => {
+    const name = "orjson/orjson.cpython-311-x86_64-linux-gnu.so";
+    const { packages } = await judge(ALPINE, python("orjson-3.10.7", { [name]: glibcModule() }));
+    const [item] = packages;
+    if (item === undefined) throw new Error("there is no package");
+    const builtIn = answer<InstallOutcome>(
+      "musl-binary",
+      "likely",
+      "built-in",
+      "the table knows wheels for musl",
+    );
+    const known = withInstall(item, { install: builtIn, buildApk: [], runtimeApk: [] });
+    expect(known.install.value).toBe("musl-binary");
+    expect(isProven(known)).toBe(false);
+    const seen = answer<InstallOutcome>("musl-binary", "certain", "index", "a wheel is listed");
+    expect(isProven(withInstall(item, { install: seen, buildApk: [], runtimeApk: [] }))).toBe(true);
   });
 });
