@@ -44,7 +44,8 @@ beforeAll(async () => {
   main = forge.commit(
     null,
     {
-      ".github/image-budget.yml": "images: { api: { dockerfile: api/Dockerfile, guide: none } }\n",
+      ".github/image-budget.yml":
+        "images: { api: { dockerfile: api/Dockerfile, guide: none, budget: { size: 50 MB } } }\n",
       "api/Dockerfile": dockerfile(base),
       "api/pip": PIP,
     },
@@ -209,7 +210,9 @@ describe("reports that are published elsewhere", () => {
   let proposal: Proposal;
   let measured: Report;
   beforeAll(async () => {
-    proposal = propose();
+    // Found by its head, which is no other pull request's.
+    const text = dockerfile(base, INSTALL, "ENV A=b");
+    proposal = propose(forge.commit(main, { "api/Dockerfile": text }, "refs/heads/published"));
     const { report } = await run(proposal, { mode: "measure" });
     if (report === null) throw new Error("nothing was measured");
     measured = report;

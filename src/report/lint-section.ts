@@ -89,7 +89,7 @@ function row(finding: LintFindingReport): string {
 }
 
 /** `12 MB`, `at least 12 MB`, or that it was not measured. */
-function costOf({ bytes, atLeast }: LintFindingReport, style: Style): string {
+export function costOf({ bytes, atLeast }: LintFindingReport, style: Style): string {
   if (bytes === null) return "unmeasured";
   return `${atLeast ? "at least " : ""}${style.figure(formatBytes(bytes))}`;
 }

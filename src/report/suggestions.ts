@@ -1,10 +1,10 @@
 /** Small fixes of findings in Dockerfiles, as comments on the lines of a pull request that they would replace. */
 import { createHash } from "node:crypto";
-import { formatBytes } from "../model/bytes.js";
 import { fenceFor, isPlainToSee } from "./escape.js";
 import { displayName } from "./facts.js";
 import { countOf, legible, MARKDOWN, NAME_MAX } from "./inside.js";
 import type { LintFindingReport } from "./lint-schema.js";
+import { costOf } from "./lint-section.js";
 import { parsePatch, showsLines } from "./patch.js";
 import type { Hunk } from "./patch.js";
 import type { ImageReport, Report } from "./schema.js";
@@ -121,13 +121,10 @@ function bodyOf(report: Report, { image, finding, fix }: Fixable): string {
   // Of several images, the figure is one's.
   const where =
     report.images.length === 1 ? "" : ` in ${MARKDOWN.name(displayName(report, image), NAME_MAX)}`;
+  const figure = costOf(finding, MARKDOWN);
+  const cost = finding.bytes === null ? figure : `**${figure}**`;
   const words = [message, remedy].map((text) => MARKDOWN.words(legible(text), TEXT_MAX)).join(" ");
-  return `${MARKDOWN.name(rule, NAME_MAX)}, ${costOf(finding)}${where}: ${words}\n\n${suggestionBlock(fix.text)}`;
-}
-
-function costOf({ bytes, atLeast }: LintFindingReport): string {
-  if (bytes === null) return "unmeasured";
-  return `**${atLeast ? "at least " : ""}${MARKDOWN.figure(formatBytes(bytes))}**`;
+  return `${MARKDOWN.name(rule, NAME_MAX)}, ${cost}${where}: ${words}\n\n${suggestionBlock(fix.text)}`;
 }
 
 /** The lines to the letter: what is accepted is committed. */
