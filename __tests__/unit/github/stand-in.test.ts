@@ -77,6 +77,35 @@ describe("the server that stands in for GitHub", () => {
     expect(server.violations.splice(0)).toHaveLength(1);
   });
 
+  it.each<[string, object, RegExp | null]>([
+    ["on a line of the diff", { line: 2 }, null],
+    ["on lines of one hunk", { start_line: 1, start_side: "RIGHT", line: 2 }, null],
+    ["on a line outside of the diff", { line: 3 }, /line must be part of the diff/u],
+    ["on the other side", { line: 2, side: "LEFT" }, /line must be part of the diff/u],
+    ["on lines of two hunks", { start_line: 2, start_side: "RIGHT", line: 9 }, /the same hunk/u],
+    ["on a range of one line", { start_line: 2, start_side: "RIGHT", line: 2 }, /must precede/u],
+    ["on a file that is not changed", { line: 2, path: "README.md" }, /Path could not be resolved/u],
+  ])("takes or refuses a whole review for a comment %s", async (_name, given, refusal) => {
+    const patch = "@@ -1 +1,2 @@\n a\n+b\n@@ -8 +9 @@\n-c\n+d";
+    for (const pull of server.state.pullRequests) {
+      pull.files = [{ path: "Dockerfile", status: "modified", patch }];
+    }
+    const place = { path: "Dockerfile", side: "RIGHT", body: "x" };
+    const answer = await ask("POST", "/repos/octo/images/pulls/7/reviews", {
+      event: "COMMENT",
+      body: "of two",
+      commit_id: sha("a"),
+      comments: [
+        { ...place, line: 1 },
+        { ...place, ...given },
+      ],
+    });
+    expect(answer.status).toBe(refusal === null ? 200 : 422);
+    if (refusal !== null) expect(await answer.text()).toMatch(refusal);
+    expect(server.state.reviewComments).toHaveLength(refusal === null ? 2 : 0);
+    expect(server.violations).toEqual([]);
+  });
+
   it("knows whose a comment is, and pages both ways as GitHub does", async () => {
     for (let index = 0; index < 5; index += 1) {
       addComment(server.state, 7, index % 2 === 0 ? BOT : "octocat", `comment ${index}`);
