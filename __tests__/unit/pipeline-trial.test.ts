@@ -122,7 +122,7 @@ describe("a trial", () => {
   it("hides nothing in the diff that it shows", async () => {
     const report = await run(TRIAL, { builds: { api: SLIM, [LABEL]: ALPINE } });
     const [first] = report.images;
-    if (first?.trial == null) throw new Error("no trial");
+    if (first === undefined || first.trial === null) throw new Error("no trial");
     const hidden = {
       ...report,
       images: [{ ...first, trial: { ...first.trial, diff: "+RUN a\u{202E}b\n" } }],

@@ -2,6 +2,8 @@
 import { LEAST_PERCENT, LEAST_SAVING } from "../compat/recommend.js";
 import { buildFailureReason } from "../convert/build-failure.js";
 import { unifiedDiff } from "../convert/diff.js";
+import { findLineOfFailure } from "../dockerfile/failure-line.js";
+import { parseDockerfile } from "../dockerfile/parse.js";
 import { formatBytes, formatPercent, percentOf } from "../model/bytes.js";
 import { LONGEST_DIFF, MOST_LEFT } from "../report/trial-schema.js";
 import type { TrialReport } from "../report/trial-schema.js";
@@ -44,7 +46,7 @@ export function trialReport(trial: Trial, own: Outcome | undefined, dockerfile: 
       status: "failed",
       failure: {
         message: long(message),
-        line,
+        line: line ?? findLineOfFailure([...log, message], parseDockerfile(trial.draft.conversion.text)),
         reason: told?.reason ?? null,
         remedy: told?.remedy ?? null,
         log: log.slice(-MOST_LOG).map(long),
