@@ -53,8 +53,8 @@ class Measurer {
         return this.#hidden(own, measure);
       case "layer":
         return measured(this.#sumOfLayers(own), "the layer's files");
-      case "image-finding":
-        return this.#imageFinding(own, measure.rule);
+      case "named-folder":
+        return this.#namedFolder(own, measure.name);
     }
   }
 
@@ -68,9 +68,7 @@ class Measurer {
       return canonical !== null && folders.some((folder) => isWithin(canonical, folder));
     };
     const { loose, waste } = this.#inspection;
-    const live = loose.largest.filter(({ layer, path }) => own.has(layer) && isBelow(path));
-    const lost = waste.paths.filter(({ stored, path }) => own.has(stored) && isBelow(path));
-    const bytes = sumOf(live) + sumOf(lost);
+    const bytes = this.#stored(own, isBelow);
     // Both lists hold the largest only; whether something is missing shows in the sums over all.
     const isWhole = sumOf(loose.largest) === loose.bytes && sumOf(waste.paths) === waste.bytes;
     const how = `files below ${folders.join(", ")} in this layer`;
@@ -123,13 +121,19 @@ class Measurer {
       : { kind: "unmeasured", reason: "not all that layers hide was listed" };
   }
 
-  #imageFinding(own: ReadonlySet<number>, rule: string): LintBytes {
-    const finding = this.#inspection.findings.find((one) => one.rule === rule);
-    const bytes = finding === undefined ? 0 : bytesIn(finding.byLayer, own);
-    if (finding === undefined || bytes === 0) {
-      return { kind: "unmeasured", reason: "which of the copied files the image does not need is not known" };
-    }
-    return { kind: "at-least", bytes, how: `${finding.title} in this layer` };
+  #namedFolder(own: ReadonlySet<number>, name: string): LintBytes {
+    const bytes = this.#stored(own, (path) => `/${path}`.includes(`/${name}/`));
+    return bytes > 0
+      ? { kind: "at-least", bytes, how: `files below ${name} in this layer` }
+      : { kind: "unmeasured", reason: "which of the copied files the image does not need is not known" };
+  }
+
+  /** Bytes of the listed files that a layer stores, those that later layers hide included. */
+  #stored(own: ReadonlySet<number>, isMeant: (path: string) => boolean): number {
+    const { loose, waste } = this.#inspection;
+    const live = loose.largest.filter(({ layer, path }) => own.has(layer) && isMeant(path));
+    const lost = waste.paths.filter(({ stored, path }) => own.has(stored) && isMeant(path));
+    return sumOf(live) + sumOf(lost);
   }
 }
 

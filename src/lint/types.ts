@@ -35,8 +35,8 @@ export type Measure =
     }
   /** All that the layer of `line` stores. */
   | { readonly kind: "layer"; readonly line: number }
-  /** What one of the image's own findings has in the layer of `line`: a part of the cost. */
-  | { readonly kind: "image-finding"; readonly line: number; readonly rule: string }
+  /** What the layer of `line` stores below folders of that name, seen or hidden later: a part of the cost. */
+  | { readonly kind: "named-folder"; readonly line: number; readonly name: string }
   /** Nothing in an image tells it. */
   | { readonly kind: "none"; readonly reason: string };
 

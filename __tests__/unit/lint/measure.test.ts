@@ -183,8 +183,12 @@ describe("the bytes of a copy", () => {
 
   it("are at least the version history's for a whole context", () => {
     const lines = ["COPY . /app"];
-    expect(bytesOf("copy-without-dockerignore", lines, { findings: [["git-history", 33, 1]] })).toMatchObject({ kind: "at-least", bytes: 33 }); // prettier-ignore
-    expect(bytesOf("copy-without-dockerignore", lines, { findings: [["git-history", 33, 2]] })).toMatchObject({ kind: "unmeasured" }); // prettier-ignore
+    const inside: Inside = {
+      loose: [["app/.git/objects/a", 33, 1], ["app/.gitignore", 4, 1], ["other/.git/b", 9, 2]],
+      lost: [["app/.git/index", 5, 1, 2, "metadata"]],
+    }; // prettier-ignore
+    expect(bytesOf("copy-without-dockerignore", lines, inside)).toEqual({ kind: "at-least", bytes: 38, how: "files below .git in this layer" }); // prettier-ignore
+    expect(bytesOf("copy-without-dockerignore", lines, {})).toMatchObject({ kind: "unmeasured" });
   });
 });
 

@@ -6,7 +6,7 @@ export const COPY_OF_ROOT: LintRule = {
   id: "DL3067",
   level: "warn",
   title: "the whole file system of a stage is copied",
-  help: "`COPY --from=stage / /` takes in everything that the stage was built with, and stores the base image's own files once more. Silent on `FROM scratch`, where it joins layers into one, and in stages that are not shipped.",
+  help: "`COPY --from=stage / /` takes in everything that the stage was built with, and some engines store the base image's own files once more. Silent on `FROM scratch`, where it joins layers into one, and in stages that are not shipped.",
   check: (subject) =>
     subject.steps.flatMap((step): readonly RawFinding[] => {
       const { copy, instruction } = step;
@@ -48,7 +48,7 @@ export const COPY_WITHOUT_DOCKERIGNORE: LintRule = {
               remedy:
                 "Add a .dockerignore with `.git` and all that the image does not need, or name what to copy.",
               fix: null,
-              measure: { kind: "image-finding", line: instruction.line, rule: "git-history" },
+              measure: { kind: "named-folder", line: instruction.line, name: ".git" },
             },
           ];
         }),
