@@ -79,7 +79,7 @@ export function recommend(judged: Judged): Recommendation {
 
 function ofAlpine({ lacking, smoke, packages }: Judged): Recommendation {
   const now = lacking.filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null);
-  const broken = now.filter(({ owner }) => owner !== null);
+  const broken = now.filter(isProgram);
   if (smoke?.outcome === "failed") {
     // What is missing may be why.
     return verdict(
@@ -100,7 +100,15 @@ function ofAlpine({ lacking, smoke, packages }: Judged): Recommendation {
   }
   const compiled = packages.filter(({ install }) => install.value === "compile").map(({ name }) => name);
   const tested = smoke?.outcome === "passed" ? ["its smoke test passes"] : [];
-  return verdict("keep", ["every program found has what it needs", ...tested, ...compiledNote(compiled)], []);
+  const scripts = now.filter((each) => !isProgram(each)).slice(0, NAMED);
+  const all = "every program found has what it needs";
+  const found = scripts.length === 0 ? [all] : [`${all}, but not every script`, ...scripts.map(sentence)];
+  return verdict("keep", [...found, ...tested, ...compiledNote(compiled)], []);
+}
+
+/** Whether a native file lacks it. Scripts may lie about that nobody runs; a program's interpreter is a loader. */
+function isProgram({ owner, kind, name }: Lacking): boolean {
+  return owner !== null || kind !== "interpreter" || /\/ld(?:-|64)[^/]*$/.test(name);
 }
 
 function compiledNote(names: readonly string[]): readonly string[] {

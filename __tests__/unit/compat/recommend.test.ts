@@ -79,6 +79,23 @@ describe("a recommendation", () => {
     ["on Alpine, all there", { libc: "musl", packages: [item("a", "musl-binary")] }, "keep", []],
     ["on Alpine, a library missing", { libc: "musl", lacking: [lacking()] }, "roll-back", ["pandas"]],
     [
+      "on Alpine, a program of nobody's without its loader",
+      {
+        libc: "musl",
+        lacking: [
+          lacking({ owner: null, kind: "interpreter", apk: null, name: "/lib64/ld-linux-x86-64.so.2" }),
+        ],
+      },
+      "roll-back",
+      ["usr/lib/x.so"],
+    ],
+    [
+      "on Alpine, a script without its shell",
+      { libc: "musl", lacking: [lacking({ owner: null, kind: "interpreter", name: "/bin/bash" })] },
+      "keep",
+      [],
+    ],
+    [
       "on Alpine, off the path",
       { libc: "musl", lacking: [lacking({ presentElsewhere: "opt/x" })] },
       "keep",
