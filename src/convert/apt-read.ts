@@ -23,6 +23,8 @@ export type AptCommand =
 export interface AptRun {
   readonly run: RunScript;
   readonly commands: readonly AptCommand[];
+  /** What it installs, each once. */
+  readonly installs: readonly Mapping[];
   /** Why nothing of it can be converted. */
   readonly problems: readonly string[];
 }
@@ -33,15 +35,17 @@ export function readAptRun(run: RunScript): AptRun {
   const { reading, instruction } = run;
   if (reading.kind === "unread") {
     const concerned = /\b(?:apt|apt-get|dpkg)\b/.test(instruction.raw);
-    return { run, commands: [], problems: concerned ? [reading.reason] : [] };
+    return { run, commands: [], installs: [], problems: concerned ? [reading.reason] : [] };
   }
   const found = reading.commands.map(readCommand).filter((one) => one !== null);
   const problems = found.flatMap((one) => (one.kind === "problem" ? [one.why] : []));
   const commands = found.filter((one): one is AptCommand => one.kind !== "problem");
   if (reading.form === "exec" && found.length > 0) {
-    return { run, commands: [], problems: ["it is written as a list of words"] };
+    return { run, commands: [], installs: [], problems: ["it is written as a list of words"] };
   }
-  return { run, commands, problems: [...new Set(problems)] };
+  const packages = commands.flatMap((one) => (one.kind === "install" ? one.packages : []));
+  const installs = problems.length > 0 ? [] : new Set(packages.map(({ mapping }) => mapping));
+  return { run, commands, installs: [...installs], problems: [...new Set(problems)] };
 }
 
 /** Programs that work on Debian's packages and settings only, or are of its own making. */

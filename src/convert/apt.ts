@@ -150,14 +150,17 @@ class AptScript {
     const [program] = command.words;
     if (program === undefined) return;
     const seen = new Set<string>();
+    const byWord = new Map(packages.map((one) => [one.word, one]));
+    let before = program;
     // A variable for apt alone goes with it.
     draft.replace(this.#startOfHead(command, program), program.span.end, head);
     for (const word of command.words.slice(1)) {
-      const found = packages.find((one) => one.word === word) ?? null;
+      const found = byWord.get(word) ?? null;
       const names = (found?.mapping.alpine ?? []).filter((name) => !seen.has(name));
       for (const name of names) seen.add(name);
-      if (names.length === 0) this.#removeWord(command, word);
+      if (names.length === 0) draft.replace(before.span.end, word.span.end, "");
       else if (names.join(" ") !== word.raw) draft.replace(word.span.start, word.span.end, names.join(" "));
+      before = word;
     }
     const added = extra.filter((name) => !seen.has(name));
     const last = all.at(-1)?.word ?? program;

@@ -2,6 +2,7 @@
 import { parseDockerfile } from "../dockerfile/parse.js";
 import type { Dockerfile, Stage } from "../dockerfile/parse.js";
 import { readRunScripts } from "../shell/index.js";
+import { readAptRun } from "./apt-read.js";
 import { Draft } from "./draft.js";
 import { applyEdits, areSeparate, originalOffset } from "./edits.js";
 import type { Edit } from "./edits.js";
@@ -23,10 +24,14 @@ export interface ConvertOptions extends BaseOptions {
 
 export const CONVERT_DEFAULTS: ConvertOptions = { compat: null, target: null, alpine: null };
 
+/** Each stage is held against those that it is built on. */
+const MOST_STAGES = 200;
+
 /** Converts the text of a Dockerfile. Pure, and it throws nothing whatever the text holds. */
 export function convertDockerfile(text: string, options: ConvertOptions = CONVERT_DEFAULTS): Conversion {
   const dockerfile = parseDockerfile(text);
   if (dockerfile.declined !== null) return declined(text, dockerfile.declined);
+  if (dockerfile.stages.length > MOST_STAGES) return declined(text, "it has more stages than anyone writes");
   const trial = convertBases(dockerfile, new Draft(text), options);
   if (trial.kind === "declined") return declined(text, trial.reason);
   const needs = needsOf(options.compat);
@@ -129,6 +134,7 @@ function convertStages(
   roles: ReadonlyMap<Stage, StageRole>,
 ): void {
   const scripts = readRunScripts(draft.text, dockerfile);
+  const apt = new Map(scripts.map((run) => [run, readAptRun(run)]));
   const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts)]));
   const needsPython = [...uses.values()].some(({ installs }) => installs.has("python"));
   if (needsPython && needs.complete.size === 0) {
@@ -140,6 +146,7 @@ function convertStages(
     const ancestors = ancestorsOf(stage, bases.parents);
     convertStage({
       stage,
+      apt,
       scripts: scripts.filter((run) => run.stage === stage),
       ancestors,
       ancestorScripts: scripts.filter((run) => ancestors.includes(run.stage)),

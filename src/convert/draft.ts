@@ -17,6 +17,7 @@ export class Draft {
   readonly left: Remark[] = [];
   readonly notes: Remark[] = [];
   readonly #edits: Edit[] = [];
+  readonly #told = new Set<string>();
   readonly #marks = new Map<number, string[]>();
 
   constructor(text: string) {
@@ -67,7 +68,7 @@ export class Draft {
 
   /** Something that is not converted: listed, and marked above the instruction. */
   leave({ line }: Pick<Instruction, "line">, what: string, why: string): void {
-    if (this.left.some((one) => one.line === line && one.what === what && one.why === why)) return;
+    if (!this.#isNew("left", line, what, why)) return;
     this.left.push({ line, what, why });
     const marks = this.#marks.get(line) ?? [];
     marks.push(`${MARK}${oneLine(`${what}: ${why}`)}`);
@@ -75,19 +76,24 @@ export class Draft {
   }
 
   change(change: Change): void {
-    const isTold = this.changes.some(
-      ({ what, why, line }) => what === change.what && why === change.why && line === change.line,
-    );
-    if (!isTold) this.changes.push(change);
+    if (this.#isNew("change", change.line, change.what, change.why)) this.changes.push(change);
   }
 
   note(line: number, what: string, why: string): void {
-    if (!this.notes.some((one) => one.what === what && one.why === why)) this.notes.push({ line, what, why });
+    // Once for the file, where it first holds.
+    if (this.#isNew("note", 0, what, why)) this.notes.push({ line, what, why });
   }
 
   /** Offset of the first character of a 1-based line; the text's length past its end. */
   startOf(line: number): number {
     return this.lines.offsetOf(line, 1);
+  }
+
+  #isNew(...parts: readonly (string | number)[]): boolean {
+    const key = parts.join("\0");
+    if (this.#told.has(key)) return false;
+    this.#told.add(key);
+    return true;
   }
 
   /** A mark that stands there already is not set twice. */

@@ -2,9 +2,7 @@
 import type { Instruction, Stage } from "../dockerfile/parse.js";
 import type { RunScript } from "../shell/types.js";
 import { convertAptRun } from "./apt.js";
-import { readAptRun } from "./apt-read.js";
 import type { AptRun } from "./apt-read.js";
-import type { Mapping } from "./apt-to-apk.js";
 import type { Draft } from "./draft.js";
 import type { Need, Needs } from "./needs.js";
 import { planPackages } from "./plan.js";
@@ -18,6 +16,8 @@ import { convertUsers } from "./user-commands.js";
 export interface StageWork {
   readonly stage: Stage;
   readonly scripts: readonly RunScript[];
+  /** What each RUN of the file does with apt. */
+  readonly apt: ReadonlyMap<RunScript, AptRun>;
   /** The stages that it is built on, and their scripts. */
   readonly ancestors: readonly Stage[];
   readonly ancestorScripts: readonly RunScript[];
@@ -32,10 +32,10 @@ export interface StageWork {
 
 export function convertStage(work: StageWork): void {
   const { stage, scripts, draft, facts, needs } = work;
-  const apt = scripts.map(readAptRun);
-  const installed = installedBy(apt);
+  const apt = scripts.flatMap((run) => work.apt.get(run) ?? []);
+  const installed = apt.flatMap(({ installs }) => installs);
   const plan = planPackages(facts, needs, installed);
-  const inherited = installedBy(work.ancestorScripts.map(readAptRun));
+  const inherited = work.ancestorScripts.flatMap((run) => work.apt.get(run)?.installs ?? []);
   const there = new Set([...installed, ...inherited].flatMap(({ alpine }) => alpine));
   const tools = toolNeeds(work).filter(({ need }) => !there.has(need.name));
   const early = unique(tools.filter(({ isEarly }) => isEarly).map(({ need }) => need));
@@ -60,15 +60,6 @@ export function convertStage(work: StageWork): void {
     hasBash: [...there, ...tools.map(({ need }) => need.name)].includes("bash"),
   });
   if (work.isFull) remarkOnFull(work);
-}
-
-/** What RUNs that can be converted install. */
-function installedBy(runs: readonly AptRun[]): readonly Mapping[] {
-  return runs.flatMap(({ commands, problems }) =>
-    problems.length > 0
-      ? []
-      : commands.flatMap((one) => (one.kind === "install" ? one.packages.map(({ mapping }) => mapping) : [])),
-  );
 }
 
 function unique(needs: readonly Need[]): Need[] {
