@@ -41,7 +41,8 @@ interface LoaderText {
 /** Reads what tells a loader where to look. */
 export const LOADER_CONFIGURATION = fileReader<LoaderText>({
   wants: (path) => (path.startsWith("etc/ld") && CONFIGURATION.test(path) ? MOST_TEXT : 0),
-  read: ({ bytes }) => ({ text: bytes.toString("latin1") }),
+  // A part of it must not pass for the whole.
+  read: ({ bytes, size }) => (size > MOST_TEXT ? null : { text: bytes.toString("latin1") }),
 });
 
 /** @param tree read with the programs captured */
