@@ -198,7 +198,7 @@ describe.each(engineEnvironments())("compatibility on $name", ({ environment }) 
       texts: installed("orjson", "3.10.7", ORJSON),
       files: { [ORJSON]: "glibc/module.so" },
     };
-    const cwd = context(ALPINE, content, "{ unknown: fail, index: off }");
+    const cwd = context(ALPINE, content, "{ unresolved-library: fail, index: off }");
     const tag = image(cwd, "image-budget-test/compat:foreign");
     const { stdout } = await compat(cwd, [tag, "--format", "json"]);
     const { packages, counts } = readCompat(stdout);
