@@ -36,9 +36,9 @@ export function needsOf(compat: CompatKnowledge | null): Needs {
   };
   if (compat === null) return { ...guide, complete: new Set(), obstacles: [] };
   const judged = {
-    build: compat.apk.build.map(({ name, neededBy }) => need(name, neededBy)),
+    build: compat.apk.build.flatMap(({ name, neededBy }) => need(name, neededBy)),
     runtime: withLacking(
-      compat.apk.runtime.map(({ name, neededBy }) => need(name, neededBy)),
+      compat.apk.runtime.flatMap(({ name, neededBy }) => need(name, neededBy)),
       compat,
     ),
   };
@@ -58,8 +58,13 @@ export function needsOf(compat: CompatKnowledge | null): Needs {
   };
 }
 
-function need(name: string, neededBy: readonly string[]): Need {
-  return { name, why: `${neededBy.slice(0, 5).join(", ")} need${neededBy.length === 1 ? "s" : ""} it`, confidence: "likely", source: COMPAT }; // prettier-ignore
+/** A report may come from anywhere, and names end up in a RUN: only what can be a package's name is taken. */
+const APK_NAME = /^[a-z0-9][a-z0-9+._-]{0,99}$/;
+
+function need(name: string, neededBy: readonly string[]): readonly Need[] {
+  if (!APK_NAME.test(name)) return [];
+  const why = `${neededBy.slice(0, 5).join(", ")} need${neededBy.length === 1 ? "s" : ""} it`;
+  return [{ name, why, confidence: "likely", source: COMPAT }];
 }
 
 function guideNeed(name: string): Need {
@@ -74,7 +79,7 @@ function guideNeed(name: string): Need {
 /** Libraries and interpreters that programs would lack after the switch. */
 function withLacking(found: readonly Need[], { lacking }: CompatKnowledge): readonly Need[] {
   const missing = lacking.flatMap(({ apk, when, neededBy, presentElsewhere }) =>
-    apk === null || when !== "after-switch" || presentElsewhere !== null ? [] : [need(apk, [neededBy])],
+    apk === null || when !== "after-switch" || presentElsewhere !== null ? [] : need(apk, [neededBy]),
   );
   return merged(found, missing);
 }
