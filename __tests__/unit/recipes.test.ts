@@ -39,9 +39,10 @@ const EXPECTED: Readonly<
     { events: readonly string[]; jobs: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> }
   >
 > = {
+  "alpine-trial.yml": { events: ["pull_request"], jobs: { "image-budget": [{ trial: "false" }] } },
   "dispatch.yml": {
     events: ["workflow_dispatch"],
-    jobs: { "image-budget": [{ only: "", base: "" }] },
+    jobs: { "image-budget": [{ only: "", base: "", trial: "" }] },
   },
   "fork-measure.yml": {
     events: ["push", "pull_request"],
@@ -242,12 +243,29 @@ describe("single recipes", () => {
   });
 
   it("dispatch.yml hands over what was asked for, as it is", () => {
-    const inputs = { image: "api", base: "v1.0.0" };
+    const inputs = { image: "api", base: "v1.0.0", trial: true };
     const context = on("workflow_dispatch", {}, { inputs });
     expect(stepInputs(readRecipe("dispatch.yml"), "image-budget", {}, context)).toEqual({
       only: "api",
       base: "v1.0.0",
+      trial: "true",
     });
+  });
+
+  it("alpine-trial.yml tries when the label is there, and skips no job for any other", () => {
+    const labelled = (...names: readonly string[]): Value => ({
+      pull_request: { number: 7, labels: names.map((name) => ({ name })) },
+    });
+    const tried = (...names: readonly string[]): Value =>
+      stepInputs(readRecipe("alpine-trial.yml"), "image-budget", {}, on("pull_request", labelled(...names)))[
+        "trial"
+      ] ?? null;
+    expect([tried(), tried("bug"), tried("bug", "try-alpine")]).toEqual(["false", "false", "true"]);
+    const recipe = readRecipe("alpine-trial.yml");
+    expect(reactsTo(recipe, "pull_request", { action: "labeled" })).toBe(true);
+    for (const job of Object.values(recipe.jobs)) {
+      for (const part of [job, ...job.steps]) expect(part.if).toBeUndefined();
+    }
   });
 
   it("push.yml records every commit of the default branch, and ends superseded runs of others", () => {

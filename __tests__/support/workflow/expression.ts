@@ -11,7 +11,7 @@ export interface ExpressionContext {
 export type JobStatus = "success" | "failure" | "cancelled";
 
 const TOKEN =
-  /\s*(?:(?<number>\d+(?:\.\d+)?)|'(?<text>(?:[^']|'')*)'|(?<name>[A-Za-z_][\w-]*)|(?<sign>==|!=|&&|\|\||[!()[\].,]))/uy;
+  /\s*(?:(?<number>\d+(?:\.\d+)?)|'(?<text>(?:[^']|'')*)'|(?<name>[A-Za-z_][\w-]*)|(?<sign>==|!=|&&|\|\||[!()[\].,*]))/uy;
 
 type Token =
   | { readonly kind: "number"; readonly value: number }
@@ -67,11 +67,23 @@ export function evaluate(expression: string, context: ExpressionContext): Value 
   const unary = (): Value => (takes("!") ? !isTruthy(unary()) : postfix(primary()));
   const postfix = (start: Value): Value => {
     let value = start;
+    // After `.*` a member is that of each: an object filter.
+    let isFilter = false;
     for (;;) {
       if (takes(".")) {
+        if (takes("*")) {
+          value = value === null || typeof value !== "object" ? [] : Object.values(value);
+          isFilter = true;
+          continue;
+        }
         const name = tokens[at];
         at += 1;
-        value = name?.kind === "name" ? member(value, name.value) : fail();
+        if (name?.kind !== "name") return fail();
+        const { value: key } = name;
+        value =
+          isFilter && isList(value)
+            ? value.map((each) => member(each, key)).filter((each) => each !== null)
+            : member(value, key);
       } else if (takes("[")) {
         value = member(value, asText(or()));
         expect("]");
@@ -126,6 +138,10 @@ function tokenize(expression: string): readonly Token[] {
   return tokens;
 }
 
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
 /** A member that is not there is null, as on GitHub; names are compared without regard to case. */
 function member(value: Value, name: string): Value {
   if (value === null || typeof value !== "object") return null;
@@ -143,8 +159,8 @@ function call(name: string, values: readonly Value[], { status }: ExpressionCont
     case "cancelled":
       return status === name;
     case "contains":
-      return Array.isArray(first)
-        ? first.some((item: Value) => isEqual(item, second))
+      return isList(first)
+        ? first.some((item) => isEqual(item, second))
         : asText(first).toLowerCase().includes(asText(second).toLowerCase());
     case "startsWith":
       return asText(first).toLowerCase().startsWith(asText(second).toLowerCase());
