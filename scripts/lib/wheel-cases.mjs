@@ -39,7 +39,7 @@ const AS_THEY_ARE = new Set(["pure", "musl-binary", "degraded"]);
  * @param {Judges} judges @param {Project} project @param {string} python @param {"amd64" | "arm64"} architecture
  * @returns {Said}
  */
-function ourVerdict({ judgePackage, parseSimplePage }, project, python, architecture) {
+export function ourVerdict({ judgePackage, parseSimplePage }, project, python, architecture) {
   const text = JSON.stringify(pageOf(project));
   const page = parseSimplePage(text, "application/json", "https://index.example/simple/x/");
   const minor = Number(python.split(".")[1]);

@@ -1,10 +1,11 @@
 /** What is known of Python packages on Alpine without looking: names of Alpine packages, and who ships what for musl. */
 
 /**
- * What an index had of a package for CPython 3.11 on x86_64 in August 2026. `musl`: wheels for musl. `source`: wheels for
- * glibc only, and a source archive. `only-source`: no wheel for Linux at all. `nothing`: wheels for glibc and no source.
+ * What an index had of a package for CPython 3.11 on x86_64 in August 2026. `pure`: a wheel without native code, which may
+ * need another package that has some. `musl`: wheels for musl. `source`: wheels for glibc only, and a source archive.
+ * `only-source`: no wheel for Linux at all. `nothing`: wheels for glibc and no source.
  */
-export type Ships = "musl" | "source" | "only-source" | "nothing";
+export type Ships = "pure" | "musl" | "source" | "only-source" | "nothing";
 
 export interface PackageNeeds {
   /** What compiling takes beside a C compiler. */
@@ -21,6 +22,8 @@ export interface PackageNeeds {
 
 const RUST = ["cargo", "rust"];
 const JPEG = "libjpeg-turbo";
+/** Up to 1.33 polars is native itself; later ones need a package that is. */
+const POLARS: PackageNeeds = { build: [...RUST, "cmake", "make"], runtime: ["libgcc"] };
 
 /** By normalised name. Equivalents of Debian's names, and field knowledge: a proposal until a build has proved it. */
 export const NEEDS: Readonly<Record<string, PackageNeeds>> = {
@@ -88,7 +91,8 @@ export const NEEDS: Readonly<Record<string, PackageNeeds>> = {
   "rpds-py": { build: RUST, runtime: ["libgcc"] },
   watchfiles: { build: RUST, runtime: ["libgcc"] },
   tiktoken: { build: RUST, runtime: ["libgcc"] },
-  polars: { build: [...RUST, "cmake", "make"], runtime: ["libgcc"] },
+  polars: POLARS,
+  "polars-runtime-32": POLARS,
   maturin: { build: RUST, runtime: ["libgcc"] },
   oracledb: {},
   pymongo: {},
@@ -126,9 +130,10 @@ export const SHIPS: ReadonlyMap<string, Ships> = new Map<string, Ships>([
   ...names(
     "musl",
     `numpy pandas scipy pydantic-core uvloop watchfiles websockets pyyaml cryptography cffi bcrypt psycopg2-binary
-    psycopg-binary asyncpg greenlet sqlalchemy grpcio lxml pillow matplotlib pyarrow orjson polars aiohttp shapely pyproj
+    psycopg-binary asyncpg greenlet sqlalchemy grpcio lxml pillow matplotlib pyarrow orjson polars-runtime-32 aiohttp shapely pyproj
     pyodbc psutil tiktoken tokenizers hiredis zstandard regex pyzmq httptools`,
   ),
+  ...names("pure", "polars"),
   ...names("source", "scikit-learn opencv-python numba llvmlite duckdb oracledb confluent-kafka pymongo lz4"),
   ...names("only-source", "mysqlclient psycopg2 psycopg-c"),
   ...names("nothing", "torch torchvision triton onnxruntime playwright ctranslate2"),

@@ -52,6 +52,7 @@ export interface Remembered {
 }
 
 const OUTCOMES: Readonly<Record<Ships, InstallOutcome>> = {
+  pure: "pure",
   musl: "musl-binary",
   source: "compile",
   "only-source": "compile",
@@ -74,6 +75,7 @@ export function remembered(name: string, target: CompatTarget): Remembered | nul
 }
 
 const SENTENCES: Readonly<Record<Ships, string>> = {
+  pure: "There is a wheel without native code",
   musl: "There are wheels for musl",
   source: "There is a source archive, and no wheel for musl",
   "only-source": "There is a source archive, and no wheel for Linux at all",

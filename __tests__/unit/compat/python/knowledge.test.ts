@@ -1,5 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { carriedForGlibc, compileNeeds, openedPackages } from "../../../../src/compat/python/knowledge.js";
+import {
+  carriedForGlibc,
+  compileNeeds,
+  openedPackages,
+  remembered,
+} from "../../../../src/compat/python/knowledge.js";
 import { NEEDS, SHIPS } from "../../../../src/compat/python/knowledge-table.js";
 import { normalisedName } from "../../../../src/compat/python/names.js";
 
@@ -26,6 +31,30 @@ describe("what compiling takes", () => {
     expect(openedPackages("lxml")).toEqual([]);
     expect(carriedForGlibc("lxml")).toBeNull();
     expect(carriedForGlibc("pulp")).toMatchObject({ level: "built-in" });
+  });
+});
+
+describe("what is remembered of a package", () => {
+  const target = { alpine: "3.22", musl: [1, 2], python: [3, 11], architecture: "amd64" } as const;
+
+  it.each([
+    ["polars", "pure", "a wheel without native code"],
+    ["polars-runtime-32", "musl-binary", "wheels for musl"],
+    ["scikit-learn", "compile", "no wheel for musl"],
+    ["mysqlclient", "compile", "no wheel for Linux at all"],
+    ["ctranslate2", "blocked", "no source archive"],
+    ["nvidia-cublas-cu12", "blocked", "no source archive"],
+  ])("%s: %s, and only from the table", (name, value, says) => {
+    const found = remembered(name, target);
+    expect(found).toMatchObject({ value, confidence: "likely", evidence: { level: "built-in" } });
+    expect(found?.evidence.what).toContain(says);
+    expect(found?.evidence.what).toContain("no file was looked at");
+  });
+
+  it("is a guess where it was not measured", () => {
+    expect(remembered("polars", { ...target, architecture: "arm64" })?.confidence).toBe("guess");
+    expect(remembered("polars", { ...target, python: [3, 13] })?.confidence).toBe("guess");
+    expect(remembered("something-else", target)).toBeNull();
   });
 });
 
