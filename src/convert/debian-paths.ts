@@ -17,7 +17,7 @@ const ALL = null;
 
 const RULES: readonly Rule[] = [
   { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "what is loaded before all else has to be built for musl" },
-  { pattern: /\/lib\/(?:x86_64|aarch64|arm|i386)[a-z0-9_]*-linux-gnu[a-z]*/, keywords: ALL, why: "Alpine has its libraries in /usr/lib" },
+  { pattern: /(?:\/usr)?\/lib\/(?:x86_64|aarch64|arm|i386)[a-z0-9_]*-linux-gnu[a-z]*/, keywords: ALL, why: "Alpine has its libraries in /usr/lib" },
   { pattern: /\/lib(?:64)?\/ld-linux[\w.-]*/, keywords: ALL, why: "the loader of glibc is not on Alpine" },
   { pattern: /\/usr\/lib\/jvm\/[\w.-]+/, keywords: ALL, why: "Alpine names the folders of Java in another way" },
   { pattern: /\/etc\/(?:debian_version|default\/\w+|apt\/[\w./-]+)/, keywords: new Set(["ENV", "COPY", "ADD"]), why: "it is a file of Debian" },

@@ -7,6 +7,7 @@ import type { Change, Remark } from "./types.js";
 /** What every mark in a converted Dockerfile begins with. */
 export const MARK = "# image-budget: ";
 const LONGEST_MARK = 240;
+const IGNORE = /^\s*#\s*(?:image-budget|hadolint)\s+(?:global\s+)?ignore\s*=/i;
 
 export class Draft {
   readonly text: string;
@@ -28,9 +29,10 @@ export class Draft {
 
   /** All edits, the marks among them. */
   get edits(): readonly Edit[] {
-    const marks = [...this.#marks].flatMap(([line, texts]) =>
-      this.#missingMarks(line, texts).map((text) => ({ at: this.startOf(line), length: 0, text })),
-    );
+    const marks = [...this.#marks].flatMap(([line, texts]) => {
+      const at = this.#aboveDirectives(line);
+      return this.#missingMarks(at, texts).map((text) => ({ at: this.startOf(at), length: 0, text }));
+    });
     return [...marks, ...this.#edits];
   }
 
@@ -87,6 +89,14 @@ export class Draft {
   /** Offset of the first character of a 1-based line; the text's length past its end. */
   startOf(line: number): number {
     return this.lines.offsetOf(line, 1);
+  }
+
+  /** Comments that silence rules count for the next line only: nothing may come between. */
+  #aboveDirectives(line: number): number {
+    let first = line;
+    while (first > 1 && IGNORE.test(this.text.slice(this.startOf(first - 1), this.startOf(first))))
+      first -= 1;
+    return first;
   }
 
   #isNew(...parts: readonly (string | number)[]): boolean {
