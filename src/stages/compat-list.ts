@@ -3,6 +3,8 @@ import { judgeLock } from "../compat/python/judge-lock.js";
 import { judgeNode } from "../compat/node/verdict.js";
 import type { LockedNodePackages } from "../compat/node/lock.js";
 import type { LockedPackages } from "../compat/python/locks/model.js";
+import { allowedFormats } from "../compat/python/format-control.js";
+import type { FormatControl } from "../compat/python/format-control.js";
 import { markerEnvironment, evaluateMarker } from "../compat/python/markers.js";
 import type { FileRequirement, RequirementsFile } from "../compat/python/requirements.js";
 import { specifierText } from "../compat/python/specifier.js";
@@ -73,7 +75,12 @@ export async function judgeRequirements(
     normalised === null || source !== "index" ? [] : [normalised],
   );
   const { pages, notes } = await askIndex(names, ports);
-  const packages = wanted.map(({ requirement, where }) => judged(requirement, where, target, pages));
+  // As for pip, an option holds for every file, whichever it stands in.
+  const formats: FormatControl = {
+    noBinary: new Set(files.flatMap(({ file }) => [...file.options.formats.noBinary])),
+    onlyBinary: new Set(files.flatMap(({ file }) => [...file.options.formats.onlyBinary])),
+  };
+  const packages = wanted.map(({ requirement, where }) => judged(requirement, where, target, formats, pages));
   return listed(packages, target, "named", [
     ...files.flatMap(({ name, file }) =>
       file.problems.map(({ line, text }) => `${place(name, line)}: ${text}`),
@@ -119,6 +126,7 @@ function judged(
   { name, normalised, specifiers, marker, source, hashes }: FileRequirement,
   where: string,
   target: CompatTarget,
+  formats: FormatControl,
   pages: ReadonlyMap<string, IndexAnswer>,
 ): PackageVerdict {
   const applies = marker === null ? true : evaluateMarker(marker, markerEnvironment(target));
@@ -135,6 +143,7 @@ function judged(
       source: source === "index" ? "index" : source === "path" ? "path" : "url",
       where,
       wanted: { applies, marker: null, scope: "main", isCertain: true },
+      formats: allowedFormats(formats, normalised ?? ""),
       excluded: null,
     },
     target,

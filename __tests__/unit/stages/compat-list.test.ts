@@ -59,6 +59,24 @@ const verdicts = ({ packages }: JudgedCompat): readonly string[] =>
   packages.map(({ name, version, install }) => `${name} ${version ?? "-"} ${install.value}`);
 
 describe("requirements", () => {
+  it.each([
+    ["--only-binary :all:", ["a 1.0 musl-binary", "b - blocked"], /--only-binary allows no source archive/],
+    ["--only-binary=a", ["a 1.0 musl-binary", "b 1.0 compile"], /there is a source archive/],
+    ["--no-binary a,b", ["a 1.0 compile", "b 1.0 compile"], /--no-binary allows its source archive only/],
+  ])(
+    "take the kinds of files that %s allows, in whichever file it stands",
+    async (option, expected, said) => {
+      const { index } = indexOf({
+        a: [`a-1.0-${MUSL}`, "a-1.0.tar.gz"],
+        b: ["b-1.0-cp311-cp311-manylinux_2_28_x86_64.whl", "b-1.0.tar.gz"],
+      });
+      const texts = { "r.txt": "a\n", "more.txt": `b\n${option}\n` };
+      const judged = await judgeRequirements(requirements(texts), TARGET, { ...OFF, index });
+      expect(verdicts(judged)).toEqual(expected);
+      expect(judged.packages[1]?.install.evidence[0]?.what).toMatch(said);
+    },
+  );
+
   it("are judged by the index, each with its line", async () => {
     const { index, asked } = indexOf({
       pandas: [`pandas-2.2.3-${MUSL}`, "pandas-2.2.3.tar.gz"],

@@ -7,9 +7,11 @@ import type { IndexFile, SimplePage } from "../index/page.js";
 import { carriedForGlibc, compileNeeds, openedPackages, remembered } from "./knowledge.js";
 import { judgeFiles } from "./listed-files.js";
 import type { FileJudgement } from "./listed-files.js";
+import type { AllowedFormats } from "./format-control.js";
 import type { LockedFile, LockedPackage } from "./locks/model.js";
 import { MarkerTable } from "./locks/marker-table.js";
 import type { Wanted } from "./locks/wanted.js";
+import { allowedPage, quoted, SOURCES, summary } from "./wording.js";
 
 /** What an index said about one project, and when. */
 export interface IndexAnswer {
@@ -25,6 +27,8 @@ export interface PackageQuestion extends Pick<
   /** `uv.lock:12`; null for no place. */
   readonly where: string | null;
   readonly wanted: Wanted;
+  /** Which files pip may take (`--only-binary`, `--no-binary`); all of them where nothing is said. */
+  readonly formats?: AllowedFormats;
   /** Why the lock as a whole is not for the target, as a sentence; null when it is. */
   readonly excluded: string | null;
 }
@@ -47,8 +51,6 @@ interface Found {
   readonly evidence: readonly (Evidence | null)[];
   readonly version?: string | null;
 }
-
-const LONGEST_MARKER = 160;
 
 /** Judges one package. `index` is null where no index was asked or it knew nothing; then the lock is all there is. */
 export function judgePackage(
@@ -88,7 +90,7 @@ class Judge {
   constructor(question: PackageQuestion, target: CompatTarget, index: IndexAnswer | null) {
     this.#question = question;
     this.#target = target;
-    this.#index = index;
+    this.#index = index === null ? null : { ...index, page: allowedPage(index.page, question.formats) };
     this.#markers = new MarkerTable(target);
   }
 
@@ -231,7 +233,7 @@ class Judge {
       const what = this.#onIndex("All files of such versions are for other Pythons");
       return { value: "blocked", confidence: "certain", evidence: [what] };
     }
-    const said = this.#onIndex(summary(judged));
+    const said = this.#onIndex(summary(judged, this.#question.formats));
     if (judged.sdist === null) return this.#nothing(judged, [said]);
     const found = this.#compiled(judged, [old, said]);
     return isOld ? { ...found, confidence: "guess" } : found;
@@ -292,24 +294,4 @@ class Judge {
     const last = evidence.findLast((one) => one !== null);
     return last === undefined || last === null ? this.#lock(what) : { ...last, what };
   }
-}
-
-const SOURCES = {
-  path: "a folder or a file beside the project",
-  git: "a repository",
-  url: "a file at an address of its own",
-} as const;
-
-function quoted(marker: string | null): string {
-  const text = marker ?? "";
-  return `The marker "${text.length > LONGEST_MARKER ? `${text.slice(0, LONGEST_MARKER)}…` : text}"`;
-}
-
-/** `5 wheels, none fits (3 for glibc, 2 for macOS); a source archive`. */
-function summary({ wheels, misfits, sdist }: FileJudgement<unknown>): string {
-  const listed =
-    wheels === 0
-      ? "No wheel is listed"
-      : `${wheels === 1 ? "One wheel is listed and does not fit" : `${wheels} wheels are listed and none fits`} (${misfits})`;
-  return `${listed}; ${sdist === null ? "there is no source archive" : "there is a source archive"}`;
 }
