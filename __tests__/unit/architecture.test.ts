@@ -30,6 +30,7 @@ const PURE = [
   "records",
   "shell",
   "lint",
+  "convert",
 ];
 const ADAPTERS = ["engine", "git", "github", "runner", "commands"];
 /** Of Node, the pure core may use what neither reads nor writes anything. */

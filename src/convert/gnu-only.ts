@@ -1,5 +1,5 @@
 /** What BusyBox's tools do not understand, and the package of the tool that does. */
-import type { ShellCommand } from "../shell/types.js";
+import type { ShellCommand, ShellWord } from "../shell/types.js";
 
 interface Rule {
   readonly program: RegExp;
@@ -8,26 +8,32 @@ interface Rule {
   readonly apk: string;
 }
 
-/** Found by running them in a genuine Alpine 3.20. */
+/** BusyBox gives most tools of coreutils no long options. */
+const COREUTILS =
+  /^(?:base64|cat|chmod|cut|df|du|head|id|ln|paste|readlink|rm|sort|tail|tee|tr|truncate|uniq|wc)$/;
+const LONG = /^--(?!help$)[a-z]/;
+
+/** Found by running them in a genuine Alpine 3.20 and in BusyBox 1.35. */
 const RULES: readonly Rule[] = [
-  { program: /^grep$/, word: /^-[a-zA-Z]*P|^--perl-regexp$/, apk: "grep" },
+  { program: /^grep$/, word: /^-[a-zA-Z]*P|^--(?!colou?r|help$)[a-z]/, apk: "grep" },
   { program: /^find$/, word: /^-(?:printf|fprintf|regextype|newermt)$/, apk: "findutils" },
-  {
-    program: /^date$/,
-    word: /^[+-]\d+ \w+$|^(?:yesterday|tomorrow|next .*|last .*|.* ago)$/,
-    apk: "coreutils",
-  },
+  { program: COREUTILS, word: LONG, apk: "coreutils" },
+  { program: /^date$/, word: /^[+-]\d+ \w+$|^(?:yesterday|tomorrow|next .*|last .*|.* ago)$|^--iso-8601/, apk: "coreutils" },
   { program: /^stat$/, word: /^--(?:format|printf)(?:=|$)/, apk: "coreutils" },
-  {
-    program: /^(?:md5|sha1|sha256|sha512)sum$/,
-    word: /^--(?:check|ignore-missing|strict|quiet|status)$/,
-    apk: "coreutils",
-  },
-  { program: /^env$/, word: /^-S|^--split-string/, apk: "coreutils" },
+  { program: /^(?:md5|sha1|sha256|sha512)sum$/, word: /^--(?:check|ignore-missing|strict|quiet|status)$/, apk: "coreutils" },
+  { program: /^ls$/, word: /^--(?!colou?r|help$)[a-z]/, apk: "coreutils" },
+  { program: /^cp$/, word: /^--(?:no-preserve|preserve|reflink|update|backup)/, apk: "coreutils" },
   { program: /^realpath$/, word: /^--relative-to/, apk: "coreutils" },
   { program: /^mktemp$/, word: /^--suffix/, apk: "coreutils" },
   { program: /^tar$/, word: /^--(?:transform|xform|wildcards|checkpoint)/, apk: "tar" },
-  { program: /^wget$/, word: /^--(?:progress|show-progress|retry-connrefused|no-verbose|tries|waitretry|content-disposition)|^-nv$/, apk: "wget" }, // prettier-ignore
+  { program: /^gzip$/, word: /^--(?:keep|best|fast|rsyncable)$/, apk: "gzip" },
+  { program: /^wget$/, word: /^--(?:progress|show-progress|retry-connrefused|no-verbose|tries|waitretry|content-disposition)|^-nv$/, apk: "wget" },
+]; // prettier-ignore
+
+/** Options of programs that run the command that follows them. */
+const OF_WRAPPERS: readonly Rule[] = [
+  { program: /^xargs$/, word: /^-d|^--(?!no-run-if-empty|null|max-args|help$)[a-z]/, apk: "findutils" },
+  { program: /^env$/, word: /^-S|^--split-string/, apk: "coreutils" },
 ];
 
 /** Programs that BusyBox has not at all but Debian's slim images have. */
@@ -73,17 +79,25 @@ export interface ToolNeed {
 
 /** The packages of GNU's tools that a command takes to work as it did. */
 export function gnuNeeds({ program, words, wrappers }: ShellCommand): readonly ToolNeed[] {
-  if (program === null) return [];
-  const texts = words.slice(1).map(({ value }) => value.text);
-  const found = RULES.filter((rule) => rule.program.test(program)).flatMap(({ word, apk }) => {
-    const match = texts.find((text) => word.test(text));
-    return match === undefined ? [] : [{ apk, what: `${program} ${match}` }];
-  });
-  const missing = Object.hasOwn(MISSING, program) ? MISSING[program] : undefined;
-  const splits = wrappers.some(({ value }) => value.text === "env") && wrappers.some(({ value }) => /^-S/.test(value.text)); // prettier-ignore
+  const missing = program !== null && Object.hasOwn(MISSING, program) ? MISSING[program] : undefined;
   return [
-    ...found,
-    ...(missing === undefined ? [] : [{ apk: missing, what: program }]),
-    ...(splits ? [{ apk: "coreutils", what: "env -S" }] : []),
+    ...needsBy(RULES, program, words.slice(1)),
+    ...wrappers.flatMap(({ value }, index) => needsBy(OF_WRAPPERS, value.text, wrappers.slice(index + 1))),
+    ...(missing === undefined || program === null ? [] : [{ apk: missing, what: program }]),
   ];
+}
+
+function needsBy(
+  rules: readonly Rule[],
+  program: string | null,
+  words: readonly ShellWord[],
+): readonly ToolNeed[] {
+  if (program === null) return [];
+  return rules.flatMap((rule) => {
+    if (!rule.program.test(program)) return [];
+    const match = words.find(({ value }) => rule.word.test(value.text));
+    return match === undefined
+      ? []
+      : [{ apk: rule.apk, what: `${program} ${match.value.text.slice(0, 60)}` }];
+  });
 }

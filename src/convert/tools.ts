@@ -63,7 +63,11 @@ function programsNamed({ keyword, args }: Instruction): readonly string[] {
 }
 
 function tool(name: string, why: string, instruction: Instruction, isEarly: boolean): ToolNeed {
-  return { need: { name, why, confidence: "certain", source: "tried in Alpine 3.20" }, instruction, isEarly };
+  return {
+    need: { name, why, confidence: "certain", source: "tried in Alpine 3.20 and BusyBox 1.35" },
+    instruction,
+    isEarly,
+  };
 }
 
 function reasonForBash(shell: readonly string[], scripts: readonly RunScript[]): string | null {
