@@ -356,6 +356,7 @@ const OUTPUTS = [
   "failed",
   "markdown",
   "report",
+  "sarif",
   "saving-bytes",
   "status",
   "summary",

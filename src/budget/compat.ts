@@ -45,15 +45,24 @@ function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdic
     };
   }
   const names = offenders(image.compat, rule);
-  const isBroken = names.length > 0;
-  return {
-    ...verdict,
-    status: isBroken ? level : "pass",
-    skip: null,
-    reason: isBroken
-      ? `${image.name}: ${sentences[rule]}: ${listed(names)}`
-      : `${image.name}: compatibility (${rule}) holds`,
-  };
+  if (names.length > 0) {
+    return {
+      ...verdict,
+      status: level,
+      skip: null,
+      reason: `${image.name}: ${sentences[rule]}: ${listed(names)}`,
+    };
+  }
+  const { looked = 0, undecided = 0 } = rule === "unresolved-library" ? (image.compat.files ?? {}) : {};
+  // Nothing is known to be missing; but what could not be told is no pass.
+  return undecided > 0
+    ? {
+        ...verdict,
+        status: "warn",
+        skip: null,
+        reason: `${image.name}: of ${undecided} of ${looked} native files it could not be told whether they load`,
+      }
+    : { ...verdict, status: "pass", skip: null, reason: `${image.name}: compatibility (${rule}) holds` };
 }
 
 /** Why nothing can be said about a rule; null where something can. */
@@ -78,6 +87,13 @@ const sentences: Readonly<Record<CompatRule, string>> = {
   smoke: "fails its smoke test",
 };
 
+/** Outcomes that are fine where something was seen that speaks for them; the others have rules of their own. */
+const FINE: ReadonlySet<string> = new Set(["pure", "musl-binary", "degraded"]);
+
+function isSeen({ about, level }: CompatReport["packages"][number]["evidence"][number]): boolean {
+  return about === "install" && level !== "built-in" && level !== "guide";
+}
+
 /** What breaks a rule, by name. */
 function offenders(compat: CompatReport, rule: CompatRule): readonly string[] {
   const of = (install: CompatReport["packages"][number]["install"]): readonly string[] =>
@@ -92,8 +108,9 @@ function offenders(compat: CompatReport, rule: CompatRule): readonly string[] {
     case "unknown":
       return compat.packages
         .filter(
-          ({ install, confidence }) =>
-            install === "unknown" || (confidence === "guess" && install !== "not-applicable"),
+          ({ install, confidence, evidence }) =>
+            install === "unknown" ||
+            (FINE.has(install) && (confidence === "guess" || !evidence.some(isSeen))),
         )
         .map(({ name }) => name);
     case "smoke":

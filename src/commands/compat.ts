@@ -1,6 +1,7 @@
 /** `image-budget compat`: tells whether an image, or a list of packages, works on Alpine, and how that is known. */
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
+import type { IndexOptions } from "../compat/index/pip-config.js";
 import { completeTarget, NO_TARGET } from "../compat/target.js";
 import { LayerStore } from "../image/layer-store.js";
 import { DEFAULT_LIMITS } from "../image/limits.js";
@@ -112,21 +113,22 @@ async function judgeImage(command: CompatCommand, signal: AbortSignal): Promise<
 /** Null where nobody is to be asked. What a requirements file says about indexes counts, as it does for pip. */
 function indexFor({ index }: CompatCommand, list: PackageList | null): PackageIndex | null {
   if (!index) return null;
-  const options = list?.kind === "requirements" ? list.files[0]?.file.options : undefined;
   return createPackageIndex({
     environment: process.env,
     temp: tmpdir(),
-    ...(options === undefined
-      ? {}
-      : {
-          fromFiles: {
-            indexUrl: options.indexUrl?.secret ?? null,
-            extraIndexUrls: options.extraIndexUrls.map(({ secret }) => secret),
-            noIndex: options.noIndex,
-            trustedHosts: options.trustedHosts,
-          },
-        }),
+    ...(list?.kind === "requirements" ? { fromFiles: fromFiles(list.files) } : {}),
   });
+}
+
+/** As for pip, an option holds for every file, whichever it stands in; of several index addresses the last one counts. */
+function fromFiles(files: Extract<PackageList, { readonly kind: "requirements" }>["files"]): IndexOptions {
+  const options = files.map(({ file }) => file.options);
+  return {
+    indexUrl: options.flatMap(({ indexUrl }) => indexUrl?.secret ?? []).at(-1) ?? null,
+    extraIndexUrls: options.flatMap(({ extraIndexUrls }) => extraIndexUrls.map(({ secret }) => secret)),
+    noIndex: options.some(({ noIndex }) => noIndex),
+    trustedHosts: options.flatMap(({ trustedHosts }) => trustedHosts),
+  };
 }
 
 function document(

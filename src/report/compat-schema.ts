@@ -155,6 +155,11 @@ export const compatSchema = z.object({
   recommendation: recommendationSchema
     .nullable()
     .describe("Null for a list of packages: there is no image to decide on"),
+  files: z
+    .object({ looked: count, undecided: count.describe("Of which it could not be told whether they load") })
+    .nullable()
+    .default(null)
+    .describe("Native files of the image; null where no image was looked at"),
   smoke: smokeSchema.nullable().default(null).describe("Null where nothing of the image was run"),
   guide: guideSchema
     .nullable()

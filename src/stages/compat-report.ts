@@ -14,6 +14,8 @@ export interface JudgedCompat {
   readonly packages: readonly PackageCompat[];
   readonly lacking: readonly Lacking[];
   readonly recommendation: Recommendation | null;
+  /** Native files that were looked at, and those of which nothing could be told; null where no image was looked at. */
+  readonly files: { readonly looked: number; readonly undecided: number } | null;
   /** Null where nothing was run. */
   readonly smoke: SmokeFindings | null;
   /** Null where none of the guide's packages is among them. */
@@ -33,6 +35,7 @@ export function compatReport({
   packages,
   lacking,
   recommendation,
+  files,
   smoke,
   guide,
   notes,
@@ -70,6 +73,7 @@ export function compatReport({
                 ? null
                 : { ...recommendation.saving, parts: [...recommendation.saving.parts] },
           },
+    files,
     smoke: smoke === null ? null : smokeReport(smoke),
     guide: guide === null ? null : guideReport(guide),
     notes: notes.slice(0, MOST_NOTES).map(long),

@@ -63,6 +63,7 @@ export async function judgeImageCompat(
       smoke: smoke === null ? null : { outcome: smoke.outcome, failure: smokeFailure(smoke) },
       isJudgeable: answered.length > 0 || files.looked > 0,
     }),
+    files,
     smoke,
     guide: guideTable(answered, "all", seen),
     notes: [
@@ -111,7 +112,11 @@ export async function askIndex(
   { index, signal }: CompatPorts,
 ): Promise<{ readonly pages: ReadonlyMap<string, IndexAnswer>; readonly notes: readonly string[] }> {
   const pages = new Map<string, IndexAnswer>();
-  if (index === null || names.length === 0) return { pages, notes: [] };
+  if (names.length === 0) return { pages, notes: [] };
+  if (index === null) {
+    const about = names.length === 1 ? "1 package" : `${names.length} packages`;
+    return { pages, notes: [`No package index was asked about ${about}: that is switched off.`] };
+  }
   const unasked = new Map<string, number>();
   await Promise.all(
     [...new Set(names.map(normalisedName))].map(async (name) => {

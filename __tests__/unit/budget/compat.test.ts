@@ -12,7 +12,7 @@ const item = (name: string, over: Partial<CompatPackage> = {}): CompatPackage =>
   asIs: "glibc",
   install: "pure",
   confidence: "certain",
-  evidence: [],
+  evidence: [{ about: "install", level: "index", what: "listed", where: null, asOf: null }],
   buildApk: [],
   runtimeApk: [],
   ...over,
@@ -67,6 +67,13 @@ describe("compatibility against its rules", () => {
     ["relock", item("x", { install: "relock" }), "api: has to be locked again for Alpine: x"],
     ["unknown", item("y", { install: "unknown" }), "api: not proven either way on Alpine: y"],
     ["unknown", item("z", { confidence: "guess" }), "api: not proven either way on Alpine: z"],
+    [
+      "unknown",
+      item("k", {
+        evidence: [{ about: "install", level: "built-in", what: "known", where: null, asOf: null }],
+      }),
+      "api: not proven either way on Alpine: k",
+    ],
   ])("breaks %s", (rule, broken, reason) => {
     const [warned] = judged(report([item("fine"), broken]), { [rule]: "warn" });
     expect(warned).toEqual({ metric: `compat.${rule}`, status: "warn", skip: null, reason });
@@ -91,6 +98,14 @@ describe("compatibility against its rules", () => {
       { status: "fail", reason: "api: needs what the image does not have: pandas needs libstdc++.so.6" },
     ]);
     expect(judged(report([], [then, there]), level)).toMatchObject([{ status: "pass" }]);
+  });
+
+  it("warns where nothing is known to be missing, but not of every file", () => {
+    const compat = { ...report([]), files: { looked: 70, undecided: 3 } };
+    expect(judged(compat, { "unresolved-library": "fail", blocked: "fail" })).toMatchObject([
+      { metric: "compat.blocked", status: "pass" },
+      { status: "warn", reason: "api: of 3 of 70 native files it could not be told whether they load" },
+    ]);
   });
 
   it("is never a pass where it was not looked at", () => {

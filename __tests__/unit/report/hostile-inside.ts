@@ -127,6 +127,7 @@ function hostileCompat(written: string): ImageReport["compat"] {
       decidedBy: [text],
       saving: { parts: [{ of: "base", bytes: MB, estimated: true, why: text }], bytes: MB, percent: 10 },
     },
+    files: { looked: 2, undecided: 1 },
     smoke: {
       outcome: "failed",
       command: { outcome: "failed", seconds: 1, reason: text, words: [text], lines: [text] },

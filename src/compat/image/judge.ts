@@ -46,6 +46,8 @@ export function judgeImage(image: ImageWithPrograms, target: CompatTarget): Imag
       hasInstallScript: null,
     })),
     target,
+    // An Alpine image shows what it is like on Alpine.
+    libc === "musl" ? "target-image" : "source-image",
   );
   const when = libc === "musl" ? "now" : "after-switch";
   return {

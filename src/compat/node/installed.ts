@@ -5,6 +5,7 @@ import type {
   CompatTarget,
   Confidence,
   Evidence,
+  EvidenceLevel,
   InstallOutcome,
   PackageCompat,
 } from "../../model/compat.js";
@@ -31,21 +32,26 @@ export interface InstalledNodePackage {
 export function judgeInstalledNode(
   packages: readonly InstalledNodePackage[],
   target: CompatTarget,
+  level: EvidenceLevel = "source-image",
 ): PackageCompat[] {
   return packages.map((item) => {
-    const asIs = asIsOf(item);
-    const { value, confidence, evidence, buildApk, runtimeApk } = installOf(item, asIs, target);
+    const at = sayer(level);
+    const asIs = asIsOf(item, at);
+    const { value, confidence, evidence, buildApk, runtimeApk } = installOf(item, asIs, target, at);
     const { name, version } = item;
     const install: Answer<InstallOutcome> = { value, confidence, evidence };
     return { ecosystem: "node", name, version, asIs, install, buildApk, runtimeApk };
   });
 }
 
-function at(where: string | null): Say {
-  return (what) => ({ level: "source-image", what, where, asOf: null });
+/** What is said of a place in the image. */
+type At = (where: string | null) => Say;
+
+function sayer(level: EvidenceLevel): At {
+  return (where) => (what) => ({ level, what, where, asOf: null });
 }
 
-function asIsOf({ name, location, elf }: InstalledNodePackage): Answer<AsIs> {
+function asIsOf({ name, location, elf }: InstalledNodePackage, at: At): Answer<AsIs> {
   const first = (libc: ElfLibc): string | null => elf.find((file) => file.libc === libc)?.path ?? null;
   const musl = first("musl");
   const glibc = first("glibc");
@@ -74,7 +80,12 @@ function asIsOf({ name, location, elf }: InstalledNodePackage): Answer<AsIs> {
   return answer("portable", isStatic ? "likely" : "certain", [at(location)(what)]);
 }
 
-function installOf(item: InstalledNodePackage, asIs: Answer<AsIs>, target: CompatTarget): InstallVerdict {
+function installOf(
+  item: InstalledNodePackage,
+  asIs: Answer<AsIs>,
+  target: CompatTarget,
+  at: At,
+): InstallVerdict {
   const { name, version, location, hasInstallScript } = item;
   const say = at(location);
   const apk = { buildApk: NODE_GYP_APK, runtimeApk: COMPILED_APK };
