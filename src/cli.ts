@@ -27,6 +27,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await (await import("./commands/inspect.js")).runInspectCommand(command);
       case "compat":
         return await (await import("./commands/compat.js")).runCompatCommand(command);
+      case "convert":
+        return await (await import("./commands/convert.js")).runConvertCommand(command);
       case "publish":
         return await (await import("./commands/publish.js")).runPublishCommand(command);
     }

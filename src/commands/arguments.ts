@@ -38,6 +38,10 @@ const WORDS: Readonly<Record<Name, Words>> = {
       expected: "an image, a saved archive, a requirements file or a lock file",
     },
   },
+  convert: {
+    most: 1,
+    needs: { what: "needs what to convert", expected: "a Dockerfile, seen from the working folder" },
+  },
   publish: { most: Infinity, needs: { what: "needs the reports to publish", expected: "files or folders" } },
 };
 
@@ -167,6 +171,16 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
         format: reader.choice("format", INSPECT_FORMATS),
         output: common.output,
       };
+    case "convert":
+      return {
+        kind: "convert",
+        file: subject,
+        diff: values.diff ?? false,
+        output: common.output,
+        compat: values.compat ?? null,
+        target: values.target ?? null,
+        alpine: reader.matching("alpine", alpineRelease, "a release such as 3.22"),
+      };
     case "publish":
       return {
         kind: "publish",
@@ -191,6 +205,10 @@ function compatTarget(reader: ArgumentReader): WrittenTarget {
 
 function repositoryName(text: string): string | null {
   return isRepositoryName(text) ? text : null;
+}
+
+function alpineRelease(text: string): string | null {
+  return /^3\.\d{1,3}$/u.test(text) ? text : null;
 }
 
 function commentKey(text: string): string | null {

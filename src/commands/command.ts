@@ -25,6 +25,7 @@ export type Command =
   | CheckCommand
   | InspectCommand
   | CompatCommand
+  | ConvertCommand
   | PublishCommand;
 
 export interface CheckCommand {
@@ -75,6 +76,22 @@ export interface CompatCommand {
   readonly index: boolean;
   readonly format: InspectFormat;
   readonly output: string | null;
+}
+
+export interface ConvertCommand {
+  readonly kind: "convert";
+  /** The Dockerfile, seen from the working folder. */
+  readonly file: string;
+  /** A unified diff instead of the whole file. */
+  readonly diff: boolean;
+  /** Where it is written to; null for standard output. */
+  readonly output: string | null;
+  /** What `compat --format json` or `check --format json` wrote; null where nothing is known of the packages. */
+  readonly compat: string | null;
+  /** The stage that is built; null for the last. */
+  readonly target: string | null;
+  /** The release of Alpine that is wanted, `3.22`; null for the one that each image's own tag brings. */
+  readonly alpine: string | null;
 }
 
 export interface PublishCommand {

@@ -12,22 +12,8 @@ import { plainLine } from "../report/escape.js";
 import { describeIssues, REPORT_MAX } from "../report/json.js";
 import { reportSchema } from "../report/schema.js";
 import type { Report } from "../report/schema.js";
+import type { ConvertCommand } from "./command.js";
 import { emit } from "./output.js";
-
-export interface ConvertCommand {
-  /** The Dockerfile, seen from the working folder. */
-  readonly file: string;
-  /** A unified diff instead of the whole file. */
-  readonly diff: boolean;
-  /** Where it is written to; null for standard output. */
-  readonly output: string | null;
-  /** What `compat --format json` or `check --format json` wrote; null where nothing is known of the packages. */
-  readonly compat: string | null;
-  /** The stage that is built; null for the last. */
-  readonly target: string | null;
-  /** The release of Alpine that is wanted, `3.22`; null for the one that each image's own tag brings. */
-  readonly alpine: string | null;
-}
 
 /** More than the largest Dockerfile that is read. */
 const MOST_BYTES = 4_000_000;

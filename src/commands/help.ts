@@ -12,6 +12,8 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
                        [--format text|json] [--output F]
                                      tell whether it works on Alpine, and how that is known
+  image-budget convert DOCKERFILE    [--diff] [--output F] [--compat REPORT] [--target STAGE] [--alpine 3.22]
+                                     write its Alpine variant; what is left is marked in it and listed
   image-budget trial   [NAME]...     [--config F] [--format text|markdown|json|sarif] [--output F]
                        [--report F] [--markdown F]
                                      build and measure the proposed Alpine variant beside each image

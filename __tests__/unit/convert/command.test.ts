@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { runConvertCommand } from "../../../src/commands/convert.js";
-import type { ConvertCommand } from "../../../src/commands/convert.js";
+import type { ConvertCommand } from "../../../src/commands/command.js";
 import { ConfigError } from "../../../src/model/errors.js";
 import { knowledge } from "./support.js";
+
+type ConvertCommand = Parameters<typeof runConvertCommand>[0];
 
 let folder: string;
 let told: string;
@@ -39,6 +41,7 @@ async function convert(
 ): Promise<{ readonly code: number; readonly text: string }> {
   const output = join(folder, "out");
   const code = await runConvertCommand({
+    kind: "convert",
     file: file("Dockerfile", dockerfile),
     diff: false,
     output,
