@@ -120,7 +120,7 @@ libcurl4 | libcurl | run | certain | index
 libkrb5-3 | krb5-libs | run | certain | index
 libgssapi-krb5-2 | krb5-libs | run | certain | index
 libldap-2.5-0 / libldap-2.4-2 | libldap | run | certain | index
-libmagic1 / libmagic1t64 | libmagic | run | certain | index
+libmagic1 | libmagic | run | certain | index
 libgomp1 | libgomp | run | certain | index
 libgcc-s1 / libgcc1 | libgcc | run | certain | index
 libstdc++6 | libstdc++ | run | certain | index
@@ -128,7 +128,7 @@ libgfortran5 | libgfortran | run | certain | index
 libopenblas0 / libopenblas0-pthread | openblas | run | certain | index
 libgl1 / libgl1-mesa-glx | mesa-gl | run | likely | index
 libegl1 | mesa-egl | run | likely | index
-libglib2.0-0 / libglib2.0-0t64 | glib | run | certain | index
+libglib2.0-0 | glib | run | certain | index
 libsm6 | libsm | run | certain | index
 libice6 | libice | run | certain | index
 libx11-6 | libx11 | run | certain | index
@@ -143,16 +143,16 @@ libharfbuzz0b | harfbuzz | run | certain | index
 shared-mime-info | shared-mime-info | run | certain | index
 libsndfile1 | libsndfile | run | certain | index
 libportaudio2 | portaudio | run | certain | use
-libasound2 / libasound2t64 | alsa-lib | run | certain | index
+libasound2 | alsa-lib | run | certain | index
 libzmq5 | libzmq | run | certain | tree
 librdkafka1 | librdkafka | run | certain | use
 unixodbc / libodbc1 / libodbc2 | unixodbc | run | certain | tree
-libaio1 / libaio1t64 | libaio | run | certain | index
+libaio1 | libaio | run | certain | index
 libnss3 | nss | run | certain | index
 libuuid1 | libuuid | run | certain | index
 libjemalloc2 / libjemalloc1 | jemalloc | run | likely | use
 libsodium23 | libsodium | run | certain | index
-libvips42 / libvips42t64 | vips | run | certain | use
+libvips42 | vips | run | certain | use
 libc6 | - | run | guess | use
 ffmpeg | ffmpeg | run | certain | use
 imagemagick | imagemagick | run | certain | tree

@@ -34,7 +34,8 @@ const NONE: Readonly<Record<string, string>> = {
 
 /** What Alpine has for a package, without its version or architecture. */
 export function apkFor(debian: string): MappingAnswer {
-  const row = table().get(debian);
+  // Debian 13 renamed libraries when it made time 64 bits wide.
+  const row = table().get(debian) ?? table().get(debian.replace(/t64$/, ""));
   if (row === undefined) return { kind: "unknown" };
   if (row === null || row.confidence === "guess") {
     return { kind: "none", why: NONE[debian] ?? `Alpine has no counterpart of ${debian}` };

@@ -33,6 +33,8 @@ describe("the table of packages", () => {
   it.each([
     ["build-essential", "build-base"],
     ["libpq5", "libpq"],
+    ["libpng16-16t64", "libpng"],
+    ["libglib2.0-0t64", "glib"],
     ["g++", "g++"],
     ["libstdc++6", "libstdc++"],
     ["apt-transport-https", ""],

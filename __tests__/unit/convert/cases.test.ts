@@ -43,6 +43,12 @@ function golden(name: string, file: string, found: string): void {
 }
 
 describe("the cases", () => {
+  it("are converted at more than a hundred a second", () => {
+    const start = performance.now();
+    for (let round = 0; round < 7; round += 1) NAMES.forEach(convert);
+    expect(performance.now() - start).toBeLessThan(NAMES.length * 7 * 10);
+  });
+
   it("are at least thirty", () => {
     expect(NAMES.length).toBeGreaterThanOrEqual(30);
   });
