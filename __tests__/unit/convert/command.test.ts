@@ -7,8 +7,6 @@ import type { ConvertCommand } from "../../../src/commands/command.js";
 import { ConfigError } from "../../../src/model/errors.js";
 import { knowledge } from "./support.js";
 
-type ConvertCommand = Parameters<typeof runConvertCommand>[0];
-
 let folder: string;
 let told: string;
 
