@@ -357,7 +357,7 @@ function placeOf({ line, instruction }) {
 
 /***/ }),
 
-/***/ 6567:
+/***/ 6865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,26 +395,50 @@ function verdictOf(image, rule, level) {
         exception: null,
         waiver: null,
     };
-    if (image.compat === null) {
-        const isRecorded = image.recorded !== null;
-        const why = isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+    const isRecorded = image.recorded !== null;
+    const why = whyNot(image.compat, rule, isRecorded);
+    if (image.compat === null || why !== null) {
         return {
             ...verdict,
             status: "skipped",
             skip: isRecorded ? "not-comparable" : "not-measured",
-            reason: `${image.name}: compatibility (${rule}) was not judged: ${why}`,
+            reason: `${image.name}: compatibility (${rule}) was not judged: ${why ?? "it was not looked at"}`,
         };
     }
     const names = offenders(image.compat, rule);
-    const isBroken = names.length > 0;
-    return {
-        ...verdict,
-        status: isBroken ? level : "pass",
-        skip: null,
-        reason: isBroken
-            ? `${image.name}: ${sentences[rule]}: ${listed(names)}`
-            : `${image.name}: compatibility (${rule}) holds`,
-    };
+    if (names.length > 0) {
+        return {
+            ...verdict,
+            status: level,
+            skip: null,
+            reason: `${image.name}: ${sentences[rule]}: ${listed(names)}`,
+        };
+    }
+    const { looked = 0, undecided = 0 } = rule === "unresolved-library" ? (image.compat.files ?? {}) : {};
+    // Nothing is known to be missing; but what could not be told is no pass.
+    return undecided > 0
+        ? {
+            ...verdict,
+            status: "warn",
+            skip: null,
+            reason: `${image.name}: of ${undecided} of ${looked} native files it could not be told whether they load`,
+        }
+        : { ...verdict, status: "pass", skip: null, reason: `${image.name}: compatibility (${rule}) holds` };
+}
+/** Why nothing can be said about a rule; null where something can. */
+function whyNot(compat, rule, isRecorded) {
+    if (compat === null) {
+        return isRecorded ? "its inputs are the baseline's, so it was not built" : "it was not looked at";
+    }
+    if (rule !== "smoke")
+        return null;
+    if (compat.smoke === null)
+        return "no smoke test was run";
+    if (compat.smoke.outcome !== "not-run")
+        return null;
+    const { command, imports } = compat.smoke;
+    const reason = [command, ...imports].find((test) => test?.outcome === "not-run")?.reason;
+    return `the smoke test was not run: ${reason ?? "nothing was found that it could import"}`;
 }
 const sentences = {
     blocked: "cannot be installed on Alpine",
@@ -422,7 +446,13 @@ const sentences = {
     compiles: "has to be compiled on Alpine",
     relock: "has to be locked again for Alpine",
     unknown: "not proven either way on Alpine",
+    smoke: "fails its smoke test",
 };
+/** Outcomes that are fine where something was seen that speaks for them; the others have rules of their own. */
+const FINE = new Set(["pure", "musl-binary", "degraded"]);
+function isSeen({ about, level }) {
+    return about === "install" && level !== "built-in" && level !== "guide";
+}
 /** What breaks a rule, by name. */
 function offenders(compat, rule) {
     const of = (install) => compat.packages.filter((item) => item.install === install).map(({ name }) => name);
@@ -435,8 +465,11 @@ function offenders(compat, rule) {
             return of("relock");
         case "unknown":
             return compat.packages
-                .filter(({ install, confidence }) => install === "unknown" || (confidence === "guess" && install !== "not-applicable"))
+                .filter(({ install, confidence, evidence }) => install === "unknown" ||
+                (FINE.has(install) && (confidence === "guess" || !evidence.some(isSeen))))
                 .map(({ name }) => name);
+        case "smoke":
+            return failures(compat.smoke);
         case "unresolved-library":
             return [
                 ...new Set(compat.lacking
@@ -445,9 +478,64 @@ function offenders(compat, rule) {
             ];
     }
 }
+/** `its command (exit code 1: no module named app)`, `import pandas (ImportError: …)`. */
+function failures(smoke) {
+    const because = (reason) => (reason === null ? "" : ` (${reason})`);
+    const { command = null, imports = [] } = smoke ?? {};
+    return [
+        ...(command?.outcome === "failed" ? [`its command${because(command.reason)}`] : []),
+        ...imports
+            .filter(({ outcome }) => outcome === "failed")
+            .map(({ module, reason }) => `import ${module}${because(reason)}`),
+    ];
+}
 function listed(names) {
     const more = names.length - NAMED;
     return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/budget/findings.js
+const findings_NAMED = 5;
+const LEVELS = ["fail", "warn"];
+/** Only rules that are written are judged: the others are told. Nothing that was not looked at passes. */
+function findingVerdicts(image, levels) {
+    return LEVELS.flatMap((level) => {
+        const rules = new Set(Object.entries(levels ?? {}).flatMap(([rule, own]) => (own === level ? [rule] : [])));
+        return rules.size === 0 ? [] : [findings_verdictOf(image, level, rules)];
+    });
+}
+function findings_verdictOf(image, level, rules) {
+    const verdict = {
+        metric: "findings",
+        limit: null,
+        level,
+        actual: null,
+        origin: "config",
+        inferred: false,
+        exception: null,
+        waiver: null,
+    };
+    const { lint } = image;
+    if (lint === null || lint.declined !== null) {
+        return {
+            ...verdict,
+            status: "skipped",
+            skip: "not-measured",
+            reason: `${image.name}: findings were not judged: ${lint?.declined ?? "the Dockerfile was not looked at"}`,
+        };
+    }
+    const broken = lint.findings.filter(({ rule }) => rules.has(rule));
+    const places = broken.map(({ rule, line }) => `${rule} in line ${line}`);
+    const more = places.length - findings_NAMED;
+    const listed = `${places.slice(0, findings_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    return {
+        ...verdict,
+        status: broken.length > 0 ? level : "pass",
+        skip: null,
+        reason: broken.length > 0
+            ? `${image.name}: findings in ${image.dockerfile ?? "the Dockerfile"}: ${listed}`
+            : `${image.name}: no finding of a rule that ${level === "fail" ? "fails" : "warns"}`,
+    };
 }
 
 // EXTERNAL MODULE: ./.cache/build/js/budget/exceptions.js
@@ -793,6 +881,7 @@ var budget_total = __webpack_require__(8823);
 
 
 
+
 /**
  * One verdict for every metric that has a limit (or an expired exception), and what they come to. Nothing that could
  * not be measured passes; a row nobody chose warns at most and never asks for anything the run did not measure.
@@ -811,7 +900,11 @@ function judgeImage(image, rules) {
             ? verdictOn(subject, [], rules)
             : verdictOn({ ...subject, value: suggested }, limits, rules);
     });
-    const all = [...budgets, ...compatVerdicts(image, rules.compat ?? null)];
+    const all = [
+        ...budgets,
+        ...compatVerdicts(image, rules.compat ?? null),
+        ...findingVerdicts(image, rules.findings ?? null),
+    ];
     return { budgets: all, status: (0,budget_status/* imageStatus */.oL)(image, all, rules.onUnmeasured) };
 }
 /** What a row nobody chose is compared with; null when it has nothing to say. */
@@ -1135,7 +1228,7 @@ function isStricter(metric, a, b) {
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8699);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6567);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9194);
 /* harmony import */ var _total_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8823);
 
@@ -1652,154 +1745,6 @@ function totalExpectation(images) {
         note: disagreementOn(saving.source),
     };
 }
-
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ RUNTIME_PACKAGES),
-/* harmony export */   Iy: () => (/* binding */ COMPILED_PACKAGES),
-/* harmony export */   SL: () => (/* binding */ FIGURES),
-/* harmony export */   W_: () => (/* binding */ TESTED_PACKAGES),
-/* harmony export */   lA: () => (/* binding */ BUILD_PACKAGES)
-/* harmony export */ });
-/* unused harmony exports GUIDE_TITLE, SLIM_BUILD_PACKAGES, BASE_NOTES, KEY_DIFFERENCES, IMPORTANT_NOTES */
-/**
- * Every figure and statement of the Alpine Image Optimization Guide, each with the section and row it comes from. A
- * figure keeps the guide's own wording and its bytes are read from that wording, so the two cannot drift apart.
- * Nothing here is derived: see derived.ts for percentages and disagreements, rows.ts for what budgets are made of.
- */
-const MB = 1_000_000;
-function rangeIn(text, unit) {
-    const match = new RegExp(`(\\d+)(?:-(\\d+))?${unit.source}`).exec(text);
-    const first = match?.[1];
-    if (first === undefined)
-        throw new RangeError(`no figure in "${text}"`);
-    return { min: Number(first), max: Number(match?.[2] ?? first) };
-}
-function size(text, heading, row) {
-    const { min, max } = rangeIn(text, /MB/);
-    return { text, min: min * MB, max: max * MB, approximate: text.includes("~"), source: { heading, row } };
-}
-function percent(text, heading, row) {
-    return { text, ...rangeIn(text, /%/), source: { heading, row } };
-}
-function statements(heading, entries) {
-    return entries.map(([topic, text]) => ({ topic, text, source: { heading, row: topic } }));
-}
-function packages(heading, entries) {
-    return entries.map(([name, text]) => ({ name, text, source: { heading, row: name } }));
-}
-const GUIDE_TITLE = "Alpine Image Optimization Guide";
-const COMPARISON = "Base Image Comparison";
-const RESULTS = "Expected Results";
-const VERIFICATION = "Verification";
-const SUMMARY = "Summary";
-/** Sizes, one entry per place where the guide states one. */
-const FIGURES = {
-    comparison: {
-        slimBase: size("~150MB", COMPARISON, "python:3.11-slim"),
-        slimFull: size("~450MB", COMPARISON, "python:3.11-slim"),
-        alpineBase: size("~50MB", COMPARISON, "python:3.11-alpine"),
-        alpineFull: size("~150-200MB", COMPARISON, "python:3.11-alpine"),
-        savingBase: size("~100MB", COMPARISON, "Savings"),
-        savingFull: size("~250-300MB", COMPARISON, "Savings"),
-        savingPercent: percent("55-67% reduction", COMPARISON, "Savings"),
-    },
-    frontendImage: size("~25MB", "Frontend Image", "Already using nginx:alpine"),
-    advantages: {
-        alpineBase: size("~50MB", "Alpine Advantages", "Smaller base"),
-        slimBase: size("~150MB", "Alpine Advantages", "Smaller base"),
-    },
-    runtimeStage: size("~150-200MB", "Stage 2: Runtime", "Result: Minimal runtime image"),
-    results: {
-        apiBase: {
-            before: size("150MB", RESULTS, "API Base"),
-            after: size("50MB", RESULTS, "API Base"),
-            saving: size("100MB", RESULTS, "API Base"),
-        },
-        apiFull: {
-            before: size("450MB", RESULTS, "API Full"),
-            after: size("150-200MB", RESULTS, "API Full"),
-            saving: size("250-300MB", RESULTS, "API Full"),
-        },
-        frontend: {
-            before: size("25MB", RESULTS, "Frontend"),
-            after: size("25MB", RESULTS, "Frontend"),
-            saving: size("0MB", RESULTS, "Frontend"),
-        },
-        total: {
-            before: size("475MB", RESULTS, "Total"),
-            after: size("175-225MB", RESULTS, "Total"),
-            saving: size("~300MB", RESULTS, "Total"),
-            savingPercent: percent("63%", RESULTS, "Total"),
-        },
-    },
-    verification: {
-        api: size("~150-200MB", VERIFICATION, "ditto-api"),
-        frontend: size("~25-30MB", VERIFICATION, "ditto-frontend"),
-    },
-    summary: {
-        reduction: percent("55-67%", SUMMARY, "Expected size reduction"),
-        saving: size("~300MB", SUMMARY, "Total savings per deployment"),
-    },
-};
-/** Installed to compile Python packages; gone from the final image. */
-const BUILD_PACKAGES = packages("Build Requirements", [
-    ["gcc", "C/C++ compiler"],
-    ["g++", "C/C++ compiler"],
-    ["musl-dev", "C library headers"],
-    ["linux-headers", "Linux kernel headers"],
-    ["libffi-dev", "Foreign function interface"],
-]);
-/** What the slim variant installs to compile. */
-const SLIM_BUILD_PACKAGES = packages("Before (slim)", [
-    ["gcc", "installed with apt-get"],
-    ["g++", "installed with apt-get"],
-]);
-/** Stay in the final image. */
-const RUNTIME_PACKAGES = packages("Runtime Requirements", [
-    ["libstdc++", "C++ standard library (for pandas/numpy)"],
-]);
-/** Python packages the guide tested on Alpine. */
-const TESTED_PACKAGES = packages("Tested Packages", [
-    ["fastapi", "Works on Alpine"],
-    ["uvicorn[standard]", "Works on Alpine"],
-    ["pandas", "Works on Alpine (needs build tools + libstdc++)"],
-    ["python-multipart", "Works on Alpine"],
-]);
-/** What the builder stage is there for. */
-const COMPILED_PACKAGES = packages("Stage 1: Builder", [
-    ["pandas", "Compile Python packages (pandas, numpy, etc.)"],
-    ["numpy", "Compile Python packages (pandas, numpy, etc.)"],
-]);
-/** The last column of the base image table. */
-const BASE_NOTES = statements(COMPARISON, [
-    ["python:3.11-slim", "Debian-based"],
-    ["python:3.11-alpine", "Alpine Linux (musl)"],
-]);
-const KEY_DIFFERENCES = {
-    advantages: statements("Alpine Advantages", [
-        ["Smaller base", "~50MB vs ~150MB"],
-        ["Faster builds", "Smaller image to download"],
-        ["Better security", "Minimal attack surface"],
-        ["Faster pulls", "Less data to transfer"],
-    ]),
-    considerations: statements("Alpine Considerations", [
-        ["musl libc", "Different from glibc (Debian)"],
-        ["Build tools needed", "Some packages compile from source"],
-        ["Runtime libs", "Need `libstdc++` for pandas/numpy"],
-    ]),
-};
-const IMPORTANT_NOTES = statements("Important Notes", [
-    ["Build Time", "Slightly longer (compiling from source)"],
-    ["Compatibility", "Most Python packages work, but some may need adjustments"],
-    ["Testing", "Always test after switching to Alpine"],
-    ["Rollback", "Can revert to `slim` if issues occur"],
-]);
 
 
 /***/ }),

@@ -27,6 +27,7 @@ const COMPAT_RULES = [
     "compiles",
     "relock",
     "unknown",
+    "smoke",
 ];
 const VERDICT_SUBJECTS = [
     ...METRICS,
@@ -35,6 +36,8 @@ const VERDICT_SUBJECTS = [
     "compat.compiles",
     "compat.relock",
     "compat.unknown",
+    "compat.smoke",
+    "findings",
 ];
 function isChangeMetric(metric) {
     return metric === "change" || metric === "change.own";
@@ -53,6 +56,7 @@ function metricName(metric) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CU: () => (/* binding */ compatSchema),
 /* harmony export */   aD: () => (/* binding */ MOST_PACKAGES),
+/* harmony export */   hb: () => (/* binding */ MOST_IMPORTS),
 /* harmony export */   ib: () => (/* binding */ MOST_LACKING)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
@@ -65,6 +69,7 @@ const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnega
 /** More than any image or lock file that was seen has; a list that is longer is cut, and `counts` are of all. */
 const MOST_PACKAGES = 5000;
 const MOST_LACKING = 500;
+const MOST_IMPORTS = 1000;
 const MOST_EVIDENCE = 20;
 const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     about: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["asIs", "install"]),
@@ -114,6 +119,50 @@ const recommendationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
         .nullable()
         .describe("What a switch is expected to save; null where the image tells nothing of it"),
 });
+const testedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["passed", "failed", "not-run"])
+        .describe("`not-run`: this engine cannot run the image, or its time was up before"),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    reason: text.nullable().describe("Why it failed, or was not run"),
+});
+const smokeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["passed", "failed", "not-run"]).describe("Of all together"),
+    command: testedSchema
+        .extend({ words: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(100), lines: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(20).describe("Its last lines") })
+        .nullable(),
+    imports: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(testedSchema.extend({ package: name.nullable(), module: name, ecosystem: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["python", "node"]) }))
+        .max(MOST_IMPORTS),
+    notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(20),
+});
+const names = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(MOST_PACKAGES);
+const guideSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        package: name.describe("As the guide writes it"),
+        version: name.nullable(),
+        says: text.describe("The guide's words"),
+        install: packageSchema.shape.install,
+        confidence: packageSchema.shape.confidence,
+        because: text.nullable().describe("The strongest evidence of `install`"),
+        compiler: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["needed", "not-needed", "unknown"]),
+        libstdcxx: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["own", "apk", "missing", "none", "unknown"])
+            .describe("`own`: it brings a copy along. Known only of Alpine images"),
+    }))
+        .max(50),
+    stage: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        apk: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).max(20).describe("What the guide installs to compile"),
+        of: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["all", "named"])
+            .describe("All Python packages, or only those that a requirements file names"),
+        packages: count,
+        asTheyAre: count.describe("Proven to install without a compiler"),
+        compiled: names,
+        blocked: names.describe("Cannot be installed, with a compiler or without"),
+        open: names.describe("Not proven either way"),
+    })
+        .describe("The guide's compiler stage, and what makes use of it"),
+    libstdcxx: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ own: names, apk: names, missing: names, unknown: names })
+        .nullable()
+        .describe("Python packages by where they have libstdc++ from; null for what is no Alpine image"),
+});
 const compatSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     target: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         alpine: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20),
@@ -139,7 +188,70 @@ const compatSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     recommendation: recommendationSchema
         .nullable()
         .describe("Null for a list of packages: there is no image to decide on"),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ looked: count, undecided: count.describe("Of which it could not be told whether they load") })
+        .nullable()
+        .default(null)
+        .describe("Native files of the image; null where no image was looked at"),
+    smoke: smokeSchema.nullable().default(null).describe("Null where nothing of the image was run"),
+    guide: guideSchema
+        .nullable()
+        .default(null)
+        .describe("The guide's own packages among these; null where there are none"),
     notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(50),
+});
+
+
+/***/ }),
+
+/***/ 9933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ lintSchema),
+/* harmony export */   VK: () => (/* binding */ MOST_LINT_FINDINGS),
+/* harmony export */   Yo: () => (/* binding */ MOST_SUGGESTED)
+/* harmony export */ });
+/* unused harmony export lintFindingSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
+/** A report's `lint`: findings in an image's Dockerfile, with their place, what they cost, and a fix where one is known. */
+
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+const position = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1_000_000);
+const MOST_LINT_FINDINGS = 200;
+const MOST_SUGGESTED = 4000;
+const lintFindingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(60)
+        .describe("hadolint's id where one of its rules says the same, else a name of our own"),
+    level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["info", "warn", "fail"]),
+    judged: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(false)
+        .describe("The configuration gives its rule this level; else it is told only"),
+    message: text,
+    remedy: text,
+    line: position,
+    column: position,
+    endLine: position,
+    endColumn: position.describe("Of the first character behind it"),
+    bytes: bytes.nullable().describe("What it costs in the built image; null when that is not known"),
+    atLeast: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe("Only a part of the cost could be measured"),
+    how: text.describe("How the bytes were measured, or why they were not"),
+    fix: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        line: position.describe("First of the lines that it replaces"),
+        endLine: position.describe("Last of them"),
+        replaced: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(MOST_SUGGESTED).describe("What stands there now, without the last line's end"),
+        text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .max(MOST_SUGGESTED)
+            .describe("What stands there then, without the last line's end; empty when the lines go"),
+    })
+        .nullable()
+        .describe("A small and safe change of whole lines"),
+});
+const lintSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    declined: text.nullable().describe("Why the Dockerfile was not looked at; null when it was"),
+    findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lintFindingSchema).max(MOST_LINT_FINDINGS).describe("In the order of the file"),
+    notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ line: position, message: text })).max(50),
 });
 
 
@@ -300,6 +412,10 @@ var schemas = __webpack_require__(6921);
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/report/compat-schema.js
 var compat_schema = __webpack_require__(368);
+// EXTERNAL MODULE: ./.cache/build/js/report/lint-schema.js
+var lint_schema = __webpack_require__(9933);
+// EXTERNAL MODULE: ./.cache/build/js/report/trial-schema.js
+var trial_schema = __webpack_require__(8636);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/schema-parts.js
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
 
@@ -371,6 +487,8 @@ var schema_inside = __webpack_require__(4784);
  * measured in one job can be published by another. `schema/report.schema.json` is generated from here.
  * Byte counts are exact whole numbers; names may be added, never renamed.
  */
+
+
 
 
 
@@ -528,6 +646,14 @@ const imageReportSchema = schemas/* object */.Ikc({
         .default(null)
         .describe("What is new, gone, larger, smaller against the baseline"),
     compat: compat_schema/* compatSchema */.CU.nullable().default(null).describe("Whether it would work on Alpine, or does"),
+    lint: lint_schema/* lintSchema */.F9
+        .nullable()
+        .default(null)
+        .describe("Findings in the Dockerfile; null where there is none, or nobody wants to know"),
+    trial: trial_schema/* trialSchema */.WI
+        .nullable()
+        .default(null)
+        .describe("The proposed Alpine variant; null where none was asked for"),
     budgets: schemas/* array */.YOg(verdictSchema).max(50),
     notes: schemas/* array */.YOg(schema_text).max(50),
 });
@@ -603,6 +729,62 @@ const reportSchema = schemas/* object */.Ikc({
         .max(200)
         .describe("What went wrong outside a single image, e.g. no engine"),
     notes: schemas/* array */.YOg(schema_text).max(200),
+});
+
+
+/***/ }),
+
+/***/ 8636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ trialSchema),
+/* harmony export */   WN: () => (/* binding */ MOST_LEFT),
+/* harmony export */   xy: () => (/* binding */ LONGEST_DIFF)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _compat_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/** A report's `trial`: the proposed Alpine variant of an image, built and measured beside it. It judges nothing. */
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative();
+const line = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(1_000_000);
+const MOST_LEFT = 100;
+const LONGEST_DIFF = 100_000;
+const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ line, what: text, why: text });
+const trialSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    to: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("alpine"),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["measured", "failed", "declined", "not-run"])
+        .describe("`failed`: it was proposed and did not build; `declined`: nothing could be proposed"),
+    reason: text.nullable().describe("Why it was declined or not run"),
+    whole: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .describe("Everything was converted; else what is in `left` was not, and is marked in it"),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(placeSchema).max(MOST_LEFT),
+    left: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(placeSchema).max(MOST_LEFT),
+    diff: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .max(LONGEST_DIFF)
+        .nullable()
+        .describe("Unified; null where nothing was proposed, or it is too long"),
+    failure: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: text,
+        line: line.nullable().describe("Line of the proposed Dockerfile"),
+        reason: text.nullable().describe("In one clause; null where the log does not tell"),
+        remedy: text.nullable(),
+        log: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).max(50),
+    })
+        .nullable(),
+    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ bytes, download: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ bytes, exact: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }) }).nullable(),
+    saving: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), percent: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable() })
+        .nullable()
+        .describe("The image as it is, less the variant; measured"),
+    build: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(), cached: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }).nullable(),
+    original: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(), cached: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), downloadBytes: bytes })
+        .nullable()
+        .describe("Of the image as it is, for comparing"),
+    compat: _compat_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compatSchema */ .CU.nullable().describe("Of the variant as it was built"),
+    recommendation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["switch", "stay", "not-enough-evidence"]), reasons: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).max(20) })
+        .nullable(),
 });
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runConfigCommand: () => (/* binding */ runConfigCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 63 modules
-var compose = __webpack_require__(1258);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 74 modules
+var compose = __webpack_require__(7755);
 // EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
@@ -83,6 +83,38 @@ function explainImage(page, image) {
     else
         page.value(2, "guide", image.guide, `${prefix}.guide`);
     explainBudget(page, 2, "budget", image.budget, `${prefix}.budget`);
+    explainCompat(page, image, `${prefix}.compat`);
+    explainSmoke(page, image, `${prefix}.smoke`);
+    explainFindings(page, image, `${prefix}.findings`);
+    if (image.trial !== null)
+        page.value(2, "trial", image.trial, `${prefix}.trial`);
+}
+function explainFindings(page, { findings }, origin) {
+    if (findings === null)
+        return page.value(2, "findings", false, origin);
+    if (Object.keys(findings).length > 0)
+        page.value(2, "findings", findings, origin);
+}
+function explainSmoke(page, { smoke }, origin) {
+    if (smoke === null)
+        return;
+    const { command, imports, seconds, memory } = smoke;
+    const written = {
+        ...(command === null ? {} : { command: command.kind === "shell" ? command.text : command.words }),
+        ...(imports === null ? {} : { imports: imports === "all" ? true : imports }),
+        seconds,
+        memory: (0,quantities/* writeSize */.JQ)(memory),
+    };
+    page.value(2, "smoke", written, origin);
+}
+function explainCompat(page, { compat }, origin) {
+    if (compat === null)
+        return page.value(2, "compat", false, origin);
+    if (compat.alpine === null && compat.index && Object.keys(compat.levels).length === 0)
+        return;
+    const { alpine, index, levels } = compat;
+    const written = { ...(alpine === null ? {} : { alpine }), index: index ? "on" : "off", ...levels };
+    page.value(2, "compat", written, origin);
 }
 function explainBuild(page, build, prefix) {
     page.value(2, "dockerfile", build.dockerfile, `${prefix}.dockerfile`);

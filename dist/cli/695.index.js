@@ -532,143 +532,83 @@ function cutText(text) {
 
 /***/ }),
 
-/***/ 4958:
+/***/ 5711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ likeness),
-/* harmony export */   L2: () => (/* binding */ keywordOfEntry),
-/* harmony export */   P: () => (/* binding */ makesFiles)
+/* harmony export */   L: () => (/* binding */ findLineOfFailure)
 /* harmony export */ });
-/* unused harmony export jsonWords */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5176);
+/** Finds the line of the Dockerfile to blame in what a failed build printed. */
 
-/** Longest piece of an entry or instruction that is compared, in characters. */
-const LONGEST = 20_000;
-const BUILDKIT = /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/;
-// `/bin/sh -c #(nop)  LABEL a=b`, with whatever shell SHELL has set; quotes would be a command that only looks like it.
-const CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
+/** How far from the end the builder's own word about a failure can stand, in lines. */
+const LAST_LINES = 500;
 /**
- * The keyword that wrote an entry: BuildKit writes the instruction, the classic builder `shell #(nop) KEYWORD` and a
- * RUN's bare command. null when nothing says it (an import, a squash).
+ * The 1-based line to blame, of a build that failed; null when the log does not tell. BuildKit prints `FILE:LINE` over
+ * an excerpt, or at least the name of the failing step; the classic builder prints each step before running it. A
+ * line is only believed when the Dockerfile has an instruction there. The last lines of the log are enough.
  */
-function keywordOfEntry(entry) {
-    const text = entry.createdBy.slice(0, 1000);
-    return BUILDKIT.exec(text)?.[1] ?? CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
+function findLineOfFailure(log, dockerfile) {
+    const lines = log.slice(-LAST_LINES).map(plain);
+    const instructions = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .allInstructions */ .$Z)(dockerfile);
+    return (excerptLine(lines, instructions) ??
+        parseErrorLine(lines, instructions) ??
+        failedVertexLine(lines, dockerfile) ??
+        lastStepLine(lines, instructions));
 }
-/** Instructions that make a layer, or an empty one where nothing changed. */
-const MAKES_FILES = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
-function makesFiles(instruction) {
-    return MAKES_FILES.has(instruction.keyword);
+/** Without colours, which the classic builder gives to what a step writes to stderr. */
+function plain(line) {
+    return line
+        .slice(0, 4000)
+        .replace(/\u001b\[[0-9;]*[A-Za-z]/g, "")
+        .trimEnd();
 }
-/** Compares an instruction with an entry. Texts are compared without white space and non-ASCII characters. */
-function likeness(instruction, entry) {
-    if (instruction.keyword !== keywordOfEntry(entry))
-        return "no";
-    if (!makesFiles(instruction))
-        return entry.emptyLayer ? "alike" : "no";
-    const written = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(entry.createdBy.slice(-LONGEST).replace(/# buildkit\s*$/, ""));
-    if (instruction.keyword === "RUN")
-        return runLikeness(instruction, written, entry.createdBy);
-    return destinationLikeness(instruction, written);
-}
-function runLikeness(instruction, written, createdBy) {
-    // Reading the image drops the command of a RUN with build arguments: their values may be secrets.
-    if (/^RUN(?:\s+# buildkit)?\s*$/.test(createdBy))
-        return "alike";
-    const body = instruction.heredocs[0]?.body;
-    if (body !== undefined) {
-        const firstLine = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(body.split("\n").find((line) => line.trim() !== "") ?? "");
-        if (firstLine !== "" && written.includes(firstLine))
-            return "same";
-        // The classic builder knows no heredoc and writes the line that opens it alone.
-        return written.includes((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(instruction.args)) ? "alike" : "no";
+/** `Dockerfile:12` above a rule. */
+function excerptLine(lines, instructions) {
+    for (let index = lines.length - 2; index >= 0; index -= 1) {
+        const match = /^[^|>]*?:(\d{1,7})(?:-\d{1,7})?$/.exec(lines[index] ?? "");
+        if (match === null || !/^-{10,}$/.test(lines[index + 1] ?? ""))
+            continue;
+        return startOf(Number(match[1]), instructions);
     }
-    const command = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(commandOf(instruction.args).slice(-LONGEST / 2));
-    if (command === "")
-        return "alike";
-    return written.endsWith(command) ? "same" : "no";
+    return null;
 }
-function destinationLikeness(instruction, written) {
-    const words = jsonWords(instruction.args) ?? instruction.args.split(/\s+/);
-    const destination = words.at(-1) ?? "";
-    // Variables, quotes and escapes are gone in the entry.
-    if (/[$"'\\]/.test(destination))
-        return "alike";
-    // The entry of a relative WORKDIR holds the whole path.
-    const telling = instruction.keyword === "WORKDIR" ? lastPart(destination) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(destination);
-    if (telling === "")
-        return "alike";
-    return trimSlash(written).endsWith(trimSlash(telling)) ? "same" : "no";
-}
-function trimSlash(text) {
-    return text.endsWith("/") ? text.slice(0, -1) : text;
-}
-function lastPart(path) {
-    const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-    return path.includes("..") ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(parts.at(-1) ?? "");
-}
-/** The command as the history has it: the words of the JSON form joined, else the text. */
-function commandOf(args) {
-    return jsonWords(args)?.join(" ") ?? args;
-}
-/** The strings of a JSON form; null for the shell form, which `[ -z "$X" ]` is too. */
-function jsonWords(args) {
-    if (!args.startsWith("["))
+function parseErrorLine(lines, instructions) {
+    const text = lines.findLast((line) => /parse error/i.test(line));
+    const line = text === undefined ? undefined : /parse error (?:on )?line (\d{1,7})/i.exec(text)?.[1];
+    if (line === undefined)
         return null;
-    try {
-        const parsed = JSON.parse(args);
-        return Array.isArray(parsed) && parsed.every((item) => typeof item === "string") ? parsed : null;
-    }
-    catch {
+    // A file that does not parse has no instruction there; where it was read, the line begins one.
+    return startOf(Number(line), instructions) ?? (instructions.length === 0 ? Number(line) : null);
+}
+/** First line of the instruction that covers a line; null when none does. */
+function startOf(line, instructions) {
+    return instructions.find((one) => one.line <= line && line <= one.endLine)?.line ?? null;
+}
+// A step's name: `[build 2/4] RUN make`, with the colon of the summary or our own words about it behind.
+const VERTEX = /^(?: ?> |#\d+ )?\[[^\]]{0,300}\d+\/\d+\] (.+?)(?::| failed(?: with exit code \d+)?)?$/;
+/** What stands for the rest of a line that was too long. */
+const CUT = / … \(\d+ more characters\).*$/;
+/** The step that the log names as failed, where just one instruction reads so. */
+function failedVertexLine(lines, dockerfile) {
+    const summary = lines.findLast((line) => /^ ?> \[/.test(line));
+    const told = lines.find((line) => /^\[.* failed(?: with exit code \d+)?$/.test(line));
+    const failed = lines.findLast((line) => /^#\d+ ERROR\b/.test(line));
+    const id = failed === undefined ? undefined : /^#\d+ /.exec(failed)?.[0];
+    const numbered = id === undefined ? undefined : lines.find((line) => line.startsWith(`${id}[`));
+    const name = VERTEX.exec(summary ?? told ?? numbered ?? "")?.[1];
+    return name === undefined ? null : (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOfInstruction */ .Gt)(dockerfile, name.replace(CUT, "…"));
+}
+/** The classic builder's last `Step 3/7 : RUN make`: its number counts the file's instructions. */
+function lastStepLine(lines, instructions) {
+    const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
+    const match = step === undefined ? null : /^Step (\d{1,6})\/\d+ : (\S+)/.exec(step);
+    if (match === null)
         return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ triggeredBefore),
-/* harmony export */   r: () => (/* binding */ onBuildTriggers)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4958);
-/* harmony import */ var _instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3961);
-
-
-/** The triggers of `stage` in order; none without a stage. */
-function onBuildTriggers(stage) {
-    return (stage?.instructions ?? [])
-        .filter(({ keyword }) => keyword === "ONBUILD")
-        .map((shown) => ({ instruction: triggered(shown, shown.args), shown }));
-}
-function triggered(held, text) {
-    const keyword = (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
-    return { ...held, keyword, text, ...(0,_instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(keyword, text) };
-}
-const CLASSIC_ONBUILD = /^[^"'#]{0,500}#\(nop\)\s+ONBUILD\s+([\s\S]+)$/;
-/** More triggers than any base has. */
-const MOST_TRIGGERS = 100;
-/**
- * How many of the entries right before index `end` were written by triggers of an external base. Only a base of the
- * classic builder tells them: its history has an entry per ONBUILD. `from` is the FROM that set them off.
- */
-function triggeredBefore(history, end, from) {
-    const triggers = history.slice(0, end).flatMap(({ createdBy }) => {
-        const text = CLASSIC_ONBUILD.exec(createdBy.slice(0, 20_000))?.[1];
-        return text === undefined ? [] : [triggered(from, text.trim())];
-    });
-    if (triggers.length > Math.min(MOST_TRIGGERS, end))
-        return 0;
-    const first = end - triggers.length;
-    const fits = triggers.every((trigger, index) => {
-        const entry = history[first + index];
-        return entry !== undefined && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .likeness */ .$R)(trigger, entry) !== "no";
-    });
-    return fits ? triggers.length : 0;
+    const instruction = instructions[Number(match[1]) - 1];
+    return instruction !== undefined && instruction.keyword === match[2]?.toUpperCase()
+        ? instruction.line
+        : null;
 }
 
 
@@ -683,7 +623,7 @@ function triggeredBefore(history, end, from) {
 /* harmony export */ });
 /* harmony import */ var _baseline_growth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
 /* harmony import */ var _inside_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2074);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7004);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1115);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9868);
 /** What an image's change is made of, against the baseline as it was measured or recorded. */
 
@@ -869,7 +809,7 @@ function cutOrNull(text, longest) {
 
 /***/ }),
 
-/***/ 7004:
+/***/ 1115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -929,81 +869,8 @@ function fullName(text) {
     return parsed === null ? text : `${parsed.registry}/${parsed.path}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/dockerfile/parse.js + 3 modules
-var parse = __webpack_require__(5176);
-;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/failure-line.js
-/** Finds the line of the Dockerfile to blame in what a failed build printed. */
-
-/** How far from the end the builder's own word about a failure can stand, in lines. */
-const LAST_LINES = 500;
-/**
- * The 1-based line to blame, of a build that failed; null when the log does not tell. BuildKit prints `FILE:LINE` over
- * an excerpt, or at least the name of the failing step; the classic builder prints each step before running it. A
- * line is only believed when the Dockerfile has an instruction there. The last lines of the log are enough.
- */
-function findLineOfFailure(log, dockerfile) {
-    const lines = log.slice(-LAST_LINES).map(plain);
-    const instructions = (0,parse/* allInstructions */.$Z)(dockerfile);
-    return (excerptLine(lines, instructions) ??
-        parseErrorLine(lines, instructions) ??
-        failedVertexLine(lines, dockerfile) ??
-        lastStepLine(lines, instructions));
-}
-/** Without colours, which the classic builder gives to what a step writes to stderr. */
-function plain(line) {
-    return line
-        .slice(0, 4000)
-        .replace(/\u001b\[[0-9;]*[A-Za-z]/g, "")
-        .trimEnd();
-}
-/** `Dockerfile:12` above a rule. */
-function excerptLine(lines, instructions) {
-    for (let index = lines.length - 2; index >= 0; index -= 1) {
-        const match = /^[^|>]*?:(\d{1,7})(?:-\d{1,7})?$/.exec(lines[index] ?? "");
-        if (match === null || !/^-{10,}$/.test(lines[index + 1] ?? ""))
-            continue;
-        return startOf(Number(match[1]), instructions);
-    }
-    return null;
-}
-function parseErrorLine(lines, instructions) {
-    const text = lines.findLast((line) => /parse error/i.test(line));
-    const line = text === undefined ? undefined : /parse error (?:on )?line (\d{1,7})/i.exec(text)?.[1];
-    if (line === undefined)
-        return null;
-    // A file that does not parse has no instruction there; where it was read, the line begins one.
-    return startOf(Number(line), instructions) ?? (instructions.length === 0 ? Number(line) : null);
-}
-/** First line of the instruction that covers a line; null when none does. */
-function startOf(line, instructions) {
-    return instructions.find((one) => one.line <= line && line <= one.endLine)?.line ?? null;
-}
-// A step's name: `[build 2/4] RUN make`, with the colon of the summary or our own words about it behind.
-const VERTEX = /^(?: ?> |#\d+ )?\[[^\]]{0,300}\d+\/\d+\] (.+?)(?::| failed(?: with exit code \d+)?)?$/;
-/** What stands for the rest of a line that was too long. */
-const CUT = / … \(\d+ more characters\).*$/;
-/** The step that the log names as failed, where just one instruction reads so. */
-function failedVertexLine(lines, dockerfile) {
-    const summary = lines.findLast((line) => /^ ?> \[/.test(line));
-    const told = lines.find((line) => /^\[.* failed(?: with exit code \d+)?$/.test(line));
-    const failed = lines.findLast((line) => /^#\d+ ERROR\b/.test(line));
-    const id = failed === undefined ? undefined : /^#\d+ /.exec(failed)?.[0];
-    const numbered = id === undefined ? undefined : lines.find((line) => line.startsWith(`${id}[`));
-    const name = VERTEX.exec(summary ?? told ?? numbered ?? "")?.[1];
-    return name === undefined ? null : (0,parse/* lineOfInstruction */.Gt)(dockerfile, name.replace(CUT, "…"));
-}
-/** The classic builder's last `Step 3/7 : RUN make`: its number counts the file's instructions. */
-function lastStepLine(lines, instructions) {
-    const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
-    const match = step === undefined ? null : /^Step (\d{1,6})\/\d+ : (\S+)/.exec(step);
-    if (match === null)
-        return null;
-    const instruction = instructions[Number(match[1]) - 1];
-    return instruction !== undefined && instruction.keyword === match[2]?.toUpperCase()
-        ? instruction.line
-        : null;
-}
-
+// EXTERNAL MODULE: ./.cache/build/js/dockerfile/failure-line.js
+var failure_line = __webpack_require__(5711);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/history.js
 var dockerfile_history = __webpack_require__(4958);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/onbuild.js
@@ -1127,6 +994,8 @@ function onOneLine(text) {
     return line.length > LONGEST_INSTRUCTION ? `${line.slice(0, LONGEST_INSTRUCTION - 1)}…` : line;
 }
 
+// EXTERNAL MODULE: ./.cache/build/js/dockerfile/parse.js + 3 modules
+var parse = __webpack_require__(5176);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/stages.js + 1 modules
 var stages = __webpack_require__(3766);
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/origin.js
@@ -1148,7 +1017,7 @@ async function withLine(failure, build, context) {
     const dockerfile = await readDockerfile(build, context);
     return dockerfile === null
         ? failure
-        : { ...failure, line: findLineOfFailure([...failure.log, failure.message], dockerfile) };
+        : { ...failure, line: (0,failure_line/* findLineOfFailure */.L)([...failure.log, failure.message], dockerfile) };
 }
 /** Reads the Dockerfile again (a build may take minutes; it is the text that was built) and maps layers to it. */
 async function originOf(image, measurement, inspected, context) {
@@ -1218,7 +1087,7 @@ async function readStages(build, platform, context) {
             args[name] = value;
     }
     const { target, buildContexts } = build;
-    return (0,stages/* resolveStages */.i)(dockerfile, {
+    return (0,stages/* resolveStages */.R)(dockerfile, {
         target,
         args,
         platform,

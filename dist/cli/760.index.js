@@ -7,8 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Lt: () => (/* binding */ fenceFor),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   TR: () => (/* binding */ plainLogLine),
+/* harmony export */   ZI: () => (/* binding */ isPlainToSee),
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   ln: () => (/* binding */ inlineText),
@@ -130,14 +132,23 @@ function codeBlock(lines, max = DEFAULT_MAX) {
     const content = lines
         .flatMap((line) => line.split(/\r\n|[\n\r\u0085\u2028\u2029]/u))
         .map((line) => plainLogLine(line, max));
-    const longest = content.reduce((most, line) => Math.max(most, ...[...line.matchAll(/`+/gu)].map((run) => run[0].length)), 2);
-    const fence = "`".repeat(longest + 1);
+    const fence = fenceFor(content);
     return [`${fence}text`, ...content, fence].join("\n");
 }
 /** Text of others inside an HTML block (a `<summary>` line), where Markdown is not parsed. */
 function htmlCode(text, max = DEFAULT_MAX) {
     const line = plainLine(text, max);
     return `<code>${(line === "" ? '""' : line).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character)}</code>`;
+}
+/** Whether a line of code reads as what it is: nothing in it is hidden, and no marks pile up. Tabs are no secret. */
+function isPlainToSee(line) {
+    const text = line.replaceAll("\t", " ");
+    return limitMarks(spellOutHidden(text)) === text;
+}
+/** A fence of backticks, at least three, longer than every run of them in the lines: nothing in them closes it. */
+function fenceFor(lines) {
+    const longest = lines.reduce((most, line) => Math.max(most, ...[...line.matchAll(/`+/gu)].map((run) => run[0].length)), 2);
+    return "`".repeat(longest + 1);
 }
 
 

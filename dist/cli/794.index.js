@@ -27,6 +27,7 @@ const COMPAT_RULES = [
     "compiles",
     "relock",
     "unknown",
+    "smoke",
 ];
 const VERDICT_SUBJECTS = [
     ...METRICS,
@@ -35,6 +36,8 @@ const VERDICT_SUBJECTS = [
     "compat.compiles",
     "compat.relock",
     "compat.unknown",
+    "compat.smoke",
+    "findings",
 ];
 function isChangeMetric(metric) {
     return metric === "change" || metric === "change.own";
@@ -42,38 +45,6 @@ function isChangeMetric(metric) {
 /** What sentences and tables call it: `own change` for the key `change.own`. */
 function metricName(metric) {
     return metric === "change.own" ? "own change" : metric;
-}
-
-
-/***/ }),
-
-/***/ 4437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ toAscii)
-/* harmony export */ });
-/** For terminals that show ASCII only. */
-const ASCII = {
-    "…": "...",
-    "–": "-",
-    "—": "-",
-    "≤": "<=",
-    "≥": ">=",
-    "×": "x",
-    "→": "->",
-    "·": "-",
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-};
-/** Text in ASCII: what has no such form is spelled out as `<U+1F433>`. Line breaks and colour codes stay. */
-function toAscii(text) {
-    return text.replace(/[^\n\u001b -~]/gu, (character) => {
-        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-        return ASCII[character] ?? `<U+${code}>`;
-    });
 }
 
 
@@ -444,176 +415,6 @@ function growthTable(image, { kind, rows, count }, terminal) {
         LINE,
     ];
     return section(`${heading}: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(count, one)}`, { columns, rows: shown }, restText(count - shown.length), terminal);
-}
-
-
-/***/ }),
-
-/***/ 8857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ LEAST_WIDTH),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   oW: () => (/* binding */ tableLines)
-/* harmony export */ });
-/* harmony import */ var _ascii_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4437);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1606);
-/** Lines of text for a terminal or a log: wrapped, in columns, and nothing that a terminal or runner would act on. */
-
-
-const LEAST_WIDTH = 20;
-const GAP = 2;
-/** A column that gives way keeps as much as tells its cells apart. */
-const LEAST_COLUMN = 16;
-/** The lines as one text, with a line break at its end and none before its first word. */
-function terminalText(lines, { unicode }) {
-    const text = `${lines.map(withoutCommands).join("\n").replace(/^\n+/u, "")}\n`;
-    return unicode ? text : (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .V)(text);
-}
-/** A runner reads `::command::` at the start of a line and `##[command]` anywhere as orders, even in our own output. */
-function withoutCommands(line) {
-    return line.replace(/^(\s*):(?=:)/u, "$1: ").replaceAll("##[", "# #[");
-}
-/** Continuation lines are indented, so that each item is told from the next. */
-function wrap(text, width, indent, first = indent) {
-    const lines = [];
-    const room = Math.max(1, width - (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(indent));
-    let line = first;
-    let used = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(first);
-    let gap = "";
-    for (const word of text.split(" ")) {
-        const shown = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(word, room);
-        const needed = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(shown);
-        if (gap !== "" && used + gap.length + needed > width) {
-            lines.push(line);
-            line = `${indent}${shown}`;
-            used = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(indent) + needed;
-        }
-        else {
-            line = `${line}${gap}${shown}`;
-            used += gap.length + needed;
-        }
-        gap = " ";
-    }
-    return [...lines, line];
-}
-/** A table's lines, each within the terminal's width: what is too long is cut, and the last columns go at need. */
-function tableLines({ columns, rows }, { width, unicode }) {
-    const shown = (cell) => (unicode ? cell : (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .V)(cell));
-    const lines = [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(shown))];
-    const widths = columns.map((_, index) => lines.reduce((most, cells) => Math.max(most, (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .textWidth */ .sc)(cells[index] ?? "")), 0));
-    let kept = columns.length;
-    const total = () => widths.slice(0, kept).reduce((sum, one) => sum + one + GAP, -GAP);
-    const spare = () => widths
-        .slice(0, kept)
-        .reduce((sum, one, at) => sum + (columns[at]?.gives === true ? Math.max(0, one - LEAST_COLUMN) : 0), 0);
-    while (kept > 1 && total() - spare() > width)
-        kept -= 1;
-    for (let over = total() - width; over > 0; over = total() - width) {
-        const at = widestOf(widths.slice(0, kept), columns);
-        if (at === null)
-            break;
-        widths[at] = Math.max(LEAST_COLUMN, (widths[at] ?? 0) - over);
-    }
-    return lines.map((cells) => {
-        const line = cells
-            .slice(0, kept)
-            .map((cell, at) => {
-            const room = widths[at] ?? 0;
-            return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .pad */ .eV)((0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(cell, room, shown("…")), room, columns[at]?.align ?? "left");
-        })
-            .join(" ".repeat(GAP))
-            .trimEnd();
-        return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .fitWidth */ .G0)(line, width, shown("…"));
-    });
-}
-/** The widest column that can still give way; null when there is none. */
-function widestOf(widths, columns) {
-    let widest = null;
-    widths.forEach((width, at) => {
-        if (columns[at]?.gives !== true || width <= LEAST_COLUMN)
-            return;
-        if (widest === null || width > (widths[widest] ?? 0))
-            widest = at;
-    });
-    return widest;
-}
-
-
-/***/ }),
-
-/***/ 1606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G0: () => (/* binding */ fitWidth),
-/* harmony export */   eV: () => (/* binding */ pad),
-/* harmony export */   sc: () => (/* binding */ textWidth)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7739);
-/** How many columns of a terminal a text takes. */
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** Unicode's East Asian Wide and Fullwidth blocks, first and last code point; emoji are told by their property. */
-const WIDE = [
-    [0x1100, 0x115f],
-    [0x2e80, 0x303e],
-    [0x3041, 0x33ff],
-    [0x3400, 0x4dbf],
-    [0x4e00, 0x9fff],
-    [0xa000, 0xa4cf],
-    [0xa960, 0xa97f],
-    [0xac00, 0xd7a3],
-    [0xf900, 0xfaff],
-    [0xfe30, 0xfe6f],
-    [0xff00, 0xff60],
-    [0xffe0, 0xffe6],
-    [0x17000, 0x18cff],
-    [0x1b000, 0x1b2ff],
-    [0x20000, 0x3fffd],
-];
-function graphemeWidth(grapheme) {
-    const code = grapheme.codePointAt(0) ?? 0;
-    if (code < 0x300)
-        return grapheme.includes("\u{FE0F}") ? 2 : 1;
-    if (/^\p{Emoji_Presentation}|\u{FE0F}/u.test(grapheme))
-        return 2;
-    if (/^\p{M}/u.test(grapheme))
-        return 0;
-    return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-/** Columns of a text without control characters. */
-function textWidth(text) {
-    if (/^[ -~]*$/u.test(text))
-        return text.length;
-    let width = 0;
-    for (const { segment } of graphemes.segment(text))
-        width += graphemeWidth(segment);
-    return width;
-}
-/** Cuts a text to at most `width` columns, ending it in `ellipsis` when something is missing. */
-function fitWidth(text, width, ellipsis = "…") {
-    if (textWidth(text) <= width)
-        return text;
-    const room = width - textWidth(ellipsis);
-    if (room < 0)
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(ellipsis, Math.max(0, width));
-    let kept = "";
-    let used = 0;
-    for (const { segment } of graphemes.segment(text)) {
-        used += graphemeWidth(segment);
-        if (used > room)
-            break;
-        kept += segment;
-    }
-    return kept + ellipsis;
-}
-/** Fills a text with spaces to `width` columns, on the left or on the right. */
-function pad(text, width, align) {
-    const spaces = " ".repeat(Math.max(0, width - textWidth(text)));
-    return align === "left" ? text + spaces : spaces + text;
 }
 
 

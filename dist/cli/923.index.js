@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/image-reference.js
 var image_reference = __webpack_require__(547);
-// EXTERNAL MODULE: ./.cache/build/js/image/archive.js + 51 modules
-var archive = __webpack_require__(7424);
+// EXTERNAL MODULE: ./.cache/build/js/image/archive.js + 50 modules
+var archive = __webpack_require__(4673);
 // EXTERNAL MODULE: ./.cache/build/js/image/platform.js
 var platform = __webpack_require__(402);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js

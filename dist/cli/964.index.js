@@ -296,15 +296,92 @@ function describeEvidence({ evidence }) {
 
 /***/ }),
 
+/***/ 6463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ guideLine)
+/* harmony export */ });
+/* harmony import */ var _guide_tested_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7421);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4424);
+/** What is left of the guide's compiler stage and its libstdc++ for one image: one sentence, of what was seen only. */
+
+
+const NAME_MAX = 80;
+const SHOWN = 4;
+const ALL_OF_FEW = {
+    1: "the one Python package",
+    2: "both Python packages",
+};
+/**
+ * `the guide's compiler stage (gcc …) is not needed: all 25 Python packages install as they are; libstdc++ comes with
+ * pandas itself`. Null where none of the guide's packages is there.
+ */
+function guideLine({ guide }, style) {
+    if (guide === null)
+        return null;
+    const parts = [stagePart(guide.stage, style), libstdcxxPart(guide, style)];
+    return parts.filter((part) => part !== null).join("; ");
+}
+function stagePart({ apk, of, packages, asTheyAre, compiled, blocked, open }, style) {
+    const stage = `the guide's compiler stage (${style.name(apk.join(" "), NAME_MAX)})`;
+    const rest = [
+        ...(blocked.length === 0 ? [] : [`${listed(blocked, style)} cannot be installed either way`]),
+        ...(open.length === 0 ? [] : [`of ${listed(open, style)} it is not proven`]),
+    ];
+    if (compiled.length > 0) {
+        const only = open.length === 0 && of === "all" ? " only" : "";
+        return [`${stage} is needed for ${listed(compiled, style)}${only}`, ...rest].join("; ");
+    }
+    if (asTheyAre === 0)
+        return [`whether ${stage} is needed is not known`, ...rest].join("; ");
+    const isAll = asTheyAre === packages;
+    const count = (0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(packages, "Python package");
+    const who = isAll ? (ALL_OF_FEW[packages] ?? `all ${count}`) : `${asTheyAre} of ${count}`;
+    const install = asTheyAre === 1 ? "installs as it is" : "install as they are";
+    const by = open.length > 0 ? " by what is proven" : of === "named" ? " by what the requirements name" : "";
+    return [`${stage} is not needed${by}: ${who} ${install}`, ...rest].join("; ");
+}
+/** Only where the guide says that one of the image's packages needs it, and its files were looked at. */
+function libstdcxxPart({ rows, libstdcxx }, style) {
+    const isConcerned = rows.some((row) => WITH_LIBSTDCXX.has(row.package));
+    if (libstdcxx === null || !isConcerned)
+        return null;
+    const { own, apk, missing, unknown } = libstdcxx;
+    const library = style.name("libstdc++", NAME_MAX);
+    // What is missing has a line of its own.
+    if (missing.length > 0)
+        return null;
+    if (apk.length > 0)
+        return `${listed(apk, style)} ${apk.length === 1 ? "uses" : "use"} apk's ${library}`;
+    if (unknown.length > 0)
+        return null;
+    if (own.length === 0)
+        return `no Python package loads ${library}`;
+    return `${library} comes with ${listed(own, style)}, and no Python package loads apk's`;
+}
+const WITH_LIBSTDCXX = new Set(_guide_tested_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .GUIDE_PACKAGES */ .F.filter(({ runtime }) => runtime.includes("libstdc++")).map(({ name }) => name));
+function listed(names, style) {
+    const shown = names.slice(0, SHOWN).map((name) => style.name(name, NAME_MAX));
+    const rest = names.length - shown.length;
+    const last = rest === 0 ? shown.pop() : (0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more", "more");
+    return shown.length === 0 ? (last ?? "") : `${shown.join(", ")} and ${last ?? ""}`;
+}
+
+
+/***/ }),
+
 /***/ 8192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ad: () => (/* binding */ recommendationLine),
+/* harmony export */   C8: () => (/* binding */ smokeDetails),
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   JK: () => (/* binding */ savingLine),
 /* harmony export */   SN: () => (/* binding */ INSTALL_WORDS),
 /* harmony export */   Y3: () => (/* binding */ troubled),
+/* harmony export */   ey: () => (/* binding */ smokeLine),
 /* harmony export */   gk: () => (/* binding */ lackingLine)
 /* harmony export */ });
 /* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
@@ -383,6 +460,45 @@ function lackingLine({ kind, name, neededBy, package: owner, apk, presentElsewhe
         return `${who} needs ${which}${what}, which lies off the search path in ${style.name(presentElsewhere, 200)}`;
     const tense = when === "now" ? "needs" : "would need";
     return `${who} ${tense} ${which}${what}: ${remedy}`;
+}
+/** `smoke test passed: its command, 24 imports`; null where nothing was run. */
+function smokeLine({ smoke }, style) {
+    if (smoke === null)
+        return null;
+    const { outcome, command, imports } = smoke;
+    if (outcome === "passed") {
+        const what = [
+            ...(command === null ? [] : ["its command"]),
+            ...(imports.length === 0 ? [] : [(0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(imports.length, "import")]),
+        ];
+        return `smoke test passed: ${what.join(", ")}`;
+    }
+    const reason = (text) => (text === null ? "" : `: ${style.words(text, TEXT_MAX)}`);
+    const of = imports.filter((each) => each.outcome === outcome);
+    const [first] = of;
+    const word = outcome === "failed" ? "failed" : "was not run";
+    if (command?.outcome === outcome)
+        return `smoke test ${word}: its command${reason(command.reason)}`;
+    if (first === undefined)
+        return `smoke test ${word}${reason(smoke.notes[0] ?? null)}`;
+    const more = of.length === 1 ? "" : ` (and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(of.length - 1, "more import", "more imports")})`;
+    return `smoke test ${word}: import ${style.name(first.module, NAME_MAX)}${reason(first.reason)}${more}`;
+}
+/** One line for each test that did not pass, after the first, which `smokeLine` has; and what there is to know. */
+function smokeDetails({ smoke }, style, most) {
+    if (smoke === null)
+        return [];
+    const failed = smoke.imports.filter(({ outcome }) => outcome !== "passed");
+    const lines = failed.slice(0, most).map(({ module, outcome, reason }) => {
+        const why = reason === null ? "" : `: ${style.words(reason, TEXT_MAX)}`;
+        return `import ${style.name(module, NAME_MAX)} ${outcome === "failed" ? "failed" : "was not run"}${why}`;
+    });
+    const rest = failed.length - lines.length;
+    return [
+        ...lines,
+        ...(rest === 0 ? [] : [`and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more", "more")}`]),
+        ...smoke.notes.map((note) => style.words(note, TEXT_MAX)),
+    ];
 }
 
 
@@ -704,6 +820,123 @@ function limitChangesSection(report) {
 
 /***/ }),
 
+/***/ 1999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ lintSection),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   xj: () => (/* binding */ lintLines)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7739);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(709);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4424);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8857);
+/** Findings in Dockerfiles, for the comment and the terminal: where, what it costs, and what to do. */
+
+
+
+
+
+const ROWS = 15;
+const TEXT_MAX = 300;
+const TERMINAL_ROWS = 5;
+const LEVELS = ["fail", "warn", "info"];
+function told(report) {
+    return report.images.flatMap((image) => {
+        const { lint } = image;
+        if (lint === null)
+            return [];
+        return lint.findings.length + lint.notes.length === 0 && lint.declined === null ? [] : [{ image, lint }];
+    });
+}
+/** Null when there is nothing to tell. */
+function lintSection(report) {
+    const images = told(report);
+    if (images.length === 0)
+        return null;
+    const findings = images.flatMap(({ lint }) => lint.findings);
+    const measured = findings.filter(({ bytes }) => bytes !== null && bytes > 0).length;
+    const declined = images.filter(({ lint }) => lint.declined !== null).length;
+    const what = [
+        (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(findings.length, "finding"),
+        ...(measured === 0 ? [] : [`${measured} with measured bytes`]),
+        ...(declined === 0 ? [] : [`${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(declined, "file")} not looked at`]),
+    ];
+    return {
+        summary: `In the ${images.length === 1 ? "Dockerfile" : "Dockerfiles"}: ${what.join(", ")}`,
+        blocks: images.map((each) => block(report, each, images.length)),
+        leftOut: (count) => `findings in ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(count, "Dockerfile")}`,
+    };
+}
+function block(report, { image, lint }, images) {
+    const shown = byCost(lint).slice(0, (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsFor */ .f4)(ROWS, images));
+    const rest = lint.findings.length - shown.length;
+    const body = [
+        ...(lint.declined === null ? [] : [`Not looked at: ${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .yQ.words(lint.declined, TEXT_MAX)}.\n`]),
+        ...(shown.length === 0
+            ? []
+            : ["| Line | Costs | Rule | Finding |", "| ---: | ---: | --- | --- |", ...shown.map(row)]),
+        ...(rest === 0 ? [] : [`\nand ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(rest, "more", "more")}`]),
+        ...(lint.notes.length === 0
+            ? []
+            : [
+                "",
+                ...lint.notes
+                    .slice(0, 5)
+                    .map(({ line, message }) => `- line ${line}: ${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .yQ.words(message, TEXT_MAX)}`),
+            ]),
+    ].join("\n");
+    const importance = (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .importanceOf */ .sE)(image, 1);
+    const file = image.dockerfile ?? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .displayName */ .QC)(report, image);
+    if (images === 1)
+        return { text: `${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .yQ.name(file, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_MAX */ .fo)}\n\n${body}`, importance };
+    const title = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlCode */ .h8)(file, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_MAX */ .fo)}: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(lint.findings.length, "finding")}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+/** Judged ones first, then by what they cost. */
+function byCost({ findings }) {
+    return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+        (b.bytes ?? -1) - (a.bytes ?? -1) ||
+        a.line - b.line);
+}
+function row(finding) {
+    const { line, rule, message, remedy, level } = finding;
+    const mark = { fail: "❌ ", warn: "", info: "" }[level];
+    const text = `${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN_CELL */ .nb.words(message, TEXT_MAX)} ${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN_CELL */ .nb.words(remedy, TEXT_MAX)}`;
+    return `| ${line} | ${costOf(finding, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN_CELL */ .nb)} | ${mark}${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN_CELL */ .nb.name(rule, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_MAX */ .fo)} | ${text} |`;
+}
+/** `12 MB`, `at least 12 MB`, or that it was not measured. */
+function costOf({ bytes, atLeast }, style) {
+    if (bytes === null)
+        return "unmeasured";
+    return `${atLeast ? "at least " : ""}${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes))}`;
+}
+/** One line for each of the costliest, for the terminal. */
+function lintLines(report, width) {
+    return told(report).flatMap(({ image, lint }) => {
+        const file = _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL */ .ff.name(image.dockerfile ?? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_MAX */ .fo);
+        const shown = byCost(lint).slice(0, TERMINAL_ROWS);
+        const rest = lint.findings.length - shown.length;
+        const lines = [
+            ...(lint.declined === null
+                ? []
+                : [`${file}: not looked at: ${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL */ .ff.words(lint.declined, TEXT_MAX)}`]),
+            ...shown.map((finding) => {
+                const { line, rule, message } = finding;
+                const what = `${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL */ .ff.name(rule, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_MAX */ .fo)}: ${_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL */ .ff.words(message, TEXT_MAX)}`;
+                return `${file}:${line}: ${what} (${costOf(finding, _inside_js__WEBPACK_IMPORTED_MODULE_3__/* .TERMINAL */ .ff)})`;
+            }),
+            ...(rest === 0 ? [] : [`${file}: and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(rest, "more", "more")}`]),
+        ];
+        return lines.flatMap((line) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(line, width, "  ", ""));
+    });
+}
+
+
+/***/ }),
+
 /***/ 854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -807,12 +1040,15 @@ function diskText(disk) {
 
 // EXTERNAL MODULE: ./.cache/build/js/report/compat-evidence.js
 var compat_evidence = __webpack_require__(1318);
+// EXTERNAL MODULE: ./.cache/build/js/report/compat-guide.js
+var compat_guide = __webpack_require__(6463);
 // EXTERNAL MODULE: ./.cache/build/js/report/compat-lines.js
 var compat_lines = __webpack_require__(8192);
 // EXTERNAL MODULE: ./.cache/build/js/report/inside.js
 var inside = __webpack_require__(4424);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/compat-section.js
 /** The comment's part on compatibility: one line per image in plain view, the packages that are not plainly fine in a fold. */
+
 
 
 
@@ -833,7 +1069,8 @@ function compatHeadlines(report) {
         const name = report.images.length === 1 ? "" : `${inside/* MARKDOWN */.yQ.name((0,facts/* displayName */.QC)(report, image), inside/* NAME_MAX */.fo)}: `;
         const recommendation = (0,compat_lines/* recommendationLine */.Ad)(compat, inside/* MARKDOWN */.yQ);
         const advice = recommendation === null ? "" : ` → ${recommendation}`;
-        return `${name}Alpine: ${(0,compat_lines/* countsLine */.J7)(compat, inside/* MARKDOWN */.yQ)}${advice}`;
+        const smoke = (0,compat_lines/* smokeLine */.ey)(compat, inside/* MARKDOWN */.yQ);
+        return `${name}Alpine: ${(0,compat_lines/* countsLine */.J7)(compat, inside/* MARKDOWN */.yQ)}${smoke === null ? "" : `; ${smoke}`}${advice}`;
     });
 }
 /** Null when no image was judged. */
@@ -857,8 +1094,11 @@ function block(report, { image, compat }, images) {
     const saving = (0,compat_lines/* savingLine */.JK)(compat, inside/* MARKDOWN */.yQ);
     const lacking = compat.lacking.slice(0, LACKING);
     const rest = compat.lacking.length - lacking.length;
+    const guide = (0,compat_guide/* guideLine */.z)(compat, inside/* MARKDOWN */.yQ);
     const body = [
+        ...(guide === null ? [] : [`- ${guide}`]),
         ...(saving === null ? [] : [`- expected saving ${saving}`]),
+        ...(0,compat_lines/* smokeDetails */.C8)(compat, inside/* MARKDOWN */.yQ, LACKING).map((line) => `- ${line}`),
         ...lacking.map((each) => `- ${(0,compat_lines/* lackingLine */.gk)(each, inside/* MARKDOWN */.yQ)}`),
         ...(rest === 0 ? [] : [`- and ${(0,inside/* countOf */.pq)(rest, "more", "more")}`]),
         ...apkLines(compat),
@@ -970,15 +1210,20 @@ var headline = __webpack_require__(3264);
 
 const PLACES = 3;
 const SHOWN = 20;
-/** The packages in the order they come, each once, whichever images name them. */
+/** The packages in the order they come, each once, whichever images name them; without those that compatibility tells of. */
 function named(report) {
     const found = new Map();
-    for (const one of report.images.flatMap((image) => image.guidePackages)) {
+    for (const one of report.images.flatMap(untold)) {
         const known = found.get(one.package) ?? { example: one, places: new Set() };
         found.set(one.package, known);
         known.places.add(`${one.file}:${one.line}`);
     }
     return [...found.values()];
+}
+/** What is known of an image's packages takes the place of the guide's word. */
+function untold({ guidePackages, compat }) {
+    const told = new Set(compat?.guide?.rows.map((row) => row.package));
+    return guidePackages.filter((one) => !told.has(one.package));
 }
 /** null when no image's requirements name one. */
 function guidePackagesSection(report) {
@@ -1097,6 +1342,8 @@ function place(image, layer) {
     return (0,report_escape/* codeSpan */.SS)(`${image.dockerfile ?? "Dockerfile"}:${layer.line}`, { table: true, max: FILE_MAX });
 }
 
+// EXTERNAL MODULE: ./.cache/build/js/report/lint-section.js
+var lint_section = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.cache/build/js/report/limit-changes.js
 var limit_changes = __webpack_require__(4297);
 // EXTERNAL MODULE: ./.cache/build/js/report/packages.js
@@ -1216,6 +1463,8 @@ function notesSection(report) {
 
 // EXTERNAL MODULE: ./.cache/build/js/report/reasons.js
 var reasons = __webpack_require__(35);
+// EXTERNAL MODULE: ./.cache/build/js/report/trial-section.js
+var trial_section = __webpack_require__(7920);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/sections.js
 /** The collapsed sections of the comment that compare: the guide's expectation, build times, savings. */
 
@@ -1404,6 +1653,7 @@ const KIND = { built: "built", image: "image", bytes: "figure given", guide: "gu
 
 
 
+
 const OF_EACH_KIND = 5;
 const steps_NAME_MAX = 80;
 /** One line per thing to do, the most pressing first; null when there is nothing. */
@@ -1434,7 +1684,7 @@ function eachImage(report, step) {
         .slice(0, OF_EACH_KIND);
 }
 function shrink(image, name) {
-    const broken = image.budgets.some(({ status }) => status === "fail" || status === "warn");
+    const broken = image.budgets.some(({ status, metric }) => (status === "fail" || status === "warn") && metrics/* METRICS */.Cb.some((own) => own === metric));
     const largest = ownLayers(image)[0];
     if (!broken || largest === undefined || largest.bytes === 0 || image.size === null)
         return null;
@@ -1654,6 +1904,8 @@ var waste = __webpack_require__(4628);
 
 
 
+
+
 /** GitHub's limit on a comment, in characters. */
 const COMMENT_LIMIT = 65_536;
 /** GitHub's limit on a job summary, in bytes. */
@@ -1744,7 +1996,7 @@ function noticeLines(report) {
             ]),
     ]
         .map((text) => `- ${(0,report_words/* decoration */.H8)("error")} ${text}\n`)
-        .concat((0,facts/* brokenVerdicts */.I0)(report).map(({ verdict }) => `- ${(0,report_words/* decoration */.H8)(verdict.status)} ${(0,report_escape/* inlineText */.ln)(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), compatHeadlines(report).map((line) => `- ${line}\n`), (0,reasons/* reasonLines */.c9)(report));
+        .concat((0,facts/* brokenVerdicts */.I0)(report).map(({ verdict }) => `- ${(0,report_words/* decoration */.H8)(verdict.status)} ${(0,report_escape/* inlineText */.ln)(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), compatHeadlines(report).map((line) => `- ${line}\n`), (0,trial_section/* trialHeadlines */.QP)(report).map((line) => `- ${line}\n`), (0,reasons/* reasonLines */.c9)(report));
 }
 function standIns(report) {
     const names = report.images
@@ -1779,10 +2031,12 @@ function sectionsOf(report, table) {
         stepsSection(report),
         (0,growth/* growthSection */.jR)(report),
         compatSection(report),
+        (0,trial_section/* trialSection */.Ox)(report),
         layersSection(report),
         (0,report_packages/* packagesSection */.jg)(report),
         (0,waste/* wasteSection */.Qh)(report),
         (0,findings/* findingsSection */.W)(report),
+        (0,lint_section/* lintSection */.Hm)(report),
         guideSection(report),
         guidePackagesSection(report),
         savingsSection(report),
@@ -1923,6 +2177,170 @@ function carriedOver(report) {
     const shown = [...commits].slice(0, GROUPS).map((sha) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .shortSha */ .Fu)(sha), { max: COMMIT_MAX }));
     const rest = commits.size - shown.length;
     return `${shown.join(", ")}${rest === 0 ? "" : ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest, "more commit")}`}`;
+}
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ trialLines),
+/* harmony export */   Ox: () => (/* binding */ trialSection),
+/* harmony export */   QP: () => (/* binding */ trialHeadlines)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _compat_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8192);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7739);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(709);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4424);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8857);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8235);
+/** The trial on Alpine, for the comment and the terminal: what was measured, what was proposed, what is left to do. */
+
+
+
+
+
+
+
+const TEXT_MAX = 300;
+const LEFT = 10;
+const LOG_LINES = 12;
+/** A longer diff is in the report's JSON: it would push everything else out of a comment. */
+const LONGEST_SHOWN = 20_000;
+const VERDICTS = {
+    switch: "switch to Alpine",
+    stay: "stay on slim",
+    "not-enough-evidence": "not enough evidence to decide",
+};
+function told(report) {
+    return report.images.flatMap((image) => (image.trial === null ? [] : [{ image, trial: image.trial }]));
+}
+/** One line per trial, in plain view. */
+function trialHeadlines(report) {
+    return told(report).map(({ image, trial }) => {
+        const name = report.images.length === 1 ? "" : `${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.name((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_MAX */ .fo)}: `;
+        return `${name}${headline(image, trial, _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ)}`;
+    });
+}
+/** `trial on Alpine: 182 MB, 268 MB (59.6 %) less, built in 50 s → switch to Alpine: …`. */
+function headline(image, trial, style) {
+    const { recommendation } = trial;
+    const [reason] = recommendation?.reasons ?? [];
+    const why = reason === undefined ? "" : `: ${style.words(reason, TEXT_MAX)}`;
+    const advice = recommendation === null ? "" : ` → ${VERDICTS[recommendation.verdict]}${why}`;
+    return `trial on Alpine: ${outcome(image, trial, style)}${advice}`;
+}
+function outcome(image, trial, style) {
+    const { status, reason, size, saving, failure, build } = trial;
+    const because = (text) => (text === null ? "" : `: ${style.words(text, TEXT_MAX)}`);
+    if (status === "declined")
+        return `nothing is proposed${because(reason)}`;
+    if (status === "not-run" || size === null) {
+        if (failure === null)
+            return `not run${because(reason)}`;
+        const place = failure.line === null ? "" : ` in line ${failure.line} of the proposal`;
+        return `it does not build${place}${because(failure.reason ?? failure.message)}`;
+    }
+    const before = image.size === null ? "" : ` instead of ${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(image.size.bytes))}`;
+    const percent = saving?.percent ?? null;
+    const less = saving === null || saving.bytes === 0
+        ? ""
+        : `, ${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.abs(saving.bytes)))}${percent === null ? "" : ` (${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(Math.abs(percent)))})`} ${saving.bytes > 0 ? "less" : "more"}`;
+    const took = build === null || build.cached ? "" : `, built in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSeconds */ .Xo)(build.seconds)}`;
+    return `${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.bytes))}${before}${less}${took}`;
+}
+/** Null when nothing was tried. */
+function trialSection(report) {
+    const images = told(report);
+    if (images.length === 0)
+        return null;
+    const measured = images.filter(({ trial }) => trial.status === "measured").length;
+    return {
+        summary: `Trial on Alpine: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(images.length, "image")}, ${measured} measured`,
+        blocks: images.map((each) => block(report, each, images.length)),
+        leftOut: (count) => `trials of ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(count, "image")}`,
+    };
+}
+function block(report, { image, trial }, images) {
+    const body = [...figures(trial), ...places(trial), ...failed(trial), ...proposal(trial)].join("\n");
+    const importance = (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .importanceOf */ .sE)(image, 1);
+    if (images === 1)
+        return { text: body, importance };
+    const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlCode */ .h8)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_MAX */ .fo);
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+function figures({ size, build, original, compat, recommendation }) {
+    const download = size === null
+        ? []
+        : [
+            `- download ${size.download.exact ? "" : "~ "}${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.download.bytes))}${original === null
+                ? ""
+                : `, of the image as it is ~ ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(original.downloadBytes))}`}`,
+        ];
+    const seconds = (of) => of.cached ? "from the cache" : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSeconds */ .Xo)(of.seconds);
+    const built = build === null
+        ? []
+        : [
+            `- build time ${seconds(build)}${original === null ? "" : `, of the image as it is ${seconds(original)}`}`,
+        ];
+    const smoke = compat === null ? null : (0,_compat_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .smokeLine */ .ey)(compat, _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ);
+    return [
+        ...download,
+        ...built,
+        ...(compat === null ? [] : [`- as built: ${(0,_compat_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(compat, _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ)}`]),
+        ...(smoke === null ? [] : [`- ${smoke}`]),
+        ...(recommendation?.reasons.slice(1).map((reason) => `- ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.words(reason, TEXT_MAX)}`) ?? []),
+    ];
+}
+function places({ left, whole, status }) {
+    if (status === "declined" || status === "not-run" || whole || left.length === 0)
+        return [];
+    const shown = left.slice(0, LEFT);
+    const rest = left.length - shown.length;
+    return [
+        "- **not converted**, so the proposal is a part only:",
+        ...shown.map(({ line, what, why }) => `  - line ${line}: ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.words(what, TEXT_MAX)} (${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.words(why, TEXT_MAX)})`),
+        ...(rest === 0 ? [] : [`  - and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(rest, "more", "more")}`]),
+    ];
+}
+function failed({ failure }) {
+    if (failure === null)
+        return [];
+    const remedy = failure.remedy === null ? [] : [`- ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.words(failure.remedy, TEXT_MAX)}`];
+    return [
+        `- the failing step: ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.words(failure.message, TEXT_MAX)}`,
+        ...remedy,
+        ...(failure.log.length === 0 ? [] : ["", (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(failure.log.slice(-LOG_LINES))]),
+    ];
+}
+/** The proposed Dockerfile as a diff that can be copied and applied. */
+function proposal({ diff, status }) {
+    if (diff === null)
+        return status === "measured" ? ["", "The proposal is in the report's JSON."] : [];
+    const lines = diff.trimEnd().split("\n");
+    // What cannot be seen in it could do something else than it seems to.
+    if (diff.length > LONGEST_SHOWN || !lines.every(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainToSee */ .ZI))
+        return ["", "The proposal is in the report's JSON."];
+    const fence = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .fenceFor */ .Lt)(lines);
+    return ["", "Proposed (`git apply` takes it):", "", `${fence}diff`, ...lines, fence];
+}
+/** Lines for the terminal. */
+function trialLines(report, width) {
+    return told(report).flatMap(({ image, trial }) => {
+        const name = _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .TERMINAL */ .ff.name((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_MAX */ .fo);
+        const remedy = trial.failure?.remedy ?? null;
+        const lines = [
+            `${name}: ${headline(image, trial, _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .TERMINAL */ .ff)}`,
+            ...(remedy === null ? [] : [`  ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .TERMINAL */ .ff.words(remedy, TEXT_MAX)}`]),
+            ...trial.left
+                .slice(0, LEFT)
+                .map(({ line, what, why }) => `  not converted, line ${line}: ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .TERMINAL */ .ff.words(`${what} (${why})`, TEXT_MAX)}`),
+        ];
+        return lines.flatMap((line) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)(line, width, "    ", ""));
+    });
 }
 
 

@@ -308,7 +308,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2030);
-/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3355);
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7280);
 /* harmony import */ var _commands_help_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3739);
 /* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7711);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8575);
@@ -320,7 +320,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function main(argv) {
     try {
-        const command = (0,_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(argv);
+        const command = (0,_commands_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .W)(argv);
         switch (command.kind) {
             case "help":
                 process.stdout.write(_commands_help_js__WEBPACK_IMPORTED_MODULE_3__/* .HELP */ ._);
@@ -330,17 +330,19 @@ async function main(argv) {
                 return 0;
             // Commands are loaded when they run: `help` and `version` answer at once.
             case "config":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(258), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(429), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(612), __nccwpck_require__.e(383), __nccwpck_require__.e(665), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(755), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1069))).runConfigCommand(command);
             case "init":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(258), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(429), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(612), __nccwpck_require__.e(383), __nccwpck_require__.e(665), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(755), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5046))).runInitCommand(command);
             case "check":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(454), __nccwpck_require__.e(424), __nccwpck_require__.e(258), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).runCheckCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(429), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(914), __nccwpck_require__.e(587), __nccwpck_require__.e(612), __nccwpck_require__.e(383), __nccwpck_require__.e(665), __nccwpck_require__.e(17), __nccwpck_require__.e(695), __nccwpck_require__.e(734), __nccwpck_require__.e(755), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836))).runCheckCommand(command);
             case "inspect":
                 return await (await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 1674))).runInspectCommand(command);
             case "compat":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(587), __nccwpck_require__.e(891), __nccwpck_require__.e(546), __nccwpck_require__.e(424), __nccwpck_require__.e(923), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7571))).runCompatCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(260), __nccwpck_require__.e(292), __nccwpck_require__.e(587), __nccwpck_require__.e(612), __nccwpck_require__.e(383), __nccwpck_require__.e(734), __nccwpck_require__.e(923), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8617))).runCompatCommand(command);
+            case "convert":
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(429), __nccwpck_require__.e(587), __nccwpck_require__.e(665), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5861))).runConvertCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(424), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8633))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(734), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5981))).runPublishCommand(command);
         }
     }
     catch (error) {
@@ -379,31 +381,25 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3355:
+/***/ 7280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  We: () => (/* binding */ parseArguments)
+  W: () => (/* binding */ parseArguments)
 });
 
-// UNUSED EXPORTS: FORMATS, INSPECT_FORMATS
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./.cache/build/js/compat/target.js
 var compat_target = __nccwpck_require__(3849);
-// EXTERNAL MODULE: ./.cache/build/js/config/suggest.js
-var suggest = __nccwpck_require__(7048);
 // EXTERNAL MODULE: ./.cache/build/js/github/marker.js
 var marker = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./.cache/build/js/github/names.js
 var names = __nccwpck_require__(603);
+// EXTERNAL MODULE: ./.cache/build/js/stages/shard.js
+var shard = __nccwpck_require__(9563);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
 var errors = __nccwpck_require__(2030);
-// EXTERNAL MODULE: ./.cache/build/js/stages/shard.js
-var stages_shard = __nccwpck_require__(9563);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/action-inputs.js
 
 
@@ -424,6 +420,8 @@ const INPUTS = (/* unused pure expression or super */ null && ([
     "github-token",
     "comment",
     "comment-key",
+    "suggestions",
+    "trial",
     "shard",
     "reports",
     "records",
@@ -451,8 +449,8 @@ function readInputs(get) {
         .split(/\r?\n/u)
         .map((line) => line.trim())
         .filter((line) => line !== "");
-    const flag = (name) => {
-        const value = text(name)?.toLowerCase() ?? "true";
+    const flag = (name, usual = true) => {
+        const value = text(name)?.toLowerCase() ?? String(usual);
         if (value !== "true" && value !== "false")
             wrong(name, "is not a yes or no", "true or false");
         return value === "true";
@@ -482,6 +480,8 @@ function readInputs(get) {
         token: text("github-token"),
         comment: choice("comment", COMMENT_POLICIES),
         commentKey,
+        suggestions: flag("suggestions"),
+        trial: flag("trial", false),
         shard,
         reports: lines("reports"),
         records: text("records"),
@@ -501,12 +501,18 @@ function selection(words) {
     return { names: words.filter((word) => word !== "changed"), changed: words.includes("changed") };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.cache/build/js/config/suggest.js
+var suggest = __nccwpck_require__(7048);
 ;// CONCATENATED MODULE: ./.cache/build/js/commands/flags.js
 /** The commands there are and the flags they take. */
 const COMMANDS = [
     "check",
     "inspect",
     "compat",
+    "convert",
+    "trial",
     "config",
     "init",
     "publish",
@@ -530,9 +536,11 @@ const FLAGS = {
     ],
     inspect: ["format", "output", "platform", "dockerfile", "target", "against", "duplicates"],
     compat: ["format", "output", "platform", "target", "no-index"],
+    convert: ["diff", "output", "compat", "target", "alpine"],
+    trial: ["config", "format", "output", "report", "markdown"],
     config: ["config", "output"],
     init: ["config", "only", "output", "force"],
-    publish: ["only", "repository", "pull-request", "comment", "comment-key"],
+    publish: ["only", "repository", "pull-request", "comment", "comment-key", "no-suggestions"],
 };
 const OPTIONS = {
     config: { type: "string" },
@@ -546,6 +554,7 @@ const OPTIONS = {
     "pull-request": { type: "string" },
     comment: { type: "string" },
     "comment-key": { type: "string" },
+    "no-suggestions": { type: "boolean" },
     format: { type: "string" },
     output: { type: "string" },
     report: { type: "string" },
@@ -553,6 +562,9 @@ const OPTIONS = {
     platform: { type: "string" },
     dockerfile: { type: "string" },
     target: { type: "string" },
+    diff: { type: "boolean" },
+    compat: { type: "string" },
+    alpine: { type: "string" },
     against: { type: "string" },
     duplicates: { type: "boolean" },
     "no-index": { type: "boolean" },
@@ -561,218 +573,59 @@ const OPTIONS = {
     version: { type: "boolean" },
 };
 
-;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
+;// CONCATENATED MODULE: ./.cache/build/js/commands/argument-reader.js
+/** Reads flags of a command line, and gathers everything that is wrong with them. */
 
 
 
 
-
-
-
-
-
-const FORMATS = ["text", "markdown", "json"];
-const INSPECT_FORMATS = ["text", "json"];
-/**
- * Reads the command line.
- * @throws ConfigError naming everything that is wrong with it.
- */
-function parseArguments(argv) {
-    const { values, positionals } = read(argv);
-    if (values.help === true)
-        return { kind: "help" };
-    if (values.version === true)
-        return { kind: "version" };
-    const [name, ...rest] = positionals;
-    if (name === undefined)
-        throw usage([
-            { file: "command", line: null, message: "no command is given", expected: COMMANDS.join(", ") },
-        ]);
-    if (name === "help" || name === "version")
-        return { kind: name };
-    const isCommand = (word) => Object.hasOwn(FLAGS, word);
-    if (!isCommand(name)) {
-        throw usage([
-            {
-                file: "command",
-                line: null,
-                message: "there is no such command",
-                found: JSON.stringify(name),
-                expected: COMMANDS.join(", "),
-                ...suggestion(name, COMMANDS),
-            },
-        ]);
+/** The flags of one command line. What is wrong is kept, so that all of it is told at once. */
+class ArgumentReader {
+    problems = [];
+    values;
+    positionals;
+    /** @throws ConfigError for a flag that no command has, or one without its value */
+    constructor(argv) {
+        const { values, positionals } = read(argv);
+        this.values = values;
+        this.positionals = positionals;
     }
-    const looksInto = name === "inspect" || name === "compat";
-    const most = name === "publish" ? Infinity : looksInto ? 1 : 0;
-    const problems = rest.slice(most).map((word) => ({
-        file: name,
-        line: null,
-        message: "takes no further words",
-        found: JSON.stringify(word),
-    }));
-    if (name === "publish" && rest.length === 0) {
-        problems.push({
-            file: name,
-            line: null,
-            message: "needs the reports to publish",
-            expected: "files or folders",
-        });
+    /** Notes something that is wrong with a flag, or with the command itself. */
+    wrong(file, message, more = {}) {
+        this.problems.push({ file, line: null, message, ...more });
     }
-    const [image = ""] = looksInto ? rest : [];
-    if (looksInto && image === "") {
-        problems.push({
-            file: name,
-            line: null,
-            message: "needs what to look into",
-            expected: name === "compat"
-                ? "an image, a saved archive, a requirements file or a lock file"
-                : "the name of an image, a saved archive, a folder, or - for standard input",
-        });
-    }
-    const allowed = FLAGS[name];
-    for (const flag of Object.keys(values)) {
-        if (!allowed.includes(flag)) {
-            problems.push({
-                file: `--${flag}`,
-                line: null,
-                message: `is not a flag of ${name}`,
-                expected: allowed.map((known) => `--${known}`).join(", "),
-            });
-        }
-    }
-    for (const [flag, value] of Object.entries(values)) {
-        if (value === "")
-            problems.push({ file: `--${flag}`, line: null, message: "needs a value" });
-    }
-    if (values.base !== undefined && values["no-baseline"] === true) {
-        problems.push({ file: "--base", line: null, message: "and --no-baseline exclude each other" });
-    }
-    if (values.record === true && values.records === undefined) {
-        problems.push({ file: "--record", line: null, message: "needs --records, the file to keep figures in" });
-    }
-    if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
-        problems.push({ file: "--repository", line: null, message: "and --pull-request go together" });
-    }
-    if (name === "inspect" && values.target !== undefined && values.dockerfile === undefined) {
-        problems.push({ file: "--target", line: null, message: "needs --dockerfile, the file it is a stage of" });
-    }
-    if (image === "-" && values.against === "-") {
-        problems.push({ file: "--against", line: null, message: "and the image cannot both be standard input" });
-    }
-    const choice = (flag, known) => {
-        const value = values[flag] ?? known[0];
+    /** One of the values that a flag may have; the first where none is given. */
+    choice(flag, known) {
+        const value = this.values[flag] ?? known[0];
         const found = known.find((each) => each === value);
         if (found === undefined) {
-            problems.push({
-                file: `--${flag}`,
-                line: null,
-                message: "is none of the values it may have",
+            this.wrong(`--${flag}`, "is none of the values it may have", {
                 found: JSON.stringify(value),
                 expected: known.join(", "),
                 ...suggestion(value, known),
             });
         }
         return found ?? known[0];
-    };
-    const matching = (flag, parse, expected) => {
-        const value = values[flag];
+    }
+    /** A flag's value as `parse` reads it; null where none is given, or it cannot be read, which is noted. */
+    matching(flag, parse, expected) {
+        const value = this.values[flag];
         if (value === undefined)
             return null;
         const parsed = parse(value);
-        if (parsed === null) {
-            problems.push({
-                file: `--${flag}`,
-                line: null,
-                message: "cannot be read",
-                found: JSON.stringify(value),
-                expected,
-            });
-        }
+        if (parsed === null)
+            this.wrong(`--${flag}`, "cannot be read", { found: JSON.stringify(value), expected });
         return parsed;
-    };
-    const format = choice("format", looksInto ? INSPECT_FORMATS : FORMATS);
-    const comment = choice("comment", COMMENT_POLICIES);
-    const shard = matching("shard", stages_shard/* parseShard */.u, "K/N, such as 3/8");
-    const pullRequest = matching("pull-request", wholeNumber, "a number");
-    const repository = matching("repository", (text) => ((0,names/* isRepositoryName */.en)(text) ? text : null), "owner/name");
-    const commentKey = matching("comment-key", (text) => (marker/* KEY */._.test(text) ? text : null), "letters, digits, dots, - or _") ??
-        "default";
-    const target = name === "compat" ? compatTarget(values.target, problems) : compat_target/* NO_TARGET */.CN;
-    const platform = matching("platform", platformName, "OS/ARCH, such as linux/arm64");
-    if (problems.length > 0)
-        throw usage(problems);
-    const common = { config: values.config ?? null, output: values.output ?? null };
-    switch (name) {
-        case "config":
-            return { kind: "config", ...common };
-        case "init":
-            return { kind: "init", ...common, only: values.only ?? [], force: values.force ?? false };
-        case "check":
-            return {
-                kind: "check",
-                ...common,
-                only: selection(values.only ?? []),
-                base: values.base ?? null,
-                noBaseline: values["no-baseline"] ?? false,
-                shard,
-                records: values.records ?? null,
-                record: values.record ?? false,
-                format,
-                report: values.report ?? null,
-                markdown: values.markdown ?? null,
-            };
-        case "inspect":
-            return {
-                kind: "inspect",
-                image,
-                against: values.against ?? null,
-                platform,
-                dockerfile: values.dockerfile ?? null,
-                target: values.target ?? null,
-                duplicates: values.duplicates ?? false,
-                format: format === "json" ? "json" : "text",
-                output: common.output,
-            };
-        case "compat":
-            return {
-                kind: "compat",
-                subject: image,
-                target,
-                platform,
-                index: values["no-index"] !== true,
-                format: format === "json" ? "json" : "text",
-                output: common.output,
-            };
-        case "publish":
-            return {
-                kind: "publish",
-                reports: rest,
-                only: selection(values.only ?? []).names,
-                repository,
-                pullRequest,
-                comment,
-                commentKey,
-            };
     }
-}
-function compatTarget(text, problems) {
-    const target = text === undefined ? compat_target/* NO_TARGET */.CN : (0,compat_target/* parseTarget */.hu)(text);
-    if (!("problem" in target))
-        return target;
-    problems.push({
-        file: "--target",
-        line: null,
-        message: target.problem,
-        expected: "parts such as alpine:3.22,python:3.11,amd64",
-    });
-    return compat_target/* NO_TARGET */.CN;
-}
-function wholeNumber(text) {
-    return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
-}
-function platformName(text) {
-    return /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,20})?$/u.test(text) ? text : null;
+    /** @throws ConfigError naming everything that was noted, if anything was */
+    check() {
+        if (this.problems.length > 0)
+            throw this.refusal();
+    }
+    /** Everything that was noted. */
+    refusal() {
+        return usage(this.problems);
+    }
 }
 function read(argv) {
     try {
@@ -788,12 +641,227 @@ function read(argv) {
         throw usage([unknown === undefined ? problem : { ...problem, ...suggestion(unknown, Object.keys(OPTIONS)) }], error);
     }
 }
+/** The nearest of the known words, if there is one near enough. */
 function suggestion(word, known) {
     const found = (0,suggest/* nearest */.p)(word, known);
     return found === null ? {} : { suggestion: found };
 }
 function usage(problems, cause) {
     return new errors/* ConfigError */.xL(problems, "`image-budget help` shows every command and flag.", cause);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/commands/command.js
+const FORMATS = ["text", "markdown", "json", "sarif"];
+const INSPECT_FORMATS = ["text", "json"];
+
+;// CONCATENATED MODULE: ./.cache/build/js/commands/arguments.js
+/** From the words of a command line to what it asks for. */
+
+
+
+
+
+
+
+
+const LOOKS_INTO = "needs what to look into";
+const WORDS = {
+    check: { most: 0, needs: null },
+    config: { most: 0, needs: null },
+    init: { most: 0, needs: null },
+    trial: { most: Infinity, needs: null },
+    inspect: {
+        most: 1,
+        needs: {
+            what: LOOKS_INTO,
+            expected: "the name of an image, a saved archive, a folder, or - for standard input",
+        },
+    },
+    compat: {
+        most: 1,
+        needs: {
+            what: LOOKS_INTO,
+            expected: "an image, a saved archive, a requirements file or a lock file",
+        },
+    },
+    convert: {
+        most: 1,
+        needs: { what: "needs what to convert", expected: "a Dockerfile, seen from the working folder" },
+    },
+    publish: { most: Infinity, needs: { what: "needs the reports to publish", expected: "files or folders" } },
+};
+/**
+ * Reads the command line.
+ * @throws ConfigError naming everything that is wrong with it.
+ */
+function parseArguments(argv) {
+    const reader = new ArgumentReader(argv);
+    const { values, positionals } = reader;
+    if (values.help === true)
+        return { kind: "help" };
+    if (values.version === true)
+        return { kind: "version" };
+    const [name, ...words] = positionals;
+    if (name === "help" || name === "version")
+        return { kind: name };
+    if (name === undefined || !isCommand(name)) {
+        reader.wrong("command", name === undefined ? "no command is given" : "there is no such command", {
+            expected: COMMANDS.join(", "),
+            ...(name === undefined ? {} : { found: JSON.stringify(name), ...suggestion(name, COMMANDS) }),
+        });
+        throw reader.refusal();
+    }
+    checkWords(reader, name, words);
+    checkFlags(reader, name);
+    const command = commandOf(reader, name, words);
+    reader.check();
+    return command;
+}
+function isCommand(word) {
+    return Object.hasOwn(FLAGS, word);
+}
+function checkWords(reader, name, words) {
+    const { most, needs } = WORDS[name];
+    for (const word of words.slice(most)) {
+        reader.wrong(name, "takes no further words", { found: JSON.stringify(word) });
+    }
+    if (needs !== null && (words[0] ?? "") === "")
+        reader.wrong(name, needs.what, { expected: needs.expected });
+}
+function checkFlags(reader, name) {
+    const { values } = reader;
+    const allowed = FLAGS[name];
+    for (const [flag, value] of Object.entries(values)) {
+        if (!allowed.includes(flag)) {
+            const expected = allowed.map((known) => `--${known}`).join(", ");
+            reader.wrong(`--${flag}`, `is not a flag of ${name}`, { expected });
+        }
+        if (value === "")
+            reader.wrong(`--${flag}`, "needs a value");
+    }
+    if (values.base !== undefined && values["no-baseline"] === true) {
+        reader.wrong("--base", "and --no-baseline exclude each other");
+    }
+    if (values.record === true && values.records === undefined) {
+        reader.wrong("--record", "needs --records, the file to keep figures in");
+    }
+    if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
+        reader.wrong("--repository", "and --pull-request go together");
+    }
+    if (name === "inspect" && values.target !== undefined && values.dockerfile === undefined) {
+        reader.wrong("--target", "needs --dockerfile, the file it is a stage of");
+    }
+}
+function commandOf(reader, name, words) {
+    const { values } = reader;
+    const common = { config: values.config ?? null, output: values.output ?? null };
+    const [subject = ""] = words;
+    const platform = reader.matching("platform", platformName, "OS/ARCH, such as linux/arm64");
+    switch (name) {
+        case "config":
+            return { kind: "config", ...common };
+        case "init":
+            return { kind: "init", ...common, only: values.only ?? [], force: values.force ?? false };
+        case "check":
+            return {
+                kind: "check",
+                ...common,
+                only: selection(values.only ?? []),
+                base: values.base ?? null,
+                noBaseline: values["no-baseline"] ?? false,
+                shard: reader.matching("shard", shard/* parseShard */.u, "K/N, such as 3/8"),
+                trial: false,
+                records: values.records ?? null,
+                record: values.record ?? false,
+                format: reader.choice("format", FORMATS),
+                report: values.report ?? null,
+                markdown: values.markdown ?? null,
+            };
+        case "trial":
+            return {
+                kind: "check",
+                ...common,
+                only: { names: words, changed: false },
+                base: null,
+                noBaseline: true,
+                shard: null,
+                trial: true,
+                records: null,
+                record: false,
+                format: reader.choice("format", FORMATS),
+                report: values.report ?? null,
+                markdown: values.markdown ?? null,
+            };
+        case "inspect":
+            if (subject === "-" && values.against === "-") {
+                reader.wrong("--against", "and the image cannot both be standard input");
+            }
+            return {
+                kind: "inspect",
+                image: subject,
+                against: values.against ?? null,
+                platform,
+                dockerfile: values.dockerfile ?? null,
+                target: values.target ?? null,
+                duplicates: values.duplicates ?? false,
+                format: reader.choice("format", INSPECT_FORMATS),
+                output: common.output,
+            };
+        case "compat":
+            return {
+                kind: "compat",
+                subject,
+                target: compatTarget(reader),
+                platform,
+                index: values["no-index"] !== true,
+                format: reader.choice("format", INSPECT_FORMATS),
+                output: common.output,
+            };
+        case "convert":
+            return {
+                kind: "convert",
+                file: subject,
+                diff: values.diff ?? false,
+                output: common.output,
+                compat: values.compat ?? null,
+                target: values.target ?? null,
+                alpine: reader.matching("alpine", alpineRelease, "a release such as 3.22"),
+            };
+        case "publish":
+            return {
+                kind: "publish",
+                reports: words,
+                only: selection(values.only ?? []).names,
+                repository: reader.matching("repository", repositoryName, "owner/name"),
+                pullRequest: reader.matching("pull-request", wholeNumber, "a number"),
+                comment: reader.choice("comment", COMMENT_POLICIES),
+                commentKey: reader.matching("comment-key", commentKey, "letters, digits, dots, - or _") ?? "default",
+                suggestions: values["no-suggestions"] !== true,
+            };
+    }
+}
+function compatTarget(reader) {
+    const text = reader.values.target;
+    const target = text === undefined ? compat_target/* NO_TARGET */.CN : (0,compat_target/* parseTarget */.hu)(text);
+    if (!("problem" in target))
+        return target;
+    reader.wrong("--target", target.problem, { expected: "parts such as alpine:3.22,python:3.11,amd64" });
+    return compat_target/* NO_TARGET */.CN;
+}
+function repositoryName(text) {
+    return (0,names/* isRepositoryName */.en)(text) ? text : null;
+}
+function alpineRelease(text) {
+    return /^3\.\d{1,3}$/u.test(text) ? text : null;
+}
+function commentKey(text) {
+    return marker/* KEY */._.test(text) ? text : null;
+}
+function wholeNumber(text) {
+    return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}
+function platformName(text) {
+    return /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,20})?$/u.test(text) ? text : null;
 }
 
 
@@ -808,7 +876,7 @@ function usage(problems, cause) {
 const HELP = `image-budget: hold container images to a size budget, with evidence
 
   image-budget check   [--config F] [--only NAME|changed]... [--base REF | --no-baseline] [--shard K/N]
-                       [--records F [--record]] [--format text|markdown|json] [--output F]
+                       [--records F [--record]] [--format text|markdown|json|sarif] [--output F]
                        [--report F] [--markdown F]
                                      build, measure and judge the images of this repository
   image-budget inspect IMAGE|ARCHIVE|FOLDER|-
@@ -819,8 +887,13 @@ const HELP = `image-budget: hold container images to a size budget, with evidenc
                        [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
                        [--format text|json] [--output F]
                                      tell whether it works on Alpine, and how that is known
+  image-budget convert DOCKERFILE    [--diff] [--output F] [--compat REPORT] [--target STAGE] [--alpine 3.22]
+                                     write its Alpine variant; what is left is marked in it and listed
+  image-budget trial   [NAME]...     [--config F] [--format text|markdown|json|sarif] [--output F]
+                       [--report F] [--markdown F]
+                                     build and measure the proposed Alpine variant beside each image
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
-                       [--comment always|on-change|on-failure|never] [--only NAME]...
+                       [--comment always|on-change|on-failure|never] [--no-suggestions] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere
   image-budget config  [--config F] [--output F]
                                      print the effective configuration and where each value came from

@@ -706,14 +706,25 @@ class ElfBytes {
         const joined = this.#tail.subarray(this.#head.length - this.#tailStart, end - this.#tailStart);
         return Buffer.concat([this.#head.subarray(offset), joined]);
     }
-    /** What is at hand from an offset on, at most so much of it; empty where nothing is. */
+    /** What is at hand from an offset on, without a gap, at most so much of it; empty where nothing is. */
     from(offset, most) {
         if (!isIndex(offset) || offset >= this.size)
             return EMPTY;
-        if (offset >= this.#tailStart) {
-            return this.#tail.subarray(offset - this.#tailStart, offset - this.#tailStart + most);
-        }
+        const all = this.range(offset, Math.min(most, this.size - offset));
+        if (typeof all !== "string")
+            return all;
         return this.#head.subarray(offset, offset + most);
+    }
+    /** The one or two pieces at hand of a range, of which only what is in the file counts. */
+    pieces(offset, length) {
+        const first = this.from(offset, length);
+        const end = Math.min(offset + length, this.size);
+        const pieces = first.length === 0 ? [] : [{ start: 0, buffer: first }];
+        if (!isIndex(offset) || offset + first.length >= end || this.#tailStart >= end)
+            return pieces;
+        const start = Math.max(offset, this.#tailStart);
+        const buffer = this.#tail.subarray(start - this.#tailStart, end - this.#tailStart);
+        return [...pieces, { start: start - offset, buffer }];
     }
 }
 function isIndex(value) {
@@ -869,34 +880,34 @@ function readDynamic(bytes, { offset, size }) {
     if (typeof whole === "string")
         return whole;
     // Without an end mark it ends with its segment.
-    return size > most ? "incomplete" : { needed, isCut, values };
+    return table.length < size ? "incomplete" : { needed, isCut, values };
 }
 /** The table of strings. What is read of it in all is bounded: names may overlap, and a million may be the same one. */
 class StringTable {
     #bytes;
     #offset;
     #size;
-    #whole;
+    #pieces;
     #budget;
     constructor(bytes, loads, address, size) {
         this.#bytes = bytes;
         this.#offset = offsetOf(loads, address);
         this.#size = Number.isSafeInteger(size) ? size : 0;
-        const whole = bytes.range(this.#offset, this.#size);
-        this.#whole = typeof whole === "string" ? null : whole;
+        this.#pieces = bytes.pieces(this.#offset, this.#size);
         this.#budget = 1_048_576 + 8 * Math.min(this.#size, bytes.size);
     }
     /** The bytes of a text; null where there is none, or it is too long, or the budget is used up. */
     bytesAt(index) {
         if (!Number.isSafeInteger(index) || index < 0 || index >= this.#size || this.#budget <= 0)
             return null;
-        const most = Math.min(MOST_TEXT_BYTES + 1, this.#size - index);
-        const isWhole = this.#whole !== null;
-        const buffer = this.#whole ?? this.#bytes.from(this.#offset + index, most);
-        const start = isWhole ? index : 0;
+        const piece = this.#pieces.find((one) => index >= one.start && index - one.start < one.buffer.length);
+        if (piece === undefined)
+            return null;
+        const { buffer } = piece;
+        const start = index - piece.start;
         // A search for the end may go past what is allowed here: it is bounded by hand.
         let end = start;
-        const stop = Math.min(buffer.length, start + most);
+        const stop = Math.min(buffer.length, start + MOST_TEXT_BYTES + 1);
         while (end < stop && buffer[end] !== 0)
             end += 1;
         this.#budget -= end - start + 1;
@@ -1008,8 +1019,13 @@ function symbolHash(name) {
     const bytes = Buffer.from(name, "utf8");
     return hashOfBytes(bytes, 0, bytes.length);
 }
+/** What one of them takes besides its letters: its place in a map, and its object. */
+const TEXT_BYTES = 64;
+const SYMBOL_BYTES = 192;
 /** Texts and symbols that many files share: most of an image's files want the same few thousand of them. */
 class ElfStrings {
+    /** About what they take in memory, all together. */
+    bytes = 0;
     #texts = new Map();
     #symbols = new Map();
     /** The same text, as one string for all. */
@@ -1018,6 +1034,7 @@ class ElfStrings {
         if (known !== undefined)
             return known;
         this.#texts.set(text, text);
+        this.bytes += TEXT_BYTES + text.length;
         return text;
     }
     symbol(name, hash, isWeak, binding, isCopied, version, library) {
@@ -1035,6 +1052,7 @@ class ElfStrings {
             isCopied,
         };
         this.#symbols.set(key, symbol);
+        this.bytes += SYMBOL_BYTES + key.length;
         return symbol;
     }
 }
@@ -1601,8 +1619,10 @@ class ProgramCapture {
     finish() {
         const head = this.#head.subarray(0, this.#filled);
         if (this.#kind === "script") {
-            const end = head.indexOf(0x0a);
-            return { kind: "script", line: head.toString("latin1", 2, end === -1 ? head.length : end) };
+            // More may have come in the piece that told what it is.
+            const start = head.subarray(2, MOST_LINE + 2);
+            const end = start.indexOf(0x0a);
+            return { kind: "script", line: start.toString("latin1", 0, end === -1 ? start.length : end) };
         }
         if (this.#kind !== "elf")
             return null;
@@ -1730,7 +1750,7 @@ class Meter {
     capture(bytes) {
         this.#captured += bytes;
         if (this.#captured > this.limits.capturedBytes) {
-            throw new LimitError(`more than ${formatBytes(this.limits.capturedBytes)} of package databases`);
+            throw new LimitError(`more than ${formatBytes(this.limits.capturedBytes)} of package databases and of what programs say of themselves`);
         }
     }
 }
@@ -2660,12 +2680,14 @@ class EntryCollector {
     #endProgram() {
         const program = this.#program;
         this.#program = null;
+        const { meter, programs } = this.#context;
+        const before = programs?.strings.bytes ?? 0;
         const fact = program?.capture.finish() ?? null;
         if (program === null || fact === null)
             return;
         // Facts of a hundred thousand programs fill memory as names do.
-        this.#context.meter.capture(factBytes(fact));
-        this.captured.set(program.index, this.#context.programs?.add(fact) ?? fact);
+        meter.capture(factBytes(fact) + (programs?.strings.bytes ?? 0) - before);
+        this.captured.set(program.index, programs?.add(fact) ?? fact);
     }
     #wants(path, index, size) {
         for (const reader of this.#context.readers) {
@@ -3285,6 +3307,7 @@ class Owners {
             location: item.location,
             requested: item.requested,
             source: item.source,
+            ...(item.platforms === undefined ? {} : { platforms: item.platforms }),
             origin: item.origin,
             partOf: this.#found[this.#partOf[index] ?? NOBODY]?.name ?? null,
             ...(weights[index] ?? { bytes: 0, files: 0, byLayer: new Map() }),
@@ -4753,7 +4776,8 @@ const MOST_TEXT = 65_536;
 /** Reads what tells a loader where to look. */
 const LOADER_CONFIGURATION = fileReader({
     wants: (path) => (path.startsWith("etc/ld") && CONFIGURATION.test(path) ? MOST_TEXT : 0),
-    read: ({ bytes }) => ({ text: bytes.toString("latin1") }),
+    // A part of it must not pass for the whole.
+    read: ({ bytes, size }) => (size > MOST_TEXT ? null : { text: bytes.toString("latin1") }),
 });
 /** @param tree read with the programs captured */
 function programsOf(tree, facts, { packages, ownerOf }) {
@@ -15357,12 +15381,15 @@ function python_source_shortened(text, most) {
 const python_metadata_HEADER_BYTES = 65_536;
 const TOP_LEVEL_BYTES = 65_536;
 const INSTALLER_BYTES = 256;
+const WHEEL_BYTES = 8192;
+const MOST_PLATFORMS = 50;
 const MOST_TOP_LEVEL = 1000;
 const LONGEST_NAME = 214;
 const LONGEST_VERSION = 100;
 const LONGEST_STEM = 400;
 const python_metadata_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const python_metadata_VERSION = /^[!-~]+$/;
+const PLATFORM = /^[A-Za-z0-9_]{1,100}$/;
 const MODULE = /^[A-Za-z0-9_-]{1,200}$/;
 /** `name-1.0` or `name-1.0-py3.11`; an escaped name has no hyphen, but not every tool escapes. */
 const STEM = /^(.+?)-(\d[^-]*)(?:-py\d.*)?$/;
@@ -15373,6 +15400,7 @@ const OF_WHEEL = new Map([
     ["top_level.txt", TOP_LEVEL_BYTES],
     ["direct_url.json", MOST_URL_BYTES],
     ["INSTALLER", INSTALLER_BYTES],
+    ["WHEEL", WHEEL_BYTES],
 ]);
 const OF_EGG = new Map([
     ["PKG-INFO", python_metadata_HEADER_BYTES],
@@ -15403,6 +15431,8 @@ function python_metadata_read(file) {
             return { kind: "source", source: readSource(file) };
         case "INSTALLER":
             return { kind: "installer", name: file.bytes.toString("latin1").trim().toLowerCase() };
+        case "WHEEL":
+            return { kind: "platforms", platforms: readPlatforms(file) };
         case "top_level.txt":
             return { kind: "top-level", names: readNames(file) };
         default:
@@ -15416,6 +15446,18 @@ function readNames({ bytes }) {
         .map((line) => line.trim())
         .filter((line) => MODULE.test(line))
         .slice(0, MOST_TOP_LEVEL);
+}
+/** The last parts of a wheel's tags, of which a line may have several: `Tag: cp311-cp311-musllinux_1_2_x86_64`. */
+function readPlatforms({ bytes }) {
+    const platforms = new Set();
+    for (const line of bytes.toString("latin1").split(/\r\n|\r|\n/)) {
+        const tag = /^Tag:\s{0,20}(\S+)/i.exec(line)?.[1];
+        for (const platform of tag?.split("-").at(-1)?.split(".") ?? []) {
+            if (PLATFORM.test(platform) && platforms.size < MOST_PLATFORMS)
+                platforms.add(platform);
+        }
+    }
+    return [...platforms];
 }
 /** The first of each of the two headers that count, up to the empty line where the headers end. */
 function readHeaders(text) {
@@ -15699,7 +15741,9 @@ function provenanceOf(tree, metadata) {
     const mark = tree.paths.childNamed(metadata.node, "REQUESTED");
     const isRequested = mark !== null && tree.kind(mark) !== 0;
     const source = factOf(tree, metadata, "direct_url.json", "source")?.source ?? null;
+    const platforms = factOf(tree, metadata, "WHEEL", "platforms")?.platforms ?? [];
     return {
+        ...(platforms.length === 0 ? {} : { platforms }),
         // Only pip always says it: from its silence it follows that the package is another's dependency.
         requested: isRequested ? true : installer === "pip" ? false : null,
         // conda leaves the folder in which it built the package, on a machine of its own.

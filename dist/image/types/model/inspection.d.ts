@@ -18,6 +18,8 @@ export interface InstalledPackage {
     readonly requested: boolean | null;
     /** Python: installed from this address or folder (direct_url.json), credentials removed; null for an index. */
     readonly source: string | null;
+    /** Python: platforms of the wheel it was installed from, as its WHEEL has them; left out where none are recorded. */
+    readonly platforms?: readonly string[];
     /** dpkg and apk: the source package it is built from, where it has another name. */
     readonly origin: string | null;
     /** The system package that owns its files, e.g. Debian's python3-yaml; those bytes count there. */

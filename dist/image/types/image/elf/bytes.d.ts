@@ -10,8 +10,16 @@ export declare class ElfBytes {
     constructor({ head, tail, size }: ElfParts);
     /** The bytes of a range; copied only where head and tail have to be joined for it. */
     range(offset: number, length: number): Buffer | Lack;
-    /** What is at hand from an offset on, at most so much of it; empty where nothing is. */
+    /** What is at hand from an offset on, without a gap, at most so much of it; empty where nothing is. */
     from(offset: number, most: number): Buffer;
+    /** The one or two pieces at hand of a range, of which only what is in the file counts. */
+    pieces(offset: number, length: number): readonly Piece[];
+}
+/** What is at hand of a range: all of it, or its beginning and its end, each without a gap. */
+export interface Piece {
+    /** Counted from the beginning of the range. */
+    readonly start: number;
+    readonly buffer: Buffer;
 }
 /** Sixty-four bits, little-endian. NaN where that is more than numbers hold exactly: no range has it. */
 export declare function wordAt(buffer: Buffer, offset: number): number;

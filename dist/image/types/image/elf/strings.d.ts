@@ -7,6 +7,8 @@ export declare function symbolHash(name: string): number;
 /** Texts and symbols that many files share: most of an image's files want the same few thousand of them. */
 export declare class ElfStrings {
     #private;
+    /** About what they take in memory, all together. */
+    bytes: number;
     /** The same text, as one string for all. */
     text(text: string): string;
     symbol(name: string, hash: number, isWeak: boolean, binding: SymbolBinding, isCopied: boolean, version: string | null, library: string | null): WantedSymbol;

@@ -11,6 +11,9 @@ export type PythonFact = Headers | FileList | {
     readonly kind: "source";
     readonly source: string;
 } | {
+    readonly kind: "platforms";
+    readonly platforms: readonly string[];
+} | {
     readonly kind: "installer";
     readonly name: string;
 };

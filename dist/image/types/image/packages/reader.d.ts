@@ -4,7 +4,7 @@ import type { MergedTree } from "../tree/merged-tree.js";
 import type { NodeId } from "../tree/path-table.js";
 import type { InstalledPackage, PackageType } from "../../model/inspection.js";
 /** A package before its files are weighed. */
-export interface FoundPackage extends Pick<InstalledPackage, "type" | "name" | "version" | "location" | "requested" | "source" | "origin"> {
+export interface FoundPackage extends Pick<InstalledPackage, "type" | "name" | "version" | "location" | "requested" | "source" | "platforms" | "origin"> {
     /**
      * Paths that it says are its own, as it spells them: the folders above may be symbolic links, and a file may be gone.
      * Read once, when they are weighed.

@@ -1,0 +1,345 @@
+export const id = 953;
+export const ids = [953];
+export const modules = {
+
+/***/ 4958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ likeness),
+/* harmony export */   L2: () => (/* binding */ keywordOfEntry),
+/* harmony export */   P: () => (/* binding */ makesFiles),
+/* harmony export */   WY: () => (/* binding */ jsonWords)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
+
+/** Longest piece of an entry or instruction that is compared, in characters. */
+const LONGEST = 20_000;
+const BUILDKIT = /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/;
+// `/bin/sh -c #(nop)  LABEL a=b`, with whatever shell SHELL has set; quotes would be a command that only looks like it.
+const CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
+/**
+ * The keyword that wrote an entry: BuildKit writes the instruction, the classic builder `shell #(nop) KEYWORD` and a
+ * RUN's bare command. null when nothing says it (an import, a squash).
+ */
+function keywordOfEntry(entry) {
+    const text = entry.createdBy.slice(0, 1000);
+    return BUILDKIT.exec(text)?.[1] ?? CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
+}
+/** Instructions that make a layer, or an empty one where nothing changed. */
+const MAKES_FILES = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
+function makesFiles(instruction) {
+    return MAKES_FILES.has(instruction.keyword);
+}
+/** Compares an instruction with an entry. Texts are compared without white space and non-ASCII characters. */
+function likeness(instruction, entry) {
+    if (instruction.keyword !== keywordOfEntry(entry))
+        return "no";
+    if (!makesFiles(instruction))
+        return entry.emptyLayer ? "alike" : "no";
+    const written = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(entry.createdBy.slice(-LONGEST).replace(/# buildkit\s*$/, ""));
+    if (instruction.keyword === "RUN")
+        return runLikeness(instruction, written, entry.createdBy);
+    return destinationLikeness(instruction, written);
+}
+function runLikeness(instruction, written, createdBy) {
+    // Reading the image drops the command of a RUN with build arguments: their values may be secrets.
+    if (/^RUN(?:\s+# buildkit)?\s*$/.test(createdBy))
+        return "alike";
+    const body = instruction.heredocs[0]?.body;
+    if (body !== undefined) {
+        const firstLine = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(body.split("\n").find((line) => line.trim() !== "") ?? "");
+        if (firstLine !== "" && written.includes(firstLine))
+            return "same";
+        // The classic builder knows no heredoc and writes the line that opens it alone.
+        return written.includes((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(instruction.args)) ? "alike" : "no";
+    }
+    const command = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(commandOf(instruction.args).slice(-LONGEST / 2));
+    if (command === "")
+        return "alike";
+    return written.endsWith(command) ? "same" : "no";
+}
+function destinationLikeness(instruction, written) {
+    const words = jsonWords(instruction.args) ?? instruction.args.split(/\s+/);
+    const destination = words.at(-1) ?? "";
+    // Variables, quotes and escapes are gone in the entry.
+    if (/[$"'\\]/.test(destination))
+        return "alike";
+    // The entry of a relative WORKDIR holds the whole path.
+    const telling = instruction.keyword === "WORKDIR" ? lastPart(destination) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(destination);
+    if (telling === "")
+        return "alike";
+    return trimSlash(written).endsWith(trimSlash(telling)) ? "same" : "no";
+}
+function trimSlash(text) {
+    return text.endsWith("/") ? text.slice(0, -1) : text;
+}
+function lastPart(path) {
+    const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+    return path.includes("..") ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(parts.at(-1) ?? "");
+}
+/** The command as the history has it: the words of the JSON form joined, else the text. */
+function commandOf(args) {
+    return jsonWords(args)?.join(" ") ?? args;
+}
+/** The strings of a JSON form; null for the shell form, which `[ -z "$X" ]` is too. */
+function jsonWords(args) {
+    if (!args.startsWith("["))
+        return null;
+    try {
+        const parsed = JSON.parse(args);
+        return Array.isArray(parsed) && parsed.every((item) => typeof item === "string") ? parsed : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ triggeredBefore),
+/* harmony export */   r: () => (/* binding */ onBuildTriggers)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4958);
+/* harmony import */ var _instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3961);
+
+
+/** The triggers of `stage` in order; none without a stage. */
+function onBuildTriggers(stage) {
+    return (stage?.instructions ?? [])
+        .filter(({ keyword }) => keyword === "ONBUILD")
+        .map((shown) => ({ instruction: triggered(shown, shown.args), shown }));
+}
+function triggered(held, text) {
+    const keyword = (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
+    return { ...held, keyword, text, ...(0,_instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(keyword, text) };
+}
+const CLASSIC_ONBUILD = /^[^"'#]{0,500}#\(nop\)\s+ONBUILD\s+([\s\S]+)$/;
+/** More triggers than any base has. */
+const MOST_TRIGGERS = 100;
+/**
+ * How many of the entries right before index `end` were written by triggers of an external base. Only a base of the
+ * classic builder tells them: its history has an entry per ONBUILD. `from` is the FROM that set them off.
+ */
+function triggeredBefore(history, end, from) {
+    const triggers = history.slice(0, end).flatMap(({ createdBy }) => {
+        const text = CLASSIC_ONBUILD.exec(createdBy.slice(0, 20_000))?.[1];
+        return text === undefined ? [] : [triggered(from, text.trim())];
+    });
+    if (triggers.length > Math.min(MOST_TRIGGERS, end))
+        return 0;
+    const first = end - triggers.length;
+    const fits = triggers.every((trigger, index) => {
+        const entry = history[first + index];
+        return entry !== undefined && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .likeness */ .$R)(trigger, entry) !== "no";
+    });
+    return fits ? triggers.length : 0;
+}
+
+
+/***/ }),
+
+/***/ 2233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectionReport: () => (/* binding */ inspectionReport)
+});
+
+// EXTERNAL MODULE: ./.cache/build/js/baseline/compare.js
+var compare = __webpack_require__(736);
+// EXTERNAL MODULE: ./.cache/build/js/baseline/growth.js + 4 modules
+var growth = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/history-text.js
+const LONGEST = 2000;
+/** Entry of each layer; nulls where the history does not have one for every layer. */
+function historyOfLayers(history, layers) {
+    const entries = history.filter(({ emptyLayer }) => !emptyLayer);
+    return Array.from({ length: layers }, (_, index) => entries.length === layers ? (entries[index] ?? null) : null);
+}
+/**
+ * The instruction as somebody would have written it, on one line and at most 2,000 characters long: without the shell that
+ * ran it and the marks of the builder. Null when the entry says nothing.
+ */
+function historyText({ createdBy }) {
+    const line = createdBy
+        .slice(0, LONGEST * 2)
+        .replace(/\s+/g, " ")
+        .replace(/ ?# buildkit ?$/, "")
+        .trim();
+    const text = withoutShell(line);
+    if (text === "")
+        return null;
+    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+/** The classic builder writes `/bin/sh -c #(nop) COPY ...`, and a RUN as `/bin/sh -c apt-get ...`. */
+function withoutShell(line) {
+    const instruction = /^[^"'#]{0,500}#\(nop\) ?(.*)$/.exec(line)?.[1];
+    if (instruction !== undefined)
+        return instruction;
+    const command = /^(?:RUN )?\/bin\/(?:ba|da|a)?sh (?:-[a-z]+ |pipefail )*-[a-z]*c (.*)$/.exec(line)?.[1];
+    return command === undefined ? line : `RUN ${command}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/js/image/archive.js + 50 modules
+var archive = __webpack_require__(4673);
+// EXTERNAL MODULE: ./.cache/build/js/image/platform.js
+var platform = __webpack_require__(402);
+// EXTERNAL MODULE: ./.cache/build/js/stages/growth-report.js
+var growth_report = __webpack_require__(9695);
+// EXTERNAL MODULE: ./.cache/build/js/stages/inside-report.js
+var inside_report = __webpack_require__(2074);
+// EXTERNAL MODULE: ./.cache/build/js/stages/origin.js + 2 modules
+var origin = __webpack_require__(1115);
+;// CONCATENATED MODULE: ./.cache/build/js/stages/inspection-report.js
+/** What an inspection tells about one image that was read, and about what it differs in from another. */
+
+
+
+
+
+
+
+
+async function inspectionReport(input) {
+    const { head, against, dockerfile, download } = input;
+    const { contents } = head;
+    const described = await describe(head, dockerfile);
+    const { base, layers } = described;
+    const compared = against === null ? null : await inspection_report_compare(head, described, against, dockerfile);
+    return {
+        schema: "image-budget/inspection@1",
+        tool: { name: "image-budget", version: input.version },
+        source: head.source,
+        platform: (0,platform/* platformName */.$r)(contents.config),
+        dockerfile: dockerfile?.shown ?? null,
+        target: dockerfile?.target ?? null,
+        base,
+        size: {
+            bytes: (0,archive/* payloadOf */.Md)(contents),
+            inspected: head.engine?.size ?? null,
+            download: { ...(0,archive/* downloadOf */.qg)(contents, download), exact: false },
+        },
+        layers: [...layers],
+        ...requireInside(contents, layers),
+        files: contents.inspection.loose.largest
+            .slice(0, MOST_FILES)
+            .map(({ path, bytes, layer }) => ({ path: cutPath(path), bytes, layer })),
+        duplicates: duplicatesOf(contents),
+        against: compared?.against ?? null,
+        change: compared?.change ?? null,
+        growth: compared?.growth ?? null,
+        seconds: input.seconds,
+        notes: [...described.notes, ...(compared?.notes ?? [])],
+    };
+}
+/** `insideOf` leaves nothing out of an image that was read; its type has room for those that were not. */
+function requireInside(contents, layers) {
+    const { contents: made, waste, ...rest } = (0,inside_report/* insideOf */.kP)(contents, layers);
+    if (made === null || waste === null)
+        throw new Error("an image that was read has no inside");
+    return { contents: made, waste, ...rest };
+}
+/** Base and layers, from the Dockerfile as far as it fits, else from the image's own history. */
+async function describe(read, dockerfile) {
+    const { contents } = read;
+    const { history, diffIds } = contents.config;
+    const facts = {
+        contents,
+        size: (0,archive/* payloadOf */.Md)(contents),
+        fingerprint: { platform: (0,platform/* platformName */.$r)(contents.config) },
+    };
+    const labels = read.engine?.labels ?? contents.config.labels;
+    const { base, layers, notes } = dockerfile === null
+        ? await (0,origin/* originOf */.y)({ source: NAMED }, facts, { labels }, NO_CONTEXT)
+        : await (0,origin/* originOf */.y)({ source: { kind: "build", build: buildOf(dockerfile) } }, facts, { labels }, dockerfile.context);
+    const entries = historyOfLayers(history, diffIds.length);
+    return {
+        // What is inspected is the image itself, whatever it is built on.
+        base: dockerfile === null ? { ...base, image: null, bytes: null } : base,
+        layers: layers.map((layer, index) => withHistory(layer, entries[index] ?? null)),
+        notes: dockerfile === null ? notes : [...notes, ...fitNote(dockerfile, layers)],
+    };
+}
+function withHistory(layer, entry) {
+    return layer.origin !== "unknown" || entry === null ? layer : { ...layer, instruction: historyText(entry) };
+}
+function fitNote({ shown }, layers) {
+    return layers.length > 0 && layers.every(({ origin }) => origin === "unknown")
+        ? [`No layer could be matched with ${shown}: the image may be built from another Dockerfile or target.`]
+        : [];
+}
+const NAMED = { kind: "named", reference: "", platform: null, pull: false };
+const NO_CONTEXT = {
+    root: "/",
+    files: { read: () => Promise.resolve(null), list: () => Promise.resolve([]) },
+    bases: {},
+    environment: {},
+    enginePlatform: null,
+};
+function buildOf({ path, target }) {
+    return {
+        dockerfile: path,
+        context: ".",
+        target,
+        args: {},
+        secrets: {},
+        ssh: [],
+        buildContexts: {},
+        platform: null,
+        labels: {},
+        network: null,
+        pull: false,
+        cacheFrom: [],
+        cacheTo: [],
+        needs: {},
+    };
+}
+function duplicatesOf({ inspection: { duplicates } }) {
+    if (duplicates === null)
+        return null;
+    const groups = duplicates.groups
+        .slice(0, 200)
+        .map(({ bytes, copies, paths }) => ({ bytes, copies, paths: paths.slice(0, 20).map(cutPath) }));
+    return { bytes: duplicates.bytes, contents: duplicates.contents, groups };
+}
+const MOST_FILES = 200;
+const LONGEST_PATH = 4100;
+function cutPath(path) {
+    return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH - 1)}…` : path;
+}
+async function inspection_report_compare(head, described, against, dockerfile) {
+    const before = await describe(against, dockerfile);
+    const [size, baseline] = [(0,archive/* payloadOf */.Md)(head.contents), (0,archive/* payloadOf */.Md)(against.contents)];
+    const [ours, theirs] = [(0,platform/* platformName */.$r)(head.contents.config), (0,platform/* platformName */.$r)(against.contents.config)];
+    const side = (0,growth_report/* sideOf */.J)({ contents: head.contents, ...described });
+    const base = (0,growth_report/* sideOf */.J)({ contents: against.contents, ...before });
+    // Two images at hand are compared as they are: nothing was rebuilt, so no difference is jitter.
+    const difference = { ...(0,compare/* differenceOf */.Pq)(size - baseline, baseline, true), noise: false };
+    const change = (0,growth/* explainChange */.U)({ ...difference, parts: null, drift: null, own: null }, side, base, {
+        baseIsNeeded: false,
+        baseline,
+        comparable: true,
+        refreshed: null,
+    });
+    return {
+        against: { source: against.source, platform: theirs, bytes: baseline },
+        change,
+        growth: (0,growth/* growthReport */.g)(change, side, base),
+        notes: ours === theirs ? [] : [`The images are for different platforms: ${theirs}, now ${ours}.`],
+    };
+}
+
+
+/***/ })
+
+};
