@@ -210,7 +210,7 @@ function readFiles(command: ShellCommand): Read {
   const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
   const texts = words.map(({ value }) => value.text);
   const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  if (has(/\bdeb\.nodesource\b/))
+  if (has(/\/\/(?:deb|apt)\.[\w.-]+\//))
     return { kind: "problem", why: "it adds a repository of packages for Debian" };
   if (has(/\.deb(?:$|[?#"'])/)) return { kind: "problem", why: "it fetches a package of Debian" };
   if (!has(/(?:^|[\s"'=])\/etc\/apt\b|\/usr\/share\/keyrings\//)) return null;
