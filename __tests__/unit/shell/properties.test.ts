@@ -116,6 +116,8 @@ describe("any script", () => {
     );
   });
 
+  const UNENDED = { text: "FROM base\nRUN ${ <<EOT\nFROM x \\\nEOT\n", expected: [] };
+
   it("gives every word of any Dockerfile the place it stands at", () => {
     fc.assert(
       fc.property(rendered, ({ text }) => {
@@ -123,10 +125,12 @@ describe("any script", () => {
           if (reading.kind === "unread") expectPlaces(text, reading.span);
           else
             for (const { words } of reading.commands)
-              for (const { raw, span } of words) expect(joined(text.slice(span.start, span.end))).toBe(raw);
+              // A word that is not ended may reach into a heredoc, where a backslash joins no lines.
+              for (const { raw, span } of words)
+                expect(joined(text.slice(span.start, span.end))).toBe(joined(raw));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[UNENDED]] },
     );
   });
 
