@@ -244,6 +244,27 @@ const EXPECTED: Readonly<Record<string, () => Promise<void>>> = {
     expect(comment()).not.toContain("in total");
   },
 
+  "alpine-trial.yml": async () => {
+    const name = "alpine-trial.yml";
+    const main = commitMain();
+    await checksPullRequests(name, main, "measured");
+    const [pull] = forge.github.state.pullRequests;
+    if (typeof pull?.mergeSha !== "string") throw new Error("there is no pull request");
+    const job = forge.pullRequestJob({ number: 1, base: main, head: pull.headSha, merge: pull.mergeSha });
+    const trials = async (labels: readonly string[]): Promise<readonly unknown[]> => {
+      const payload: { readonly pull_request?: object } = job.payload;
+      const pull_request = { ...payload.pull_request, labels: labels.map((label) => ({ name: label })) };
+      const result = await run(name, {
+        ...job,
+        payload: { ...job.payload, action: "labeled", pull_request },
+      });
+      return ownOf(result).report?.images.map(({ trial }) => trial?.status ?? null) ?? [];
+    };
+    expect(new Set(await trials(["bug"]))).toEqual(new Set([null]));
+    // The images here are built on none that is known, so there is nothing to propose: told, and no failure.
+    expect(new Set(await trials(["bug", "try-alpine"]))).toEqual(new Set(["declined"]));
+  },
+
   "override-label.yml": async () => {
     const name = "override-label.yml";
     const main = commitMain();

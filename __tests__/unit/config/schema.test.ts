@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseYaml } from "yaml";
 import { configJsonSchema } from "../../../src/config/json-schema.js";
 import { configReference } from "../../../src/config/reference.js";
+import { RULE_IDS } from "../../../src/lint/rule-ids.js";
 import { nearest } from "../../../src/config/suggest.js";
 
 const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(
@@ -114,6 +115,9 @@ describe("the reference of keys", () => {
         "smoke.imports",
         "smoke.seconds",
         "smoke.memory",
+        "findings",
+        ...RULE_IDS.map((rule) => `findings.${rule}`),
+        "trial",
       ].map((key) => (key === "images" ? key : `images.NAME.${key}`)),
       ...["groups", "groups.NAME.dockerfiles", "groups.NAME.exclude", "groups.NAME.name", "defaults"],
       ...["size", "download", "change", "change.own", "saving"].reduce(
