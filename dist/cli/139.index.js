@@ -2272,8 +2272,6 @@ function poetry_sourceOf(type) {
         case "directory":
         case "file":
             return "path";
-        case null:
-        case null:
         default:
             return "index";
     }

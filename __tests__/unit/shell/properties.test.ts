@@ -116,7 +116,7 @@ describe("any script", () => {
     );
   });
 
-  const plain = (source: string): string => joined(source).replaceAll("\r\n", "\n");
+  const plain = (source: string): string => joined(source.replaceAll("\r", "")).trimEnd();
   const UNENDED = { text: "FROM base\nRUN ${ <<EOT\nFROM x \\\nEOT\n", expected: [] };
 
   it("gives every word of any Dockerfile the place it stands at", () => {

@@ -99,8 +99,6 @@ function sourceOf(type: string | null): LockedSource {
     case "directory":
     case "file":
       return "path";
-    case null:
-    case null:
     default:
       return "index";
   }
