@@ -2272,6 +2272,7 @@ function poetry_sourceOf(type) {
         case "directory":
         case "file":
             return "path";
+        case null:
         default:
             return "index";
     }

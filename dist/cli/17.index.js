@@ -357,7 +357,7 @@ function placeOf({ line, instruction }) {
 
 /***/ }),
 
-/***/ 6865:
+/***/ 4322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -373,7 +373,27 @@ var model_bytes = __webpack_require__(5658);
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/guide/expectation.js
 var expectation = __webpack_require__(754);
+;// CONCATENATED MODULE: ./.cache/build/js/budget/rule-verdict.js
+/** Everything of it but how it came out: rules have no figures, no exceptions, and come from the configuration only. */
+function ruleVerdict(metric, level) {
+    return {
+        metric,
+        limit: null,
+        level,
+        actual: null,
+        origin: "config",
+        inferred: false,
+        exception: null,
+        waiver: null,
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/js/model/text.js
+var model_text = __webpack_require__(706);
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/compat.js
+/** Compatibility against its rules: one verdict for every rule that has a level. */
+
+
 
 const NAMED = 5;
 /** Nothing that was not looked at passes. */
@@ -385,16 +405,7 @@ function compatVerdicts(image, rules) {
     });
 }
 function verdictOf(image, rule, level) {
-    const verdict = {
-        metric: `compat.${rule}`,
-        limit: null,
-        level,
-        actual: null,
-        origin: "config",
-        inferred: false,
-        exception: null,
-        waiver: null,
-    };
+    const verdict = ruleVerdict(`compat.${rule}`, level);
     const isRecorded = image.recorded !== null;
     const why = whyNot(image.compat, rule, isRecorded);
     if (image.compat === null || why !== null) {
@@ -411,7 +422,7 @@ function verdictOf(image, rule, level) {
             ...verdict,
             status: level,
             skip: null,
-            reason: `${image.name}: ${sentences[rule]}: ${listed(names)}`,
+            reason: `${image.name}: ${sentences[rule]}: ${(0,model_text/* andMore */.v)(names, NAMED)}`,
         };
     }
     const { looked = 0, undecided = 0 } = rule === "unresolved-library" ? (image.compat.files ?? {}) : {};
@@ -489,12 +500,11 @@ function failures(smoke) {
             .map(({ module, reason }) => `import ${module}${because(reason)}`),
     ];
 }
-function listed(names) {
-    const more = names.length - NAMED;
-    return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
 
 ;// CONCATENATED MODULE: ./.cache/build/js/budget/findings.js
+/** Findings in a Dockerfile against the levels that somebody wrote for them: at most one verdict for each level. */
+
+
 const findings_NAMED = 5;
 const LEVELS = ["fail", "warn"];
 /** Only rules that are written are judged: the others are told. Nothing that was not looked at passes. */
@@ -505,16 +515,7 @@ function findingVerdicts(image, levels) {
     });
 }
 function findings_verdictOf(image, level, rules) {
-    const verdict = {
-        metric: "findings",
-        limit: null,
-        level,
-        actual: null,
-        origin: "config",
-        inferred: false,
-        exception: null,
-        waiver: null,
-    };
+    const verdict = ruleVerdict("findings", level);
     const { lint } = image;
     if (lint === null || lint.declined !== null) {
         return {
@@ -526,14 +527,12 @@ function findings_verdictOf(image, level, rules) {
     }
     const broken = lint.findings.filter(({ rule }) => rules.has(rule));
     const places = broken.map(({ rule, line }) => `${rule} in line ${line}`);
-    const more = places.length - findings_NAMED;
-    const listed = `${places.slice(0, findings_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
     return {
         ...verdict,
         status: broken.length > 0 ? level : "pass",
         skip: null,
         reason: broken.length > 0
-            ? `${image.name}: findings in ${image.dockerfile ?? "the Dockerfile"}: ${listed}`
+            ? `${image.name}: findings in ${image.dockerfile ?? "the Dockerfile"}: ${(0,model_text/* andMore */.v)(places, findings_NAMED)}`
             : `${image.name}: no finding of a rule that ${level === "fail" ? "fails" : "warns"}`,
     };
 }
@@ -1228,7 +1227,7 @@ function isStricter(metric, a, b) {
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8699);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4322);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9194);
 /* harmony import */ var _total_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8823);
 

@@ -2922,9 +2922,11 @@ function isSpace(character) {
 /* harmony export */   vh: () => (/* binding */ recommend)
 /* harmony export */ });
 /* unused harmony export sentence */
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(706);
 /* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 /* harmony import */ var _proven_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76);
 /** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
+
 
 
 /** Below both, a switch is not worth its risk (shared experience of such switches; a rule of this tool, not of the guide). */
@@ -3029,8 +3031,7 @@ function unique(names) {
     return [...new Set(names)];
 }
 function named(names) {
-    const more = names.length - NAMED;
-    return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(names, NAMED);
 }
 
 
@@ -3606,6 +3607,27 @@ const EVIDENCE_LEVELS = [
     "guide",
     "built-in",
 ];
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/** Texts that are kept bounded, and lists that name a few. */
+/** The text, at most so long; where something is left out it ends with an ellipsis. */
+function cut(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+/** `a, b and 3 more`. */
+function andMore(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
 
 
 /***/ }),
@@ -4542,6 +4564,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ compatReport)
 });
 
+// EXTERNAL MODULE: ./.cache/build/js/model/text.js
+var model_text = __webpack_require__(706);
 ;// CONCATENATED MODULE: ./.cache/build/js/compat/costs.js
 /** Only what is needed: nothing is built for a package that nothing compiles. */
 function apkNeeds(packages) {
@@ -4576,6 +4600,7 @@ var compat_proven = __webpack_require__(76);
 var compat_schema = __webpack_require__(368);
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/compat-report.js
 /** From what was judged to what is reported, bounded. */
+
 
 
 
@@ -4714,10 +4739,10 @@ function copied({ name, neededBy }) {
     return { name, neededBy: neededBy.slice(0, compat_schema/* MOST_PACKAGES */.aD).map(compat_report_short) };
 }
 function compat_report_short(text) {
-    return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+    return (0,model_text/* cut */.J)(text, LONGEST_NAME);
 }
 function compat_report_long(text) {
-    return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+    return (0,model_text/* cut */.J)(text, LONGEST_TEXT);
 }
 
 

@@ -485,7 +485,10 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(2030);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./.cache/build/js/engine/json.js
+var json = __webpack_require__(2418);
 ;// CONCATENATED MODULE: ./.cache/build/js/engine/connect.js
+
 
 
 
@@ -526,7 +529,7 @@ async function connect(client, builds = true) {
         client.run(["info", "--format", "{{json .}}"]),
         builds ? findBuilder(client) : CLASSIC,
     ]);
-    const version = versionShape.safeParse(parseJson(asked.stdout));
+    const version = versionShape.safeParse((0,json/* parseJson */.q)(asked.stdout));
     if (asked.code !== 0 ||
         !version.success ||
         version.data.Server === undefined ||
@@ -534,7 +537,7 @@ async function connect(client, builds = true) {
         throw unreachable(asked.stderr.trim() || asked.stdout.trim(), context.host);
     }
     const server = version.data.Server;
-    const info = infoShape.safeParse(parseJson(answer.stdout));
+    const info = infoShape.safeParse((0,json/* parseJson */.q)(answer.stdout));
     if (!info.success)
         throw unreachable(answer.stderr.trim(), context.host);
     if (info.data.OSType === "windows") {
@@ -570,14 +573,6 @@ function parseVersion(text) {
     const match = /(\d+)\.(\d+)/.exec(text);
     return match === null ? [0, 0] : [Number(match[1]), Number(match[2])];
 }
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 function storeOf(driver, status) {
     const containerd = status.some(([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1");
     if (containerd)
@@ -591,7 +586,7 @@ function platformOf(os, architecture, machine) {
 /** The client resolves DOCKER_CONTEXT, DOCKER_HOST and its own configuration; nothing of that is repeated here. */
 async function readContext(client) {
     const { code, stdout, stderr } = await client.run(["context", "inspect", "--format", "{{json .}}"]);
-    const context = contextShape.safeParse(parseJson(stdout));
+    const context = contextShape.safeParse((0,json/* parseJson */.q)(stdout));
     if (context.success)
         return { name: context.data.Name, host: context.data.Endpoints?.docker?.Host ?? "" };
     if (code !== 0 && /context .*not found|no such context|does not exist/i.test(stderr)) {
@@ -2053,6 +2048,7 @@ function saveFailure(id, stderr) {
 
 
 
+
 /** Bytes of each output that are kept: its end. */
 const KEPT = 64 * 1024;
 /** With marked lines: as many packages as are imported in one go, each with its reason. */
@@ -2182,18 +2178,10 @@ const shape = schemas/* object */.Ikc({
 });
 async function stateOf(client, id) {
     const { code, stdout } = await client.run(["inspect", "--type=container", "--format={{json .State}}", id]);
-    const parsed = code === 0 ? shape.safeParse(smoke_parseJson(stdout)) : null;
+    const parsed = code === 0 ? shape.safeParse((0,json/* parseJson */.q)(stdout)) : null;
     if (parsed?.success === true)
         return parsed.data;
     throw new errors/* EngineError */.NJ("the engine does not say how the smoke test ended", "Check that nothing removes containers while they run.");
-}
-function smoke_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Keeps the end of a stream. A flood costs no more than taking it. */
 function createEnd(limit) {
@@ -2390,9 +2378,11 @@ async function tagImage(client, id, tag, runId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ inspectImage)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2418);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2030);
 /* harmony import */ var _local_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6344);
+
 
 
 
@@ -2427,7 +2417,7 @@ async function inspectByClient(client, reference) {
             return null;
         throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .NJ(`the engine cannot describe ${reference}: ${stderr.trim()}`, "Check that the engine still runs.");
     }
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(shape).min(1).safeParse(parseJson(stdout));
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(shape).min(1).safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(stdout));
     const image = parsed.success ? parsed.data[0] : undefined;
     if (image === undefined) {
         throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MeasureError */ .TG(`the engine describes ${reference} in a way that is not understood`, "Update the engine.", parsed.error);
@@ -2446,6 +2436,17 @@ function imageOf(image) {
         diffIds: image.RootFS.Layers ?? [],
     };
 }
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** What the client prints. Undefined when it is no JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);

@@ -703,8 +703,10 @@ function refreshedBase(base, moved) {
 /* harmony export */   Ze: () => (/* binding */ ownLayers),
 /* harmony export */   kP: () => (/* binding */ insideOf)
 /* harmony export */ });
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
 /* harmony import */ var _image_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2532);
 /** An image's inside as the report shows it, and how much of it the Dockerfile's own layers store. */
+
 
 const MOST_PACKAGES = 5000;
 const MOST_FINDINGS = 100;
@@ -720,7 +722,7 @@ function insideOf(contents, layers) {
             packages: { count: packages.length, bytes: sumOf(packages), listed: listed.length },
             loose: { files: loose.files, bytes: loose.bytes },
             waste: { files: waste.files, bytes: waste.bytes },
-            gaps: gaps.slice(0, 50).map((gap) => cut(gap, LONGEST_TEXT)),
+            gaps: gaps.slice(0, 50).map((gap) => (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(gap, LONGEST_TEXT)),
         },
         packages: listed.map((item) => packageReport(item, own)),
         waste: { ...wasteReport(waste), hardLinks },
@@ -757,7 +759,7 @@ function packageReport(item, own) {
     const { type, bytes, files, requested } = item;
     return {
         type,
-        name: cut(item.name, LONGEST_TEXT),
+        name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(item.name, LONGEST_TEXT),
         version: cutOrNull(item.version, LONGEST_TEXT),
         bytes,
         ownBytes: bytesIn(item.byLayer, own),
@@ -782,28 +784,25 @@ function wasteReport(waste) {
             bytes: pair.bytes,
             files: pair.files,
             ...byCause,
-            example: cut(example, LONGEST_PATH),
+            example: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(example, LONGEST_PATH),
         })),
-        paths: waste.paths.map((file) => ({ ...file, path: cut(file.path, LONGEST_PATH) })),
+        paths: waste.paths.map((file) => ({ ...file, path: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(file.path, LONGEST_PATH) })),
     };
 }
 function findingReport(finding, own) {
     return {
         rule: finding.rule,
-        title: cut(finding.title, LONGEST_TEXT),
+        title: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(finding.title, LONGEST_TEXT),
         bytes: finding.bytes,
         ownBytes: bytesIn(finding.byLayer, own),
         files: finding.files,
-        remedy: cut(finding.remedy, LONGEST_TEXT),
-        examples: finding.examples.slice(0, 10).map((example) => cut(example, LONGEST_PATH)),
+        remedy: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(finding.remedy, LONGEST_TEXT),
+        examples: finding.examples.slice(0, 10).map((example) => (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(example, LONGEST_PATH)),
         layer: (0,_image_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .mainLayer */ .TF)(finding.byLayer),
     };
 }
-function cut(text, longest) {
-    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
 function cutOrNull(text, longest) {
-    return text === null ? null : cut(text, longest);
+    return text === null ? null : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(text, longest);
 }
 
 

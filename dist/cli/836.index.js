@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 74 modules
-var compose = __webpack_require__(7755);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 75 modules
+var compose = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./.cache/build/js/config/trials.js
 /** @param names the images to try; none for all of them */
 function withTrials(config, names) {

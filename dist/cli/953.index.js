@@ -144,6 +144,27 @@ function triggeredBefore(history, end, from) {
 
 /***/ }),
 
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/** Texts that are kept bounded, and lists that name a few. */
+/** The text, at most so long; where something is left out it ends with an ellipsis. */
+function cut(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+/** `a, b and 3 more`. */
+function andMore(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+
+/***/ }),
+
 /***/ 2233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,6 +176,8 @@ __webpack_require__.d(__webpack_exports__, {
   inspectionReport: () => (/* binding */ inspectionReport)
 });
 
+// EXTERNAL MODULE: ./.cache/build/js/model/text.js
+var model_text = __webpack_require__(706);
 // EXTERNAL MODULE: ./.cache/build/js/baseline/compare.js
 var compare = __webpack_require__(736);
 // EXTERNAL MODULE: ./.cache/build/js/baseline/growth.js + 4 modules
@@ -202,6 +225,7 @@ var inside_report = __webpack_require__(2074);
 var origin = __webpack_require__(1115);
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/inspection-report.js
 /** What an inspection tells about one image that was read, and about what it differs in from another. */
+
 
 
 
@@ -315,7 +339,7 @@ function duplicatesOf({ inspection: { duplicates } }) {
 const MOST_FILES = 200;
 const LONGEST_PATH = 4100;
 function cutPath(path) {
-    return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH - 1)}…` : path;
+    return (0,model_text/* cut */.J)(path, LONGEST_PATH);
 }
 async function inspection_report_compare(head, described, against, dockerfile) {
     const before = await describe(against, dockerfile);

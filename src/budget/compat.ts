@@ -1,4 +1,6 @@
 /** Compatibility against its rules: one verdict for every rule that has a level. */
+import { ruleVerdict } from "./rule-verdict.js";
+import { andMore } from "../model/text.js";
 import type { CompatRule, CompatRules, Level } from "../model/config.js";
 import { COMPAT_RULES } from "../model/metrics.js";
 import type { CompatReport } from "../report/compat-schema.js";
@@ -24,16 +26,7 @@ export function compatVerdicts(image: CompatSubject, rules: CompatRules | null):
 }
 
 function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdict {
-  const verdict = {
-    metric: `compat.${rule}` as const,
-    limit: null,
-    level,
-    actual: null,
-    origin: "config" as const,
-    inferred: false,
-    exception: null,
-    waiver: null,
-  };
+  const verdict = ruleVerdict(`compat.${rule}`, level);
   const isRecorded = image.recorded !== null;
   const why = whyNot(image.compat, rule, isRecorded);
   if (image.compat === null || why !== null) {
@@ -50,7 +43,7 @@ function verdictOf(image: CompatSubject, rule: CompatRule, level: Level): Verdic
       ...verdict,
       status: level,
       skip: null,
-      reason: `${image.name}: ${sentences[rule]}: ${listed(names)}`,
+      reason: `${image.name}: ${sentences[rule]}: ${andMore(names, NAMED)}`,
     };
   }
   const { looked = 0, undecided = 0 } = rule === "unresolved-library" ? (image.compat.files ?? {}) : {};
@@ -136,9 +129,4 @@ function failures(smoke: CompatReport["smoke"]): readonly string[] {
       .filter(({ outcome }) => outcome === "failed")
       .map(({ module, reason }) => `import ${module}${because(reason)}`),
   ];
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -1,4 +1,6 @@
 /** Findings in a Dockerfile against the levels that somebody wrote for them: at most one verdict for each level. */
+import { ruleVerdict } from "./rule-verdict.js";
+import { andMore } from "../model/text.js";
 import type { FindingLevels, Level } from "../model/config.js";
 import type { LintReport } from "../report/lint-schema.js";
 import type { Verdict } from "../report/schema.js";
@@ -24,16 +26,7 @@ export function findingVerdicts(image: LintSubject, levels: FindingLevels | null
 }
 
 function verdictOf(image: LintSubject, level: Level, rules: ReadonlySet<string>): Verdict {
-  const verdict = {
-    metric: "findings" as const,
-    limit: null,
-    level,
-    actual: null,
-    origin: "config" as const,
-    inferred: false,
-    exception: null,
-    waiver: null,
-  };
+  const verdict = ruleVerdict("findings", level);
   const { lint } = image;
   if (lint === null || lint.declined !== null) {
     return {
@@ -45,15 +38,13 @@ function verdictOf(image: LintSubject, level: Level, rules: ReadonlySet<string>)
   }
   const broken = lint.findings.filter(({ rule }) => rules.has(rule));
   const places = broken.map(({ rule, line }) => `${rule} in line ${line}`);
-  const more = places.length - NAMED;
-  const listed = `${places.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return {
     ...verdict,
     status: broken.length > 0 ? level : "pass",
     skip: null,
     reason:
       broken.length > 0
-        ? `${image.name}: findings in ${image.dockerfile ?? "the Dockerfile"}: ${listed}`
+        ? `${image.name}: findings in ${image.dockerfile ?? "the Dockerfile"}: ${andMore(places, NAMED)}`
         : `${image.name}: no finding of a rule that ${level === "fail" ? "fails" : "warns"}`,
   };
 }

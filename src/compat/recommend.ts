@@ -1,4 +1,5 @@
 /** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
+import { andMore } from "../model/text.js";
 import { formatBytes } from "../model/bytes.js";
 import type { PackageCompat, SmokeOutcome } from "../model/compat.js";
 import { isProven, isSeen } from "./proven.js";
@@ -192,6 +193,5 @@ function unique(names: readonly string[]): readonly string[] {
 }
 
 function named(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return andMore(names, NAMED);
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "./json.js";
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { EngineError } from "../model/errors.js";
@@ -125,14 +126,6 @@ function lower(a: Version, b: Version): Version {
 function parseVersion(text: string): Version {
   const match = /(\d+)\.(\d+)/.exec(text);
   return match === null ? [0, 0] : [Number(match[1]), Number(match[2])];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function storeOf(driver: string, status: readonly (readonly string[])[]): ImageStore {

@@ -1,3 +1,4 @@
+import { parseJson } from "./json.js";
 import { z } from "zod";
 import { EngineError, MeasureError } from "../model/errors.js";
 import type { InspectedImage } from "../ports.js";
@@ -67,12 +68,4 @@ function imageOf(image: z.infer<typeof shape>): InspectedImage {
     repoDigests: image.RepoDigests ?? [],
     diffIds: image.RootFS.Layers ?? [],
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

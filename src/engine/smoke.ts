@@ -1,4 +1,5 @@
 /** Runs one program in a container that can do little: the smoke test of an image that nobody has to trust. */
+import { parseJson } from "./json.js";
 import { z } from "zod";
 import { EngineError } from "../model/errors.js";
 import type { SmokeRequest, SmokeResult } from "../ports.js";
@@ -155,14 +156,6 @@ async function stateOf(client: Client, id: string): Promise<z.infer<typeof shape
     "the engine does not say how the smoke test ended",
     "Check that nothing removes containers while they run.",
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 interface End {

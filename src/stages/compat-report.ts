@@ -1,4 +1,5 @@
 /** From what was judged to what is reported, bounded. */
+import { cut } from "../model/text.js";
 import { apkNeeds } from "../compat/costs.js";
 import type { GuideTable } from "../compat/guide-table.js";
 import { isProven } from "../compat/proven.js";
@@ -186,9 +187,9 @@ function copied({ name, neededBy }: { readonly name: string; readonly neededBy: 
 }
 
 function short(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+  return cut(text, LONGEST_NAME);
 }
 
 function long(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return cut(text, LONGEST_TEXT);
 }

@@ -1,4 +1,5 @@
 /** An image's inside as the report shows it, and how much of it the Dockerfile's own layers store. */
+import { cut } from "../model/text.js";
 import { mainLayer } from "../image/ownership.js";
 import type { ArchiveContents } from "../model/image.js";
 import type { BytesByLayer, ImageFinding, InstalledPackage, Waste } from "../model/inspection.js";
@@ -110,10 +111,6 @@ function findingReport(finding: ImageFinding, own: IsOwn): ImageReport["findings
     examples: finding.examples.slice(0, 10).map((example) => cut(example, LONGEST_PATH)),
     layer: mainLayer(finding.byLayer),
   };
-}
-
-function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function cutOrNull(text: string | null, longest: number): string | null {

@@ -1,4 +1,5 @@
 /** What an inspection tells about one image that was read, and about what it differs in from another. */
+import { cut } from "../model/text.js";
 import { differenceOf } from "../baseline/compare.js";
 import { explainChange, growthReport } from "../baseline/growth.js";
 import { historyOfLayers, historyText } from "../dockerfile/history-text.js";
@@ -169,7 +170,7 @@ const MOST_FILES = 200;
 const LONGEST_PATH = 4100;
 
 function cutPath(path: string): string {
-  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH - 1)}…` : path;
+  return cut(path, LONGEST_PATH);
 }
 
 type Compared = Pick<Inspected, "against" | "change" | "growth"> & { readonly notes: readonly string[] };

@@ -1,4 +1,5 @@
 /** Findings in an image's Dockerfile: with the levels of the configuration, and with bytes where the image was measured. */
+import { cut } from "../model/text.js";
 import { lintDockerfile, measureFindings } from "../lint/index.js";
 import type { LintEdit, LintFinding, LintOptions, MeasuredImage } from "../lint/index.js";
 import type { BuildSpec, ImageConfig } from "../model/config.js";
@@ -106,5 +107,5 @@ export function wholeLines(text: string, edits: readonly LintEdit[]): LintFindin
 }
 
 function long(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return cut(text, LONGEST_TEXT);
 }

@@ -1,4 +1,5 @@
 /** The smoke test of one image: its command, then its imports, each in a container that can do little. */
+import { andMore } from "../model/text.js";
 import { randomBytes } from "node:crypto";
 import { readAnswers } from "../compat/smoke/answers.js";
 import { commandWords, planImports } from "../compat/smoke/plan.js";
@@ -14,6 +15,8 @@ import type {
 import type { SmokeSpec } from "../model/config.js";
 import { ImageBudgetError, messageOf } from "../model/errors.js";
 import type { Engine, SmokeResult } from "../ports.js";
+
+const MOST_NAMED = 10;
 
 export interface SmokeInput {
   readonly spec: SmokeSpec;
@@ -144,11 +147,7 @@ function whyDown(each: SmokeImport, reason: string | null): SmokeImport {
 }
 
 function listed(what: string, names: readonly string[]): readonly string[] {
-  return names.length === 0
-    ? []
-    : [
-        `${what}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`,
-      ];
+  return names.length === 0 ? [] : [`${what}: ${andMore(names, MOST_NAMED)}`];
 }
 
 /** One container; text where it could not be made, which is no verdict on the image. */

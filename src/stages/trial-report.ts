@@ -1,4 +1,5 @@
 /** A trial as the report shows it: what was proposed, what it measured, and what follows from that. */
+import { cut } from "../model/text.js";
 import { LEAST_PERCENT, LEAST_SAVING } from "../compat/recommend.js";
 import { buildFailureReason } from "../convert/build-failure.js";
 import { unifiedDiff } from "../convert/diff.js";
@@ -132,5 +133,5 @@ function recommended(
 }
 
 function long(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return cut(text, LONGEST_TEXT);
 }

@@ -99,6 +99,7 @@ function sourceOf(type: string | null): LockedSource {
     case "directory":
     case "file":
       return "path";
+    case null:
     default:
       return "index";
   }
