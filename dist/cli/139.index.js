@@ -3854,9 +3854,11 @@ function listed(names, style) {
 /* harmony export */   ey: () => (/* binding */ smokeLine),
 /* harmony export */   gk: () => (/* binding */ lackingLine)
 /* harmony export */ });
+/* harmony import */ var _model_compat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(195);
 /* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 /* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4424);
 /** Words of compatibility that the terminal and the comment share. */
+
 
 
 const NAME_MAX = 80;
@@ -3921,8 +3923,12 @@ function savingLine({ recommendation }, style) {
     return `${total}${percent}: ${parts.join(", ")}`;
 }
 /** `pandas needs libstdc++.so.6: apk add libstdc++`. */
-function lackingLine({ kind, name, neededBy, package: owner, apk, presentElsewhere, when }, style) {
+function lackingLine(lacking, style) {
+    const { kind, name, neededBy, package: owner, apk, presentElsewhere, when } = lacking;
     const who = style.name(owner ?? neededBy, NAME_MAX);
+    if ((0,_model_compat_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlibcLoader */ .d)(lacking) && presentElsewhere === null) {
+        return `${who} is built for glibc: build it for musl, or take Alpine's own`;
+    }
     const what = style.name(name, NAME_MAX);
     const which = { library: "", interpreter: "the interpreter ", symbol: "the symbol " }[kind];
     const remedy = apk === null ? "no Alpine package is known for it" : `apk add ${style.name(apk, NAME_MAX)}`;

@@ -2922,10 +2922,12 @@ function isSpace(character) {
 /* harmony export */   vh: () => (/* binding */ recommend)
 /* harmony export */ });
 /* unused harmony export sentence */
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(706);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(706);
 /* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _model_compat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(195);
 /* harmony import */ var _proven_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76);
 /** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
+
 
 
 
@@ -2988,7 +2990,11 @@ function ofOther({ packages, lacking, saving, isJudgeable, smoke }) {
     }
     const homeless = lacking.filter(({ when, apk, presentElsewhere, kind }) => when === "after-switch" && apk === null && presentElsewhere === null && kind !== "symbol");
     if (homeless.length > 0) {
-        const reasons = ["no Alpine package is known for what programs of the image need"];
+        const reasons = [
+            homeless.every(_model_compat_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlibcLoader */ .d)
+                ? "programs that belong to no package are built for glibc: they have to be built for musl first"
+                : "no Alpine package is known for what programs of the image need",
+        ];
         return verdict("stay", [...reasons, ...homeless.slice(0, NAMED).map(sentence)], owners(homeless), saving);
     }
     if (!isJudgeable)
@@ -3021,7 +3027,10 @@ function verdict(word, reasons, decidedBy, saving = null) {
     return { verdict: word, reasons, decidedBy, saving };
 }
 /** `pandas needs libstdc++.so.6: apk add libstdc++`. */
-function sentence({ owner, neededBy, name, apk }) {
+function sentence(lacking) {
+    const { owner, neededBy, name, apk } = lacking;
+    if ((0,_model_compat_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlibcLoader */ .d)(lacking))
+        return `${owner ?? neededBy} is built for glibc`;
     return `${owner ?? neededBy} needs ${name}${apk === null ? "" : `: apk add ${apk}`}`;
 }
 function owners(list) {
@@ -3031,7 +3040,7 @@ function unique(names) {
     return [...new Set(names)];
 }
 function named(names) {
-    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(names, NAMED);
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .andMore */ .v)(names, NAMED);
 }
 
 
@@ -3595,6 +3604,7 @@ function matchTestedPackages(requirements) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isGlibcLoader),
 /* harmony export */   y: () => (/* binding */ EVIDENCE_LEVELS)
 /* harmony export */ });
 /** Whether packages work on Alpine: the words and the shape of the answer. */
@@ -3607,6 +3617,10 @@ const EVIDENCE_LEVELS = [
     "guide",
     "built-in",
 ];
+/** Whether what is lacking is glibc's own loader: no package brings it, the program is for another libc. */
+function isGlibcLoader({ kind, name }) {
+    return kind === "interpreter" && /(?:^|\/)ld-linux[^/]*\.so\.\d+$/u.test(name);
+}
 
 
 /***/ }),

@@ -342,7 +342,7 @@ async function main(argv) {
             case "convert":
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(429), __nccwpck_require__.e(587), __nccwpck_require__.e(665), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5861))).runConvertCommand(command);
             case "publish":
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(734), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5981))).runPublishCommand(command);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(413), __nccwpck_require__.e(587), __nccwpck_require__.e(17), __nccwpck_require__.e(734), __nccwpck_require__.e(605), __nccwpck_require__.e(964), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5981))).runPublishCommand(command);
         }
     }
     catch (error) {

@@ -1,6 +1,7 @@
 /** From packages and libraries to one recommendation for an image, with what decides it and what it would save. */
 import { andMore } from "../model/text.js";
 import { formatBytes } from "../model/bytes.js";
+import { isGlibcLoader } from "../model/compat.js";
 import type { PackageCompat, SmokeOutcome } from "../model/compat.js";
 import { isProven, isSeen } from "./proven.js";
 
@@ -138,7 +139,11 @@ function ofOther({ packages, lacking, saving, isJudgeable, smoke }: Judged): Rec
       when === "after-switch" && apk === null && presentElsewhere === null && kind !== "symbol",
   );
   if (homeless.length > 0) {
-    const reasons = ["no Alpine package is known for what programs of the image need"];
+    const reasons = [
+      homeless.every(isGlibcLoader)
+        ? "programs that belong to no package are built for glibc: they have to be built for musl first"
+        : "no Alpine package is known for what programs of the image need",
+    ];
     return verdict("stay", [...reasons, ...homeless.slice(0, NAMED).map(sentence)], owners(homeless), saving);
   }
   if (!isJudgeable) return verdict("not-enough-evidence", ["nothing in it tells what it needs"], [], saving);
@@ -180,7 +185,9 @@ function verdict(
 }
 
 /** `pandas needs libstdc++.so.6: apk add libstdc++`. */
-export function sentence({ owner, neededBy, name, apk }: Lacking): string {
+export function sentence(lacking: Lacking): string {
+  const { owner, neededBy, name, apk } = lacking;
+  if (isGlibcLoader(lacking)) return `${owner ?? neededBy} is built for glibc`;
   return `${owner ?? neededBy} needs ${name}${apk === null ? "" : `: apk add ${apk}`}`;
 }
 

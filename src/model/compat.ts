@@ -102,3 +102,8 @@ export interface SmokeFindings {
   readonly imports: readonly SmokeImport[];
   readonly notes: readonly string[];
 }
+
+/** Whether what is lacking is glibc's own loader: no package brings it, the program is for another libc. */
+export function isGlibcLoader({ kind, name }: { readonly kind: string; readonly name: string }): boolean {
+  return kind === "interpreter" && /(?:^|\/)ld-linux[^/]*\.so\.\d+$/u.test(name);
+}

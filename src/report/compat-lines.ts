@@ -1,4 +1,5 @@
 /** Words of compatibility that the terminal and the comment share. */
+import { isGlibcLoader } from "../model/compat.js";
 import { formatBytes, formatPercent } from "../model/bytes.js";
 import type { CompatPackage, CompatReport } from "./compat-schema.js";
 import { countOf } from "./inside.js";
@@ -79,11 +80,12 @@ export function savingLine({ recommendation }: CompatReport, style: Style): stri
 }
 
 /** `pandas needs libstdc++.so.6: apk add libstdc++`. */
-export function lackingLine(
-  { kind, name, neededBy, package: owner, apk, presentElsewhere, when }: CompatReport["lacking"][number],
-  style: Style,
-): string {
+export function lackingLine(lacking: CompatReport["lacking"][number], style: Style): string {
+  const { kind, name, neededBy, package: owner, apk, presentElsewhere, when } = lacking;
   const who = style.name(owner ?? neededBy, NAME_MAX);
+  if (isGlibcLoader(lacking) && presentElsewhere === null) {
+    return `${who} is built for glibc: build it for musl, or take Alpine's own`;
+  }
   const what = style.name(name, NAME_MAX);
   const which = { library: "", interpreter: "the interpreter ", symbol: "the symbol " }[kind];
   const remedy = apk === null ? "no Alpine package is known for it" : `apk add ${style.name(apk, NAME_MAX)}`;

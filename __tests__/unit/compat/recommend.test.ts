@@ -113,6 +113,25 @@ describe("a recommendation", () => {
     expect(made.reasons.length).toBeGreaterThan(0);
   });
 
+  it("takes glibc's loader for what it says of a program, not for something to install", () => {
+    const loader = lacking({
+      kind: "interpreter",
+      name: "/lib64/ld-linux-x86-64.so.2",
+      owner: null,
+      neededBy: "opt/agent",
+      apk: null,
+      when: "after-switch",
+    });
+    const made = recommend(judged({ lacking: [loader] }));
+    expect(made.verdict).toBe("stay");
+    expect(made.reasons).toEqual([
+      expect.stringContaining("have to be built for musl"),
+      "opt/agent is built for glibc",
+    ]);
+    const both = recommend(judged({ lacking: [loader, lacking({ apk: null, when: "after-switch" })] }));
+    expect(both.reasons[0]).toContain("no Alpine package is known");
+  });
+
   it("says what to install, as the guide does", () => {
     expect(sentence(lacking())).toBe("pandas needs libstdc++.so.6: apk add libstdc++");
     const { reasons } = recommend(judged({ libc: "musl", lacking: [lacking()] }));
