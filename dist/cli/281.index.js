@@ -9637,7 +9637,7 @@ function lintDockerfile(text, options) {
     return {
         kind: "read",
         findings: findings.slice(0, MOST_FINDINGS),
-        notes: [...readingNotes(subject), ...notes].sort((one, other) => one.line - other.line),
+        notes: [...readingNotes(subject, findings.length > 0), ...notes].sort((one, other) => one.line - other.line),
     };
 }
 function isTooMuch({ steps }) {
@@ -9649,12 +9649,13 @@ function instructionLineOf(dockerfile, line) {
     const stage = dockerfile.stages.findLast((one) => one.line <= line);
     return stage?.instructions.findLast((one) => one.line <= line)?.line ?? line;
 }
-function readingNotes({ resolved, shipped, steps }) {
+/** Which stage was taken is worth a word where something was found in it. */
+function readingNotes({ resolved, shipped, steps }, hasFindings) {
     const unread = steps.flatMap(({ script, instruction }) => script?.kind === "unread"
         ? [{ line: instruction.line, message: `This RUN was not checked: ${script.reason}.` }]
         : []);
     const name = shipped.name === null ? "without a name" : `"${shipped.name.slice(0, 100)}"`;
-    const assumed = resolved.assumed
+    const assumed = resolved.assumed && hasFindings
         ? [
             {
                 line: shipped.line,

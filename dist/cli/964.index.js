@@ -865,10 +865,12 @@ function lintSection(report) {
     const findings = images.flatMap(({ lint }) => lint.findings);
     const measured = findings.filter(({ bytes }) => bytes !== null && bytes > 0).length;
     const declined = images.filter(({ lint }) => lint.declined !== null).length;
+    const notes = images.reduce((sum, { lint }) => sum + lint.notes.length, 0);
     const what = [
-        (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(findings.length, "finding"),
+        findings.length === 0 ? "no findings" : (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(findings.length, "finding"),
         ...(measured === 0 ? [] : [`${measured} with measured bytes`]),
         ...(declined === 0 ? [] : [`${(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(declined, "file")} not looked at`]),
+        ...(findings.length === 0 && notes > 0 ? [(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(notes, "note")] : []),
     ];
     return {
         summary: `In the ${images.length === 1 ? "Dockerfile" : "Dockerfiles"}: ${what.join(", ")}`,
@@ -1088,7 +1090,7 @@ function compatSection(report) {
     const missing = images.reduce((sum, { compat }) => sum + compat.lacking.length, 0);
     const what = [
         ...(packages === 0 ? [] : [`${(0,inside/* countOf */.pq)(packages, "package")} not plainly fine`]),
-        ...(missing === 0 ? [] : [`${(0,inside/* countOf */.pq)(missing, "library", "libraries")} or interpreters missing`]),
+        ...(missing === 0 ? [] : [`${(0,inside/* countOf */.pq)(missing, "thing")} that programs lack`]),
     ];
     return {
         summary: `Compatibility with Alpine: ${what.length === 0 ? "nothing in the way" : what.join(", ")}`,

@@ -41,7 +41,9 @@ export function lintDockerfile(text: string, options: LintOptions): LintResult {
   return {
     kind: "read",
     findings: findings.slice(0, MOST_FINDINGS),
-    notes: [...readingNotes(subject), ...notes].sort((one, other) => one.line - other.line),
+    notes: [...readingNotes(subject, findings.length > 0), ...notes].sort(
+      (one, other) => one.line - other.line,
+    ),
   };
 }
 
@@ -56,21 +58,23 @@ function instructionLineOf(dockerfile: Dockerfile, line: number): number {
   return stage?.instructions.findLast((one) => one.line <= line)?.line ?? line;
 }
 
-function readingNotes({ resolved, shipped, steps }: Subject): readonly LintNote[] {
+/** Which stage was taken is worth a word where something was found in it. */
+function readingNotes({ resolved, shipped, steps }: Subject, hasFindings: boolean): readonly LintNote[] {
   const unread = steps.flatMap(({ script, instruction }): readonly LintNote[] =>
     script?.kind === "unread"
       ? [{ line: instruction.line, message: `This RUN was not checked: ${script.reason}.` }]
       : [],
   );
   const name = shipped.name === null ? "without a name" : `"${shipped.name.slice(0, 100)}"`;
-  const assumed: readonly LintNote[] = resolved.assumed
-    ? [
-        {
-          line: shipped.line,
-          message: `The last stage, ${name}, is taken for the one that is shipped: no target is given.`,
-        },
-      ]
-    : [];
+  const assumed: readonly LintNote[] =
+    resolved.assumed && hasFindings
+      ? [
+          {
+            line: shipped.line,
+            message: `The last stage, ${name}, is taken for the one that is shipped: no target is given.`,
+          },
+        ]
+      : [];
   const base: readonly LintNote[] =
     resolved.unknown === null ? [] : [{ line: resolved.chain[0]?.line ?? 1, message: resolved.unknown }];
   return [...assumed, ...base, ...unread];

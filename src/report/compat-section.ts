@@ -53,7 +53,7 @@ export function compatSection(report: Report): Section | null {
   const missing = images.reduce((sum, { compat }) => sum + compat.lacking.length, 0);
   const what = [
     ...(packages === 0 ? [] : [`${countOf(packages, "package")} not plainly fine`]),
-    ...(missing === 0 ? [] : [`${countOf(missing, "library", "libraries")} or interpreters missing`]),
+    ...(missing === 0 ? [] : [`${countOf(missing, "thing")} that programs lack`]),
   ];
   return {
     summary: `Compatibility with Alpine: ${what.length === 0 ? "nothing in the way" : what.join(", ")}`,

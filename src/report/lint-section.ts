@@ -34,10 +34,12 @@ export function lintSection(report: Report): Section | null {
   const findings = images.flatMap(({ lint }) => lint.findings);
   const measured = findings.filter(({ bytes }) => bytes !== null && bytes > 0).length;
   const declined = images.filter(({ lint }) => lint.declined !== null).length;
+  const notes = images.reduce((sum, { lint }) => sum + lint.notes.length, 0);
   const what = [
-    countOf(findings.length, "finding"),
+    findings.length === 0 ? "no findings" : countOf(findings.length, "finding"),
     ...(measured === 0 ? [] : [`${measured} with measured bytes`]),
     ...(declined === 0 ? [] : [`${countOf(declined, "file")} not looked at`]),
+    ...(findings.length === 0 && notes > 0 ? [countOf(notes, "note")] : []),
   ];
   return {
     summary: `In the ${images.length === 1 ? "Dockerfile" : "Dockerfiles"}: ${what.join(", ")}`,

@@ -156,10 +156,13 @@ describe("what was not checked", () => {
     ]);
   });
 
-  it("is told of an assumed target and an unknown base", () => {
-    expect(notesIn("FROM a AS one\nFROM $X AS dev\n").map(({ message }) => message)).toEqual([
+  it("is told of an unknown base, and of an assumed target where something was found in it", () => {
+    const told = (text: string): readonly string[] => notesIn(text).map(({ message }) => message);
+    const base = "Unknown base: line 2 is FROM $X, and X has no value.";
+    expect(told("FROM a AS one\nFROM $X AS dev\n")).toEqual([base]);
+    expect(told("FROM a AS one\nFROM $X AS dev\nRUN pip install x\n")).toEqual([
       'The last stage, "dev", is taken for the one that is shipped: no target is given.',
-      "Unknown base: line 2 is FROM $X, and X has no value.",
+      base,
     ]);
     const build = { ...OPTIONS.build, target: "one" };
     expect(notesIn("FROM a AS one\nFROM b AS dev\n", { ...OPTIONS, build })).toEqual([]);
