@@ -11,6 +11,7 @@ import type { BaseOptions, BasePlan } from "./froms.js";
 import { needsOf } from "./needs.js";
 import type { CompatKnowledge, Needs } from "./needs.js";
 import { convertStage } from "./stage.js";
+import { ancestorsOf } from "./plan-bases.js";
 import type { StageRole } from "./plan.js";
 import { splitStage } from "./split.js";
 import type { Split } from "./split.js";
@@ -157,12 +158,6 @@ function convertStages(
       draft,
     });
   }
-}
-
-function ancestorsOf(stage: Stage, parents: ReadonlyMap<Stage, Stage>): readonly Stage[] {
-  const found: Stage[] = [];
-  for (let next = parents.get(stage); next !== undefined; next = parents.get(next)) found.push(next);
-  return found;
 }
 
 /** From lines of the draft's text to lines of the original. */
