@@ -111,9 +111,13 @@ export interface Variant {
  * it stood for. null where none is known.
  */
 export function knownVariant(image: KnownImage, version: string): Variant | null {
+  return variants(image).get(fullName(image, version)) ?? null;
+}
+
+/** The version that a name of one stands for (`lts`, the empty name); one that is none stands for itself. */
+export function fullName(image: KnownImage, version: string): string {
   const names = NAMES[image];
-  const full = Object.hasOwn(names, version) ? (names[version] ?? "") : version;
-  return variants(image).get(full) ?? null;
+  return Object.hasOwn(names, version) ? (names[version] ?? "") : version;
 }
 
 const read = new Map<KnownImage, ReadonlyMap<string, Variant>>();

@@ -1,4 +1,4 @@
-/** Mounts of a RUN that hold apt's files. */
+/** Mounts of a RUN that hold the files of a package manager. */
 import type { Instruction } from "../dockerfile/parse.js";
 import { positionAt } from "../dockerfile/parse.js";
 import { splitWords } from "../dockerfile/words.js";
@@ -8,17 +8,23 @@ const APT = /(?:^|,)(?:target|dst|destination)=\/var\/(?:cache|lib)\/apt(?:\/[^,
 
 /** Takes away cache mounts for apt: apk is told to keep nothing. */
 export function removeAptMounts(instruction: Instruction, draft: Draft): void {
+  removeMounts(instruction, draft, APT);
+}
+
+/** Takes away cache mounts. @param targets tells those to go by the options of the mount, without quotes */
+export function removeMounts(instruction: Instruction, draft: Draft, targets: RegExp): void {
+  const isToGo = (raw: string): boolean => isCacheOf(raw, targets);
   const { text, args } = instruction;
   const flags = splitWords(text.slice(0, text.length - args.length));
-  const ofApt = flags.filter(({ raw }) => isOfApt(raw));
-  if (ofApt.length > 0 && ofApt.length === flags.length - 1) {
+  const going = flags.filter(({ raw }) => isToGo(raw));
+  if (going.length > 0 && going.length === flags.length - 1) {
     const start = offsetOf(instruction, instruction.keyword.length - 1, draft) + 1;
     draft.replace(start, offsetOf(instruction, text.length - args.length, draft), " ");
     return;
   }
   for (const [index, { raw, at }] of flags.entries()) {
     const before = flags[index - 1];
-    if (before === undefined || !isOfApt(raw)) continue;
+    if (before === undefined || !isToGo(raw)) continue;
     draft.replace(
       offsetOf(instruction, before.at + before.raw.length - 1, draft) + 1,
       offsetOf(instruction, at + raw.length - 1, draft) + 1,
@@ -27,10 +33,10 @@ export function removeAptMounts(instruction: Instruction, draft: Draft): void {
   }
 }
 
-function isOfApt(raw: string): boolean {
+function isCacheOf(raw: string, targets: RegExp): boolean {
   if (!raw.startsWith("--mount=")) return false;
   const value = raw.slice("--mount=".length).replace(/["']/g, "");
-  return APT.test(value) && /(?:^|,)type=(?:cache|tmpfs)(?:,|$)/.test(value);
+  return targets.test(value) && /(?:^|,)type=(?:cache|tmpfs)(?:,|$)/.test(value);
 }
 
 function offsetOf(instruction: Instruction, offset: number, draft: Draft): number {

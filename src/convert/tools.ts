@@ -114,7 +114,8 @@ export function installEarly({ stage, ancestors, draft }: StageWork, needs: read
   }
 }
 
-function startsAsRoot(ancestors: readonly Stage[]): boolean {
+/** Whether a stage built on these (the nearest first) begins as root, as far as they tell. */
+export function startsAsRoot(ancestors: readonly Stage[]): boolean {
   const user = ancestors.flatMap(({ instructions }) => instructions.findLast(({ keyword }) => keyword === "USER") ?? [])[0]; // prettier-ignore
   return user === undefined || /^(?:root|0)(?::|$)/.test(user.args);
 }

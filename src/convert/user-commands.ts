@@ -2,20 +2,42 @@
 import type { RunScript, ShellCommand } from "../shell/types.js";
 import type { Draft } from "./draft.js";
 import { convertUserCommand } from "./users.js";
+import type { UserAnswer } from "./users.js";
 
 /** @param hasShadow the stage has Debian's own programs as a package */
 export function convertUsers(scripts: readonly RunScript[], draft: Draft, hasShadow: boolean): void {
   if (hasShadow) return;
   const groups = new Map<string, string>();
+  rewriteUsers(scripts, draft, {
+    programs: /\b(?:useradd|groupadd|usermod)\b/,
+    answerOf: (command) => convertUserCommand(command, groups),
+    source: "tried in Alpine 3.20",
+  });
+}
+
+export interface UserCommands {
+  /** Names of programs that matter where a script could not be read. */
+  readonly programs: RegExp;
+  readonly answerOf: (command: ShellCommand) => UserAnswer;
+  /** Where what is written instead is known from. */
+  readonly source: string;
+}
+
+/** Rewrites, or leaves, every command that there is an answer to. */
+export function rewriteUsers(
+  scripts: readonly RunScript[],
+  draft: Draft,
+  { programs, answerOf, source }: UserCommands,
+): void {
   for (const { instruction, reading } of scripts) {
     if (reading.kind === "unread") {
-      if (/\b(?:useradd|groupadd|usermod)\b/.test(instruction.raw)) {
+      if (programs.test(instruction.raw)) {
         draft.leave(instruction, "users are not converted", reading.reason);
       }
       continue;
     }
     for (const command of reading.commands) {
-      const answer = convertUserCommand(command, groups);
+      const answer = answerOf(command);
       if (answer === null) continue;
       const problem = answer.kind === "left" ? answer.why : obstacle(command, reading.form);
       if (answer.kind === "left" || problem !== null) {
@@ -28,7 +50,7 @@ export function convertUsers(scripts: readonly RunScript[], draft: Draft, hasSha
         what: `${command.program ?? "a command"} becomes ${answer.text}`,
         why: answer.why,
         confidence: "certain",
-        source: "tried in Alpine 3.20",
+        source,
       });
     }
   }
