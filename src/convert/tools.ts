@@ -53,7 +53,7 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
 }
 
 /** First words of what a container runs: no shell script is read there. */
-function programsNamed({ keyword, args }: Instruction): readonly string[] {
+export function programsNamed({ keyword, args }: Instruction): readonly string[] {
   if (!/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return [];
   const written = args.replace(/^CMD\s+/i, "");
   const words = jsonWords(written);
