@@ -87,4 +87,9 @@ describe("the direction of imports", () => {
       }
     }
   });
+
+  it("takes Zod from where it is set up", () => {
+    const direct = sources.filter((name) => importsOf(name).includes("zod"));
+    expect(direct).toEqual(["model/zod.ts"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../model/zod.js";
 import { createLineSplitter } from "./text.js";
 import type { LineSplitter } from "./text.js";
 import type { Transcript } from "./transcript.js";

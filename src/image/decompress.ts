@@ -8,11 +8,14 @@ import type { ZlibStream } from "./zlib-pump.js";
 
 export type Compression = ArchiveLayer["compression"];
 
-const OUTPUT_CHUNK = 1024 * 1024;
-/** What zlib is given at once. It runs on a thread of its own, and every call of it costs as much as unpacking 16 KiB. */
-const BATCH = 1024 * 1024;
+/**
+ * What zlib makes and is given at once. It works on a thread of its own, but is handed its next piece of work by this one:
+ * while this one looks at so much it never runs out of work, and seldom waits to be handed more.
+ */
+const OUTPUT_CHUNK = 4 * 1024 * 1024;
+const BATCH = 4 * 1024 * 1024;
 /** A whole archive's unpacked bytes that wait to be used, beyond which zlib waits: 1 MiB may unpack to 1 GiB. */
-const MOST_WAITING = 2 * 1024 * 1024;
+const MOST_WAITING = 2 * OUTPUT_CHUNK;
 const MAGIC_BYTES = 4;
 
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */

@@ -50,21 +50,30 @@ function looseOf(tree: MergedTree, { ownerOf }: Ownership): Inspection["loose"] 
     bytes += size;
     files += 1;
     addTo(byLayer, layer, size);
-    largest.offer(size, () => looseFile(tree, inode, size, layer));
+    largest.offer(size, () => new FileOfTree(tree, inode, size, layer));
   }
   return { bytes, files, byLayer, largest: largest.result };
 }
 
 /** Its path is made into text when somebody asks: of ten thousand files a report names a few. */
-function looseFile(tree: MergedTree, inode: Inode, bytes: number, layer: number): LooseFile {
-  const { paths } = tree;
-  const node = tree.inodeNode(inode);
-  return {
-    get path() {
-      return paths.path(node);
-    },
-    bytes,
-    layer,
-    time: tree.inodeTime(inode),
-  };
+class FileOfTree implements LooseFile {
+  readonly bytes: number;
+  readonly layer: number;
+  readonly #tree: MergedTree;
+  readonly #inode: Inode;
+
+  constructor(tree: MergedTree, inode: Inode, bytes: number, layer: number) {
+    this.bytes = bytes;
+    this.layer = layer;
+    this.#tree = tree;
+    this.#inode = inode;
+  }
+
+  get path(): string {
+    return this.#tree.paths.path(this.#tree.inodeNode(this.#inode));
+  }
+
+  get time(): number {
+    return this.#tree.inodeTime(this.#inode);
+  }
 }

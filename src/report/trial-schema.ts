@@ -1,5 +1,5 @@
 /** A report's `trial`: the proposed Alpine variant of an image, built and measured beside it. It judges nothing. */
-import { z } from "zod";
+import { z } from "../model/zod.js";
 import { compatSchema } from "./compat-schema.js";
 
 const text = z.string().max(4000);
