@@ -9,7 +9,7 @@ import { describe, expect, it } from "@jest/globals";
 import { CONVERT_DEFAULTS, convertDockerfile } from "../../../src/convert/convert.js";
 import type { Conversion } from "../../../src/convert/types.js";
 import { parseDockerfile } from "../../../src/dockerfile/parse.js";
-import { knowledge } from "./support.js";
+import { knowledge, told } from "./support.js";
 import type { JudgedPackage } from "./support.js";
 
 const FOLDER = fileURLToPath(new URL("cases/", import.meta.url));
@@ -23,17 +23,6 @@ function convert(name: string): { readonly before: string; readonly conversion: 
     : null;
   const compat = packages === null ? null : knowledge(packages);
   return { before, conversion: convertDockerfile(before, { ...CONVERT_DEFAULTS, compat }) };
-}
-
-function told(conversion: Conversion): string {
-  const { kind, changes, left, notes } = conversion;
-  const lines = [
-    conversion.kind === "declined" ? `declined: ${conversion.reason}` : kind,
-    ...changes.map((one) => `${one.line}: ${one.what} [${one.why}; ${one.confidence}, ${one.source}]`),
-    ...left.map(({ line, what, why }) => `left ${line}: ${what} [${why}]`),
-    ...notes.map(({ line, what, why }) => `note ${line}: ${what} [${why}]`),
-  ];
-  return `${lines.join("\n")}\n`;
 }
 
 function golden(name: string, file: string, found: string): void {

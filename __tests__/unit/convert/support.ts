@@ -1,4 +1,5 @@
 import type { CompatKnowledge } from "../../../src/convert/needs.js";
+import type { Conversion } from "../../../src/convert/types.js";
 
 /** What a case says of one package. */
 export interface JudgedPackage {
@@ -43,4 +44,16 @@ export function knowledge(packages: readonly JudgedPackage[]): CompatKnowledge {
       notApplicable: count("not-applicable"),
     },
   };
+}
+
+/** Everything that a conversion says, one thing a line, for golden files. */
+export function told(conversion: Conversion): string {
+  const { kind, changes, left, notes } = conversion;
+  const lines = [
+    conversion.kind === "declined" ? `declined: ${conversion.reason}` : kind,
+    ...changes.map((one) => `${one.line}: ${one.what} [${one.why}; ${one.confidence}, ${one.source}]`),
+    ...left.map(({ line, what, why }) => `left ${line}: ${what} [${why}]`),
+    ...notes.map(({ line, what, why }) => `note ${line}: ${what} [${why}]`),
+  ];
+  return `${lines.join("\n")}\n`;
 }

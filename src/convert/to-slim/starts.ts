@@ -1,5 +1,5 @@
 /** Words that name a program in another way on Debian: its path, or the program that took its place. */
-import type { Instruction, Stage } from "../../dockerfile/parse.js";
+import type { Instruction } from "../../dockerfile/parse.js";
 import type { RunScript } from "../../shell/types.js";
 import type { Draft } from "../draft.js";
 import { isAshShell, isShWithPipefail } from "./ash-only.js";
@@ -19,6 +19,12 @@ const REWRITES: readonly Rewrite[] = [
   { pattern: TINI, to: "/usr/bin/tini", why: "Debian's package has it there" },
 ];
 
+/** What is looked through. */
+export interface Startable {
+  readonly instructions: readonly Instruction[];
+  readonly scripts: readonly RunScript[];
+}
+
 /** Ranges of the text that something else rewrites. */
 export type Taken = readonly { readonly start: number; readonly end: number }[];
 
@@ -26,12 +32,7 @@ export type Taken = readonly { readonly start: number; readonly end: number }[];
  * Rewrites them in the instructions of a stage.
  * @returns whether su-exec is called anywhere in it
  */
-export function rewriteStarts(
-  { instructions }: Stage,
-  scripts: readonly RunScript[],
-  taken: Taken,
-  draft: Draft,
-): boolean {
+export function rewriteStarts({ instructions, scripts }: Startable, taken: Taken, draft: Draft): boolean {
   let callsSuExec = false;
   for (const instruction of instructions) {
     const isStart = STARTS.has(instruction.keyword);
