@@ -1,18 +1,8 @@
 /** What conversion takes for granted of BusyBox, held against BusyBox itself. */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { convertDockerfile } from "../../src/convert/convert.js";
-import { toolsRoot } from "./support/engines.js";
-
-function busybox(): string {
-  const found = ["bin/busybox", "usr/bin/busybox"]
-    .map((name) => join(toolsRoot(), name))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error("there is no busybox among the tools");
-  return found;
-}
+import { staticBusybox } from "./support/bases.js";
 
 /** Whether the conversion installs something for it. */
 function takesMore(script: string): boolean {
@@ -33,7 +23,7 @@ describe("an option that BusyBox has not", () => {
     ["readlink --canonicalize /", true],
     ["date --utc", false],
   ])("%s: BusyBox refuses it, and conversion installs the tool: %s", (script, isRefused) => {
-    const { status } = spawnSync(busybox(), script.split(" "));
+    const { status } = spawnSync(staticBusybox(), script.split(" "));
     expect([status !== 0, takesMore(script)]).toEqual([isRefused, isRefused]);
   });
 });

@@ -46,11 +46,17 @@ export function muslLoader(): { readonly loader: string; readonly library: strin
   return { loader, library: join(toolsRoot(), "usr", "lib", triplet ?? "", "libc.so") };
 }
 
-function layOutBusybox(root: string): void {
+/** Debian's static busybox, on this machine. */
+export function staticBusybox(): string {
   const busybox = ["bin/busybox", "usr/bin/busybox"]
     .map((name) => join(toolsRoot(), name))
     .find((path) => existsSync(path));
   if (busybox === undefined) throw new Error("there is no busybox among the tools");
+  return busybox;
+}
+
+function layOutBusybox(root: string): void {
+  const busybox = staticBusybox();
   mkdirSync(join(root, "bin"), { recursive: true });
   cpSync(busybox, join(root, "bin", "busybox"), { dereference: true });
   for (const name of execFileSync(busybox, ["--list"], { encoding: "utf8" }).trim().split("\n"))
@@ -65,11 +71,12 @@ function write(root: string, name: string, text: string): void {
   writeFileSync(join(root, name), text);
 }
 
-/** Imports the folder that `layOut` fills as an image of one layer. */
+/** Imports the folder that `layOut` fills as an image of one layer; `changes` are instructions for its configuration. */
 export async function importBase(
   environment: NodeJS.ProcessEnv,
   tag: string,
   layOut: (root: string) => void,
+  changes: readonly string[] = ['CMD ["/bin/sh"]'],
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "image-budget-base-"));
   try {
@@ -88,7 +95,7 @@ export async function importBase(
       archive,
       ".",
     ]);
-    await docker(environment, "import", "--change", 'CMD ["/bin/sh"]', archive, tag);
+    await docker(environment, "import", ...changes.flatMap((change) => ["--change", change]), archive, tag);
     return tag;
   } finally {
     rmSync(folder, { recursive: true, force: true });
