@@ -1,4 +1,5 @@
 /** Expands variables in a FROM or an ARG as the builders do, and says when a value is not known. */
+import { withoutMatch, withReplaced } from "./patterns.js";
 
 /** What is known about a variable: its value, that it is declared without one, or nothing. */
 export type Lookup = (name: string) => string | undefined;
@@ -7,18 +8,20 @@ export interface Expanded {
   readonly text: string;
   /** Names whose value decides the text and is not known. */
   readonly missing: readonly string[];
-  /** A form of substitution that is not understood, e.g. `${X#pattern}`; null when there is none. */
+  /** A form of substitution that is not understood, e.g. `${X^^}`; null when there is none. */
   readonly unsupported: string | null;
 }
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
+// The shell's own parameters are names too; they have no value here.
+const NAME = /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?$!-])/;
 /** Defaults within defaults: deeper nesting than anyone writes. */
 const MAX_DEPTH = 20;
 const MAX_RESULT = 4096;
 
 /**
- * Expands `$X`, `${X}`, `${X:-w}`, `${X-w}`, `${X:+w}`, `${X+w}` and `${X:?w}` in `text`, words recursively; quotes go
- * and a backslash keeps the next character. Runs in linear time per level and yields at most 4,096 characters.
+ * Expands `$X`, `${X}`, `${X:-w}`, `${X-w}`, `${X:+w}`, `${X+w}`, `${X:?w}`, `${X#p}`, `${X%p}`, `${X/p/w}` and
+ * `${X//p/w}` in `text`, words recursively; quotes go and a backslash keeps the next character. Runs in linear time per
+ * level, patterns aside, and yields at most 4,096 characters.
  */
 export function expand(text: string, lookup: Lookup): Expanded {
   const state: State = { missing: new Set(), unsupported: null };
@@ -42,14 +45,17 @@ function expandPart(text: string, lookup: Lookup, state: State, depth: number): 
   for (let index = 0; index < text.length && result.length <= MAX_RESULT;) {
     const char = text.charAt(index);
     if (char === "\\" && quote !== "'") {
-      result += text.charAt(index + 1);
-      index += 2;
+      // Within double quotes a backslash stands for itself before most characters.
+      const stays = quote !== "" && !'"$\\'.includes(text.charAt(index + 1));
+      result += stays ? char : text.charAt(index + 1);
+      index += stays ? 1 : 2;
     } else if ((char === "'" || char === '"') && (quote === "" || quote === char)) {
       quote = quote === "" ? char : "";
       index += 1;
     } else if (char === "$" && quote !== "'") {
       const found = substitution(text, index);
       if (found === null) {
+        if (text.charAt(index + 1) === "{") state.unsupported ??= text.slice(index, index + 40);
         result += char;
         index += 1;
       } else {
@@ -79,13 +85,22 @@ function substitution(text: string, index: number): Substitution | null {
   if (name === undefined) return null;
   const after = start + name.length;
   if (!braced) return { name, modifier: "", end: after };
+  const end = endOfBraces(text, after);
+  return end === null ? null : { name, modifier: text.slice(after, end), end: end + 1 };
+}
+
+/** Where the brace that closes an expansion stands; null without one. Those in quotes and of expansions within do not. */
+function endOfBraces(text: string, start: number): number | null {
   let depth = 1;
-  for (let end = after; end < text.length; end += 1) {
-    const char = text.charAt(end);
-    if (char === "\\") end += 1;
-    else if (char === "{") depth += 1;
-    else if (char === "}") depth -= 1;
-    if (depth === 0) return { name, modifier: text.slice(after, end), end: end + 1 };
+  let quote = "";
+  for (let at = start; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === "\\" && quote !== "'") at += 1;
+    else if (quote === "" && (char === "'" || char === '"')) quote = char;
+    else if (char === quote) quote = "";
+    else if (char === "{" && text.charAt(at - 1) === "$" && quote !== "'") depth += 1;
+    else if (char === "}" && quote === "") depth -= 1;
+    if (depth === 0) return at;
   }
   return null;
 }
@@ -97,6 +112,9 @@ function substitute(found: Substitution, lookup: Lookup, state: State, depth: nu
     return value ?? "";
   }
   const match = /^(:?)([-+?])([\s\S]*)$/.exec(found.modifier);
+  const changed = match === null && value !== undefined ? byPattern(value, found.modifier) : null;
+  if (changed !== null) return changed;
+  if (match === null && value === undefined && PATTERN.test(found.modifier)) state.missing.add(found.name);
   if (match === null || depth >= MAX_DEPTH) {
     state.unsupported ??= `\${${found.name}${found.modifier.slice(0, 40)}}`;
     return "";
@@ -109,4 +127,15 @@ function substitute(found: Substitution, lookup: Lookup, state: State, depth: nu
   if (match[2] === "-") return expandPart(word, lookup, state, depth + 1);
   state.missing.add(found.name);
   return "";
+}
+
+// Without quotes, escapes and variables, which have rules of their own in patterns.
+const PATTERN = /^(?:(##?|%%?)([^"'\\$]*)|(\/\/?)([^"'\\$/]+)\/([^"'\\$]*))$/;
+
+/** What an operator with a pattern makes of a value; null when it is none, or has more in it than is read. */
+function byPattern(value: string, modifier: string): string | null {
+  const match = PATTERN.exec(modifier);
+  const [, cut, pattern = "", replace, sought = "", replacement = ""] = match ?? [];
+  if (cut === "#" || cut === "##" || cut === "%" || cut === "%%") return withoutMatch(value, pattern, cut);
+  return replace === undefined ? null : withReplaced(value, sought, replacement, replace === "//");
 }

@@ -1,8 +1,8 @@
 /** The flags of one instruction, and the parts of a FROM. */
-import { splitWords } from "./words.js";
+import { indentOf, isWhite } from "./white-space.js";
 
 export interface Flag {
-  /** Lower case, without dashes: `from`, `mount`, `platform`. */
+  /** Without dashes: `from`, `mount`, `platform`. */
   readonly name: string;
   /** Without quotes; null when the flag stands alone, as `--link`. */
   readonly value: string | null;
@@ -14,33 +14,65 @@ export interface FromParts {
   readonly platform: string | null;
 }
 
-const WITH_FLAGS = new Set(["FROM", "RUN", "COPY", "ADD", "HEALTHCHECK"]);
+/** White space that ends a keyword and the words of a FROM; wider kinds are part of them. */
+export const SEPARATOR = /[\t\v\f\r ]+/;
 
-/** Splits an instruction's text into its leading flags and what follows them. */
+/** The keyword of an instruction's text as written. */
+export function keywordIn(text: string): string {
+  return text.split(SEPARATOR, 1)[0] ?? "";
+}
+
+/** Splits an instruction's text into its leading flags and what follows them; `--` alone ends the flags. */
 export function flagsOf(
   keyword: string,
   text: string,
 ): { readonly flags: readonly Flag[]; readonly args: string } {
-  const rest = text.slice(keyword.length);
-  if (!WITH_FLAGS.has(keyword) || !rest.trimStart().startsWith("--")) return { flags: [], args: rest.trim() };
   const flags: Flag[] = [];
-  for (const { raw, at } of splitWords(rest)) {
-    if (!raw.startsWith("--") || raw === "--") return { flags, args: rest.slice(at).trim() };
-    const equals = raw.indexOf("=");
+  let at = keyword.length;
+  for (;;) {
+    at += indentOf(text.slice(at));
+    if (!text.startsWith("--", at)) return { flags, args: text.slice(at) };
+    const { word, end } = flagAt(text, at);
+    at = end;
+    if (word === "--") return { flags, args: text.slice(at + indentOf(text.slice(at))) };
+    const equals = word.indexOf("=");
     flags.push({
-      name: raw.slice(2, equals < 0 ? undefined : equals).toLowerCase(),
-      value: equals < 0 ? null : raw.slice(equals + 1).replace(/["']/g, ""),
+      name: word.slice(2, equals < 0 ? undefined : equals),
+      value: equals < 0 ? null : word.slice(equals + 1),
     });
   }
-  return { flags, args: "" };
 }
 
-/** Image, stage name and platform of a FROM; null when it names no image or says more than `IMAGE [AS NAME]`. */
+/** One flag without its quotes and escapes, and where it ends. */
+function flagAt(text: string, start: number): { readonly word: string; readonly end: number } {
+  let word = "";
+  let quote = "";
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (quote === "" && isWhite(char)) break;
+    if (char === "\\") {
+      at += 1;
+      word += text.charAt(at);
+    } else if (quote === "" && (char === "'" || char === '"')) quote = char;
+    else if (char === quote) quote = "";
+    else word += char;
+  }
+  return { word, end: Math.min(at, text.length) };
+}
+
+const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/;
+
+/**
+ * Image, stage name and platform of a FROM; null when it names no image, says more than `IMAGE [AS NAME]`, or the name
+ * is none that a stage can have.
+ */
 export function fromParts(args: string, flags: readonly Flag[]): FromParts | null {
-  const words = args.split(/\s+/);
+  const words = args.split(SEPARATOR);
   const [from, as, name] = words;
   if (from === undefined || from === "") return null;
   if (words.length !== 1 && !(words.length === 3 && as?.toUpperCase() === "AS")) return null;
+  if (name !== undefined && !STAGE_NAME.test(name.toLowerCase())) return null;
   const platform = flags.find((flag) => flag.name === "platform")?.value ?? null;
   return { from, name: name ?? null, platform };
 }

@@ -5,6 +5,7 @@
  */
 import { heredocsOf } from "./heredoc.js";
 import type { HeredocMark } from "./heredoc.js";
+import { indentOf, trimmedEnd } from "./white-space.js";
 
 /** From `at` (offset in the joined text) on, the text stands at this place of the file (both 1-based). */
 export interface Segment {
@@ -17,7 +18,10 @@ export interface Heredoc {
   readonly name: string;
   /** 1-based line of the body's first line (the terminator's line when the body is empty). */
   readonly line: number;
-  /** The body as it stands in the file, without the terminator; leading tabs of a `<<-` heredoc are kept. */
+  /**
+   * The body as it stands in the file, each line with a line feed behind it, without the terminator; leading tabs of a
+   * `<<-` heredoc are kept, carriage returns at the ends of lines are not.
+   */
   readonly body: string;
   /** `<<-`: leading tabs do not count. */
   readonly chomp: boolean;
@@ -34,7 +38,6 @@ export interface LogicalLine {
   readonly unclosed: string | null;
 }
 
-const COMMENT = /^\s*#/;
 const HEREDOC_KEYWORD = /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
 
 /** Reads the logical lines of `lines` (without line ends) from index `start` on. */
@@ -43,13 +46,12 @@ export function logicalLines(lines: readonly string[], start: number, escape: st
   let index = start;
   while (index < lines.length) {
     const first = lines[index] ?? "";
-    if (isBlank(first) || COMMENT.test(first)) {
+    if (isNothing(first)) {
       index += 1;
       continue;
     }
     const joined = joinContinued(lines, index, escape);
     index = joined.next;
-    if (joined.text.trim() === "") continue;
     const bodies = readHeredocs(lines, index, joined.text);
     index = bodies.next;
     found.push({
@@ -80,8 +82,9 @@ function joinContinued(lines: readonly string[], start: number, escape: string):
   for (let more = true; more && index < lines.length; index += 1) {
     const line = lines[index] ?? "";
     // Within an instruction, comments and empty lines neither end it nor belong to it.
-    if (index > start && (isBlank(line) || COMMENT.test(line))) continue;
-    const indent = index === start ? line.length - line.trimStart().length : 0;
+    if (index > start && isNothing(line)) continue;
+    // White space counts but before the first character.
+    const indent = at === 0 ? indentOf(line) : 0;
     const cut = continuationAt(line, escape);
     more = cut !== null;
     const part = line.slice(indent, cut ?? line.length);
@@ -89,7 +92,7 @@ function joinContinued(lines: readonly string[], start: number, escape: string):
     parts.push(part);
     at += part.length;
   }
-  return { line: start + 1, text: parts.join("").trimEnd(), segments, next: index };
+  return { line: start + 1, text: trimmedEnd(parts.join("")), segments, next: index };
 }
 
 /** Where the escape that continues the line stands; null when the line ends here. A doubled escape continues nothing. */
@@ -111,7 +114,7 @@ function readHeredocs(
   for (const { name, chomp } of marks) {
     const first = index;
     while (index < lines.length && terminatorOf(lines[index] ?? "", chomp) !== name) index += 1;
-    heredocs.push({ name, chomp, line: first + 1, body: lines.slice(first, index).join("\n") });
+    heredocs.push({ name, chomp, line: first + 1, body: textOf(lines.slice(first, index)) });
     if (index >= lines.length) return { heredocs, unclosed: name, next: index };
     index += 1;
   }
@@ -122,6 +125,12 @@ function terminatorOf(line: string, chomp: boolean): string {
   return chomp ? line.replace(/^\t+/, "") : line;
 }
 
-function isBlank(line: string): boolean {
-  return line.trim() === "";
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** An empty line or a comment. */
+function isNothing(line: string): boolean {
+  const indent = indentOf(line);
+  return indent === line.length || line.charAt(indent) === "#";
 }

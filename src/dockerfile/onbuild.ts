@@ -1,7 +1,7 @@
 /** The triggers that a stage leaves for the stage built on it. */
 import type { HistoryEntry } from "../model/image.js";
 import { likeness } from "./history.js";
-import { flagsOf } from "./instruction-parts.js";
+import { flagsOf, keywordIn } from "./instruction-parts.js";
 import type { Instruction, Stage } from "./parse.js";
 
 export interface Trigger {
@@ -19,7 +19,7 @@ export function onBuildTriggers(stage: Stage | undefined): readonly Trigger[] {
 }
 
 function triggered(held: Instruction, text: string): Instruction {
-  const keyword = (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
+  const keyword = keywordIn(text).toUpperCase();
   return { ...held, keyword, text, ...flagsOf(keyword, text) };
 }
 

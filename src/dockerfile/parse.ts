@@ -1,9 +1,10 @@
 /** Reads a Dockerfile into stages and instructions with their lines. Never throws, whatever the text holds. */
 import { splitDirectives, unreadable } from "./directives.js";
-import { flagsOf, fromParts } from "./instruction-parts.js";
+import { flagsOf, fromParts, keywordIn } from "./instruction-parts.js";
 import type { Flag } from "./instruction-parts.js";
 import { logicalLines } from "./logical-lines.js";
 import type { Heredoc, LogicalLine, Segment } from "./logical-lines.js";
+import { refusal } from "./refusals.js";
 import { squeeze } from "./words.js";
 
 export interface Instruction {
@@ -49,6 +50,8 @@ export interface Dockerfile {
 /** Longest text that is read, in characters, and the most instructions: far beyond any file people write. */
 const MAX_LENGTH = 1_000_000;
 const MAX_INSTRUCTIONS = 10_000;
+/** Longest line that BuildKit's parser takes, in bytes without its line feed. */
+const MAX_LINE = 65_535;
 
 const KEYWORDS = new Set(
   "ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR".split(
@@ -63,8 +66,11 @@ export function parseDockerfile(text: string): Dockerfile {
   if (text.includes("\0")) return declined("the Dockerfile holds NUL characters and is no text");
   const lines = text
     .replace(/^\uFEFF/, "")
+    .replace(/\n$/, "")
     .split("\n")
-    .map(withoutReturn);
+    .map(withoutReturns);
+  const long = lines.findIndex(isTooLong);
+  if (long >= 0) return declined(`line ${long + 1} is longer than BuildKit reads (${MAX_LINE} bytes)`);
   const directives = splitDirectives(lines);
   if (directives.problem !== null) return declined(directives.problem);
   const found = logicalLines(lines, directives.next, directives.escape);
@@ -73,9 +79,10 @@ export function parseDockerfile(text: string): Dockerfile {
   }
   const instructions: Instruction[] = [];
   for (const logical of found) {
-    const problem = problemOf(logical);
+    const instruction = instructionOf(logical, lines);
+    const problem = problemOf(logical, instruction);
     if (problem !== null) return declined(problem);
-    instructions.push(instructionOf(logical, lines));
+    instructions.push(instruction);
   }
   return assemble(instructions, directives.syntax);
 }
@@ -112,33 +119,38 @@ export function lineOfInstruction(dockerfile: Dockerfile, text: string): number 
   return found.length === 1 ? (found[0]?.line ?? null) : null;
 }
 
-function withoutReturn(line: string): string {
-  return line.endsWith("\r") ? line.slice(0, -1) : line;
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === "\r") end -= 1;
+  return line.slice(0, end);
+}
+
+function isTooLong(line: string): boolean {
+  return line.length * 3 > MAX_LINE && new TextEncoder().encode(line).length > MAX_LINE;
 }
 
 function declined(reason: string): Dockerfile {
   return { stages: [], globalArgs: [], syntax: null, declined: reason };
 }
 
-function problemOf(logical: LogicalLine): string | null {
-  const keyword = keywordOf(logical.text);
+function problemOf(logical: LogicalLine, instruction: Instruction): string | null {
+  const { keyword, line } = instruction;
   if (!KEYWORDS.has(keyword)) {
     return TEMPLATE.test(logical.text)
-      ? `line ${logical.line} belongs to a template, not to a Dockerfile`
-      : `line ${logical.line} begins with no Dockerfile instruction`;
+      ? `line ${line} belongs to a template, not to a Dockerfile`
+      : `line ${line} begins with no Dockerfile instruction`;
   }
   if (logical.unclosed !== null) {
-    return `the heredoc "${logical.unclosed.slice(0, 100)}" of line ${logical.line} has no end`;
+    return `the heredoc "${logical.unclosed.slice(0, 100)}" of line ${line} has no end`;
   }
-  return keyword === "FROM" || keyword === "SHELL" ? unreadable(logical.text, logical.line) : null;
-}
-
-function keywordOf(text: string): string {
-  return (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
+  const unread = keyword === "FROM" || keyword === "SHELL" ? unreadable(logical.text, line) : null;
+  if (unread !== null) return unread;
+  const refused = refusal(instruction);
+  return refused === null ? null : `line ${line}: ${refused}`;
 }
 
 function instructionOf(logical: LogicalLine, lines: readonly string[]): Instruction {
-  const keyword = keywordOf(logical.text);
+  const keyword = keywordIn(logical.text).toUpperCase();
   const { flags, args } = flagsOf(keyword, logical.text);
   return {
     keyword,

@@ -1,4 +1,5 @@
 /** Finds the script of a RUN: what is given to a shell, and where each character of it stands. */
+import { isMarkAlone } from "../dockerfile/heredoc.js";
 import { onBuildTriggers } from "../dockerfile/onbuild.js";
 import type { Instruction, Stage } from "../dockerfile/parse.js";
 import type { JsonWord } from "./json-words.js";
@@ -60,7 +61,7 @@ export function scriptOf(
 ): ScriptForm {
   const args = argsOf(instruction, run.args, lines);
   const [heredoc] = instruction.heredocs;
-  if (heredoc !== undefined && instruction.heredocs.length === 1 && /^\d*<<\S+$/.test(run.args)) {
+  if (heredoc !== undefined && isMarkAlone(run.args)) {
     return aloneHeredoc(heredoc, args, shell, lines);
   }
   const words = locatedJsonWords(run.args);
@@ -117,27 +118,24 @@ function aloneHeredoc(
 /** The shell reads the bodies of heredocs after the line that opens them. */
 function withBodies(instruction: Instruction, args: MappedText, lines: Lines): MappedText {
   if (instruction.heredocs.length === 0) return args;
-  const built = new TextBuilder();
-  built.add(args.text, 0);
-  const end = args.span(args.text.length, args.text.length).start;
   const rest = new TextBuilder();
-  rest.add("\n", end);
-  for (const { body, line, name } of instruction.heredocs) {
+  // The place of the line feed before each body: where the arguments end, then where each name ends.
+  let end = args.span(args.text.length, args.text.length).start;
+  for (const { body, chomp, line, name } of instruction.heredocs) {
+    rest.add("\n", end);
     rest.addLines(body, line, false, lines);
-    // Without a body the terminator stands on the body's first line.
-    const count = body === "" ? bodyLines(lines, line, name) : body.split("\n").length;
-    if (body !== "" || count > 0) rest.add("\n", lines.offsetOf(line + count, 1) - 1);
-    rest.add(`${name}\n`, lines.offsetOf(line + count, 1));
+    const start = lines.offsetOf(line + body.split("\n").length - 1, 1);
+    const at = chomp ? start + tabsAt(lines.text, start) : start;
+    rest.add(name, at);
+    end = at + name.length;
   }
   return args.concat(rest.text, rest.pieces);
 }
 
-/** 0 when the heredoc is empty, 1 when its body is one empty line. */
-function bodyLines(lines: Lines, line: number, name: string): number {
-  const at = lines.offsetOf(line, 1);
-  const end = lines.text.indexOf("\n", at);
-  const first = lines.text.slice(at, end < 0 ? undefined : end);
-  return first.replace(/\r$/, "").replace(/^\t+/, "") === name ? 0 : 1;
+function tabsAt(text: string, start: number): number {
+  let end = start;
+  while (text.charAt(end) === "\t") end += 1;
+  return end - start;
 }
 
 /** Puts a text together from pieces of the Dockerfile. */

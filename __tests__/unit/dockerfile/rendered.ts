@@ -40,6 +40,15 @@ const piece: fc.Arbitrary<Piece> = fc.record({
   indent: fc.constantFrom("", "  ", "\t"),
 });
 
+/** As many words, and of the kind, that BuildKit takes. */
+function wordsOf({ keyword, words }: Piece, opens: boolean): readonly string[] {
+  if (keyword === "ENV" || keyword === "LABEL") return words.map((one, index) => `k${index}=${one}`);
+  // An expansion that is not closed would hide the heredoc.
+  const whole = opens ? words.map((one) => one.replaceAll("$", "x")) : words;
+  const mark = opens ? ["<<EOT"] : [];
+  return ["COPY", "ADD"].includes(keyword) ? [...mark, "from", ...whole] : [...whole, ...mark];
+}
+
 export const rendered: fc.Arbitrary<Rendered> = fc
   .record({ pieces: fc.array(piece, { maxLength: 12 }), end: fc.constantFrom("\n", "\r\n") })
   .map(({ pieces, end }) => {
@@ -50,7 +59,7 @@ export const rendered: fc.Arbitrary<Rendered> = fc
       const line = lines.length + 1;
       const keyword = one.lower ? one.keyword.toLowerCase() : one.keyword;
       const heredoc = ["RUN", "COPY", "ADD"].includes(one.keyword) ? one.heredoc : null;
-      const words = heredoc === null ? one.words : [...one.words, "<<EOT"];
+      const words = wordsOf(one, heredoc !== null);
       let open = one.indent + keyword;
       for (const [index, next] of words.entries()) {
         const skipped = one.joints[index % one.joints.length] ?? null;

@@ -80,7 +80,7 @@ describe("the base image", () => {
     [":+ without one", "FROM x${V:+:tag}", {}, "x"],
     ["+ with an empty one", "ARG V=\nFROM x${V+:tag}", {}, "x:tag"],
     ["a default in a default", "ARG D=7\nFROM x:${A:-${B:-$D}}", {}, "x:7"],
-    ["a dollar for itself", "FROM x:$-1", {}, "x:$-1"],
+    ["a dollar for itself", "FROM x:$.1", {}, "x:$.1"],
     ["a value's own dollars stay", "ARG A\nFROM x:$A", { A: "$B" }, "x:$B"],
   ])("%s", (_, text, args, expected) => {
     expect(resolve(text, { args })).toMatchObject({ baseImage: expected, unknown: null });
@@ -92,7 +92,7 @@ describe("the base image", () => {
     ["an ARG of the stage", "FROM a\nARG V=1\nFROM x:$V", "V has no value"],
     ["an ARG made of an unknown one", "ARG A\nARG B=$A-x\nFROM x:$B", "B has no value"],
     ["a platform word", "FROM x:$TARGETARCH", "TARGETARCH has no value"],
-    ["a pattern", "ARG V=1\nFROM x:${V%.*}", "${V%.*} is not read"],
+    ["an operator of bash", "ARG V=1\nFROM x:${V^^}", "${V^^} is not read"],
     ["an empty one", "ARG V=\nFROM $V", "is empty"],
   ])("%s is unknown", (_, text, reason) => {
     const { baseImage, unknown } = resolve(text);
@@ -109,7 +109,7 @@ describe("the base image", () => {
 
   it("is not misled by names of JavaScript", () => {
     expect(resolve("FROM ${constructor}").unknown).toContain("constructor has no value");
-    expect(resolve("FROM a AS __proto__\nFROM __proto__").chain).toHaveLength(2);
+    expect(resolve("FROM a AS constructor\nFROM constructor").chain).toHaveLength(2);
   });
 
   it("bounds what an expansion makes", () => {

@@ -1,0 +1,4 @@
+FROM base
+# escape=`
+RUN a \
+  b

@@ -1,0 +1,4 @@
+# escape=\
+FROM base
+RUN one \
+  two

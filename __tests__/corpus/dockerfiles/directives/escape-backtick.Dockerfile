@@ -1,0 +1,5 @@
+# escape=`
+FROM base
+RUN one `
+  two \
+RUN three

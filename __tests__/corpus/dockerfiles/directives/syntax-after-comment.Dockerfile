@@ -1,0 +1,6 @@
+# a comment ends the directives
+# syntax=docker/dockerfile:1
+# escape=`
+FROM base
+RUN a \
+  b

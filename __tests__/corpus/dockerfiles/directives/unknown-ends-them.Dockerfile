@@ -1,0 +1,5 @@
+# something=else
+# escape=`
+FROM base
+RUN a \
+  b

@@ -1,0 +1,2 @@
+FROM base
+COPY --link=maybe a b

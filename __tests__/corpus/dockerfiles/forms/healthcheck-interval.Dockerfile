@@ -1,0 +1,2 @@
+FROM base
+HEALTHCHECK --interval=5 CMD a

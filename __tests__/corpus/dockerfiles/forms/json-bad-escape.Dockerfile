@@ -1,0 +1,2 @@
+FROM base
+RUN ["c:\windows\system32\cmd.exe"]

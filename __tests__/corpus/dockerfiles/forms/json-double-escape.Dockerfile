@@ -1,0 +1,2 @@
+FROM base
+RUN ["echo", "C:\\x", "\/", "\ud83d\ude00"]

@@ -1,0 +1,6 @@
+FROM base
+RUN [ \
+  "echo", \
+  # comment
+  "one" \
+]

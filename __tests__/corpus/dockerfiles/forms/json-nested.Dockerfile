@@ -1,0 +1,2 @@
+FROM base
+ENTRYPOINT ["a", ["b"]]

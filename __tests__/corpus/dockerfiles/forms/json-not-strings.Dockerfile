@@ -1,0 +1,2 @@
+FROM base
+RUN [1, 2]

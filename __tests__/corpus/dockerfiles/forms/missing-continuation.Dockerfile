@@ -1,0 +1,3 @@
+FROM base
+RUN apt-get update
+    && apt-get install -y curl

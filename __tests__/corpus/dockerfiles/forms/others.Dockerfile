@@ -1,0 +1,6 @@
+FROM base
+WORKDIR /a b
+USER app:app
+EXPOSE 80 443/tcp $PORT
+STOPSIGNAL SIGQUIT
+VOLUME /a /b

@@ -1,0 +1,3 @@
+FROM base
+RUN -x one
+RUN - two

@@ -1,0 +1,4 @@
+FROM base
+RUN -- one --two
+RUN --network=none -- --three
+COPY -- a b

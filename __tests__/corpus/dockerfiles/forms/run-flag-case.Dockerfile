@@ -1,0 +1,2 @@
+FROM base
+RUN --MOUNT=type=cache,target=/c one

@@ -1,0 +1,2 @@
+FROM base
+RUN --foo=bar one

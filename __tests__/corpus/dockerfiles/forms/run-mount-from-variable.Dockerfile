@@ -1,0 +1,2 @@
+FROM base
+RUN --mount=type=bind,from=$X,target=/y one

@@ -1,0 +1,5 @@
+FROM base
+SHELL ["/bin/bash", "-euxo", "pipefail", "-c"]
+RUN one | two
+SHELL ["/bin/ash", "-c"]
+RUN three

@@ -1,0 +1,8 @@
+FROM base
+RUN one && \
+  # comment
+  cat <<EOF \
+  > /two
+three
+EOF
+CMD x

@@ -1,0 +1,4 @@
+FROM base
+RUN echo $((1<<2)) $((1 <<3))
+3))
+CMD x

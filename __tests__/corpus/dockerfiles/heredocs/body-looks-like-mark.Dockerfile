@@ -1,0 +1,7 @@
+FROM base
+RUN <<EOF
+cat <<OTHER
+one
+OTHER
+EOF
+CMD x

@@ -1,0 +1,5 @@
+FROM base
+RUN echo ${V:-x} ${W} && cat <<EOF
+one
+EOF
+CMD x

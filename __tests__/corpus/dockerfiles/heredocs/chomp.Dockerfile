@@ -1,0 +1,10 @@
+FROM base
+RUN <<-EOF
+	one
+		two
+  three
+	EOF
+RUN cat <<-EOF > /a
+	one
+	EOF
+CMD x

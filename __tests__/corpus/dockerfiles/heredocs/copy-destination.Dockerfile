@@ -1,0 +1,4 @@
+FROM base
+COPY a <<EOF
+b
+EOF

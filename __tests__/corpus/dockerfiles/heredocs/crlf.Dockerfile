@@ -1,0 +1,9 @@
+FROM base
+RUN <<EOF
+echo one
+echo two
+EOF
+RUN cat <<EOF >/a
+b
+EOF
+CMD x

@@ -1,0 +1,4 @@
+FROM base
+SHELL ["/bin/bash", "-c"]
+RUN echo ${V//a} && cat <<EOF
+CMD x

@@ -1,0 +1,9 @@
+FROM base
+RUN <<EOF
+EOF
+RUN cat <<EOF
+EOF
+COPY <<EOF /x
+
+EOF
+CMD y

@@ -1,0 +1,7 @@
+FROM base
+RUN <<EOF
+echo one \
+  two
+\
+EOF
+CMD x

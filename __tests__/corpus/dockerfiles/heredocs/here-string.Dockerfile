@@ -1,0 +1,4 @@
+FROM base
+RUN cat <<<EOF
+RUN cat <<< "one two"
+CMD x

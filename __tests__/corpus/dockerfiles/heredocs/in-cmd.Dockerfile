@@ -1,0 +1,3 @@
+FROM base
+CMD cat <<EOF
+ENTRYPOINT cat <<EOF

@@ -1,0 +1,4 @@
+FROM base
+RUN ["cat", "<<EOF"]
+COPY ["<<EOF", "/x"]
+CMD x

@@ -1,0 +1,3 @@
+FROM base
+RUN echo "<<EOF" '<<EOF' \<<EOF
+CMD x

@@ -1,0 +1,6 @@
+FROM base
+RUN <<EOF
+	EOF
+  EOF
+EOF
+CMD x

@@ -1,0 +1,5 @@
+FROM base
+RUN ["cat"] <<EOF
+one
+EOF
+CMD x

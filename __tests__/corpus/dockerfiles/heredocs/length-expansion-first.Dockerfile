@@ -1,0 +1,3 @@
+FROM base
+RUN echo ${#V} && cat <<EOF
+CMD x

@@ -1,0 +1,5 @@
+FROM base
+RUN one \
+ # <<EOF
+ two
+CMD x

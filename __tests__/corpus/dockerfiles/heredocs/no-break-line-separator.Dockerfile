@@ -1,0 +1,5 @@
+FROM base
+RUN <<EOF
+echo a b
+EOF
+CMD x

@@ -1,0 +1,11 @@
+FROM base
+ONBUILD RUN <<EOF
+one
+EOF
+ONBUILD COPY <<EOF /x
+two
+EOF
+ONBUILD RUN cat <<-EOF >/y
+	three
+	EOF
+CMD x

@@ -1,0 +1,5 @@
+FROM base
+RUN <<-EOF
+	#!/bin/sh
+	echo one
+	EOF

@@ -1,0 +1,5 @@
+FROM base
+RUN echo $? $$ $1 ${1} ${@} $! && cat <<EOF
+one
+EOF
+CMD x

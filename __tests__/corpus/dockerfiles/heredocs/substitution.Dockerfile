@@ -1,0 +1,5 @@
+FROM base
+RUN x=$(cat <<EOF
+one
+EOF
+) && echo $x

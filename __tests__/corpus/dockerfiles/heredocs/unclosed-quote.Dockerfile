@@ -1,0 +1,3 @@
+FROM base
+RUN echo it's <<EOF
+CMD x

@@ -1,0 +1,5 @@
+FROM base
+RUN --mount=type=cache,target=/c --network=none <<EOF
+one
+EOF
+CMD x

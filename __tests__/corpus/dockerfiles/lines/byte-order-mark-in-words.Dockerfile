@@ -1,0 +1,3 @@
+FROM base
+RUN ﻿one﻿ two
+ENV A=﻿

@@ -1,0 +1,5 @@
+FROM base
+RUN one \
+# comment \
+  two
+RUN three

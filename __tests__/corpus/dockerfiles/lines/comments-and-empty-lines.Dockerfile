@@ -1,0 +1,13 @@
+# first
+
+FROM base
+# second
+RUN one && \
+# third
+
+    # fourth
+    two && \
+
+    three
+
+# fifth

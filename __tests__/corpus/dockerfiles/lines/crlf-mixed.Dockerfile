@@ -1,0 +1,5 @@
+FROM base
+RUN one \
+  two \
+  three
+CMD four

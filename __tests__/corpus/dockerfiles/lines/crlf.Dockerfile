@@ -1,0 +1,6 @@
+FROM base
+RUN one \
+  # comment
+
+  two
+CMD ["three"]

@@ -1,0 +1,6 @@
+FROM base
+RUN one \
+\
+  \
+  two
+CMD three

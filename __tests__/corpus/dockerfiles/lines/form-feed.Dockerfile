@@ -1,0 +1,3 @@
+FROM base
+RUNoneb
+RUNtwo

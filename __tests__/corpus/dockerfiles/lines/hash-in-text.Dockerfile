@@ -1,0 +1,5 @@
+FROM base
+RUN echo one # two
+RUN echo '#' \
+  '# three' # four
+ENV A=#b

@@ -1,0 +1,5 @@
+FROM base
+RUN echo "one \
+  # two
+  three" 'four \
+five'

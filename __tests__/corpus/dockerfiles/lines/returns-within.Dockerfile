@@ -1,0 +1,4 @@
+FROM base
+RUN one
+RUN two \
+ three

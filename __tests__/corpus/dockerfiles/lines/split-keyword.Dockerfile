@@ -1,0 +1,5 @@
+FR\
+OM base
+RU\
+N one
+CMD two

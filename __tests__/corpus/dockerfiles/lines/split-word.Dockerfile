@@ -1,0 +1,4 @@
+FROM ba\
+se
+RUN ec\
+ho one

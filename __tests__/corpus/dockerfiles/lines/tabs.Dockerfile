@@ -1,0 +1,3 @@
+FROM	base	AS	one
+RUN	--network=none	one	two	
+	COPY	a	b

@@ -1,0 +1,5 @@
+FROM base  
+RUN one 	
+RUN two\ 
+RUN three
+CMD ["x"]  

@@ -1,0 +1,4 @@
+ARG V=1
+FROM base:\$V
+FROM base:"$V"
+FROM 'base:$V'

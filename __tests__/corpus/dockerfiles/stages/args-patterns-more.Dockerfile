@@ -1,0 +1,14 @@
+ARG V=aabaab
+ARG E=
+ARG N=3.12
+FROM base:${V#*a}
+FROM base:${V##*a}
+FROM base:${V%a*}
+FROM base:${V%%a*}
+FROM base:${V//a?/x}
+FROM base:${V//b/}
+FROM base:${V/a*b/y}
+FROM base:x${E#a}
+FROM base:${N#3?}-${N%%.*}.${N##*.}
+FROM base:${N//[0-9]/x}
+FROM base:${N/*/z}

@@ -1,0 +1,11 @@
+ARG V=3.12.4
+ARG P=a/b/c.tar.gz
+FROM base:${V#3.}
+FROM base:${V%.*}
+FROM base:${V%%.*}
+FROM base:${P##*/}
+FROM base:${V//./-}
+FROM base:${V/./_}
+FROM base:${V/3/}
+FROM base:${V%[0-9]}
+FROM base:${V#?.}

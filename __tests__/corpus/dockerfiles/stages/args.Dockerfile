@@ -1,0 +1,8 @@
+ARG VERSION=3.12
+ARG VARIANT=slim
+ARG EMPTY=
+ARG UNSET
+FROM python:${VERSION}-$VARIANT
+FROM python:${VERSION:-1}-${UNSET:-bookworm}
+FROM python:3${EMPTY:-x}${EMPTY-y}${VERSION:+z}${UNSET+w}
+FROM ${UNSET:-base}

@@ -1,0 +1,2 @@
+FROM base as one
+From base aS two

@@ -1,0 +1,8 @@
+FROM base AS one
+
+FROM base AS two
+# comment
+
+FROM base
+
+

@@ -1,0 +1,3 @@
+FROM base AS constructor
+FROM constructor AS tostring
+FROM tostring

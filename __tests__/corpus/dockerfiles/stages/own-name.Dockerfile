@@ -1,0 +1,2 @@
+FROM one AS one
+FROM one

@@ -1,0 +1,6 @@
+FROM base AS one
+RUN a
+FROM other AS one
+RUN b
+FROM one
+RUN c

@@ -1,0 +1,6 @@
+FROM golang:1.22 AS build
+RUN go build ./...
+FROM build AS test
+RUN go test ./...
+FROM scratch
+COPY --from=build /app /app
