@@ -108,7 +108,7 @@ function needsOf(original: string, words: readonly string[]): readonly string[] 
   // What is run by a package manager has its environment elsewhere.
   if (words.includes("run")) return [];
   const interpreter = words.find((word) => /(?:^|\/)(?:python3?|node)$/u.test(word)) ?? "";
-  const shipped = original.slice(original.lastIndexOf("\nFROM "));
+  const shipped = original.slice(Math.max(0, original.lastIndexOf("\nFROM ")));
   if (/^FROM python/mu.test(shipped) && PYTHON_INSTALL.test(original))
     return [`python ${interpreter === "" ? "python" : interpreter} ${PYTHON_PACKAGE}`];
   if (/^FROM node/mu.test(shipped) && NODE_INSTALL.test(original)) return [`node ${NODE_PACKAGE}`];
