@@ -134,7 +134,7 @@ class AptScript {
     if (reason === null) return true;
     const what = `${one.mapping.debian} is dropped`;
     // That it is in the other of the two stages goes without saying.
-    if (reason.why !== null) this.#change(one.word.span.line, what, reason.why, "likely", "compat");
+    if (reason.why !== null) this.#change(one.word.span.line, what, reason.why, "likely", reason.source);
     return false;
   }
 

@@ -46,8 +46,8 @@ interface Prepared {
   /** What made it of the original. */
   readonly edits: readonly Edit[];
   readonly isSplit: boolean;
-  /** What is to be said about one stage or two; null for nothing. */
-  readonly note: Omit<Remark, "line"> | null;
+  /** What is to be said about one stage or two. */
+  readonly notes: readonly Omit<Remark, "line">[];
 }
 
 type Planned = Extract<BasePlan, { kind: "planned" }>;
@@ -59,32 +59,41 @@ function prepare(
   { converted, shipped, parents }: Planned,
   needs: Needs,
 ): Prepared {
-  const asIs = { text, dockerfile, edits: [], isSplit: false, note: null };
+  const asIs: Prepared = { text, dockerfile, edits: [], isSplit: false, notes: [] };
   const scripts = readRunScripts(text, dockerfile);
-  const installing = dockerfile.stages.filter((stage) => useOfStage(stage, scripts).installs.has("python"));
-  if (installing.length === 0) return asIs;
-  if (needs.complete.has("python") && needs.build.length === 0) {
-    if (needs.obstacles.length > 0) return asIs;
-    const what = "no compiler stage is needed";
-    return { ...asIs, note: { what, why: "compat found nothing that has to be compiled" } };
+  const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts).installs]));
+  const image = converted.get(shipped)?.image;
+  const installs = uses.get(shipped) ?? new Set();
+  const of = image === "node" ? "node" : "python";
+  const installing = dockerfile.stages.filter((stage) => uses.get(stage)?.has(of) === true);
+  if (installing.length === 0 || (of === "node" && !installs.has("node"))) return asIs;
+  if (needs.complete.has(of) && needs.of[of].build.length === 0) {
+    return needs.obstacles.length > 0 ? asIs : { ...asIs, notes: [NOTHING_COMPILES] };
   }
-  if (!installing.includes(shipped) || converted.get(shipped)?.image !== "python") return asIs;
+  if (!installs.has(of) || image !== of) return asIs;
   const isAlone = installing.length === 1 && shipped === dockerfile.stages.at(-1) && !parents.has(shipped);
-  const split: Split = isAlone
-    ? splitStage(text, dockerfile)
-    : { kind: "whole", why: "other stages have to do with it" };
+  const split: Split = !isAlone
+    ? { kind: "whole", why: "other stages have to do with it" }
+    : installs.size > 1
+      ? { kind: "whole", why: "it installs packages of Python and of Node.js" }
+      : splitStage(text, dockerfile, of);
   if (split.kind === "whole") {
-    const what = "it stays one stage, so what compiles is shipped";
-    return { ...asIs, note: { what, why: split.why } };
+    const what = of === "python" ? "it stays one stage, so what compiles is shipped" : "it stays one stage";
+    return { ...asIs, notes: [{ what, why: split.why }] };
   }
   return {
     text: split.text,
     dockerfile: parseDockerfile(split.text),
     edits: split.edits,
     isSplit: true,
-    note: null,
+    notes: split.notes,
   };
 }
+
+const NOTHING_COMPILES = {
+  what: "no compiler stage is needed",
+  why: "compat found nothing that has to be compiled",
+};
 
 function convertPrepared(
   original: string,
@@ -105,7 +114,7 @@ function convertPrepared(
       source: "the guide's builder and runtime stages",
     });
   }
-  if (prepared.note !== null) draft.note(bases.shipped.line, prepared.note.what, prepared.note.why);
+  for (const { what, why } of prepared.notes) draft.note(bases.shipped.line, what, why);
   const roles = new Map<Stage, StageRole>();
   if (isSplit) {
     const [builder, runtime] = dockerfile.stages.slice(-2);
@@ -137,11 +146,11 @@ function convertStages(
   const scripts = readRunScripts(draft.text, dockerfile);
   const apt = new Map(scripts.map((run) => [run, readAptRun(run)]));
   const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts)]));
-  const needsPython = [...uses.values()].some(({ installs }) => installs.has("python"));
-  if (needsPython && needs.complete.size === 0) {
+  const installed = new Set([...uses.values()].flatMap(({ installs }) => [...installs]));
+  if (installed.has("python") && needs.complete.size === 0) {
     draft.note(bases.shipped.line, "what has to be compiled is not known", "the guide's list of packages is taken; a report of compat on the requirements narrows it down"); // prettier-ignore
   }
-  for (const [stage, { isFull }] of bases.converted) {
+  for (const [stage, { isFull, image }] of bases.converted) {
     const use = uses.get(stage);
     if (use === undefined) continue;
     const ancestors = ancestorsOf(stage, bases.parents);
@@ -152,7 +161,7 @@ function convertStages(
       ancestors,
       ancestorScripts: scripts.filter((run) => ancestors.includes(run.stage)),
       descendantScripts: scripts.filter((run) => ancestorsOf(run.stage, bases.parents).includes(stage)),
-      facts: { role: roles.get(stage) ?? "whole", use, isShipped: stage === bases.shipped, needsPython },
+      facts: { role: roles.get(stage) ?? "whole", use, isShipped: stage === bases.shipped, image, installed },
       needs,
       isFull,
       draft,

@@ -13,9 +13,19 @@ export interface Need {
   readonly source: string;
 }
 
-export interface Needs {
+/** What the packages of one ecosystem need. */
+export interface EcosystemNeeds {
+  /** To be installed. */
   readonly build: readonly Need[];
+  /** To be loaded. */
   readonly runtime: readonly Need[];
+}
+
+export interface Needs {
+  /** By the ecosystem that is installed; the guide's list, or what is usual, where that is not known. */
+  readonly of: Readonly<Record<Installed, EcosystemNeeds>>;
+  /** Libraries and interpreters that programs of the image would lack, whatever brought them. */
+  readonly lacking: readonly Need[];
   /**
    * Every installed package of these ecosystems was judged: what is not needed by it is not needed. Empty where nothing, or
    * not all, is known.
@@ -25,29 +35,38 @@ export interface Needs {
   readonly obstacles: readonly string[];
 }
 
+/** Ecosystems whose packages a Dockerfile installs. */
+export type Installed = Exclude<Ecosystem, "binary">;
+
 const COMPAT = "compat";
 const GUIDE = "the Alpine Image Optimization Guide";
 
-/** @param compat null: nothing was judged, so the guide's list has to do for Python */
+/** What packages of Node.js are compiled with: node-gyp calls for Python, make and a compiler of C++. */
+const NODE_BUILD = ["python3", "make", "g++"];
+
+/** @param compat null: nothing was judged, so lists of what is usual have to do */
 export function needsOf(compat: CompatKnowledge | null): Needs {
-  const guide = {
-    build: BUILD_PACKAGES.map(({ name }) => guideNeed(name)),
-    runtime: RUNTIME_PACKAGES.map(({ name }) => guideNeed(name)),
+  const usual = {
+    python: {
+      build: BUILD_PACKAGES.map(({ name }) => guideNeed(name)),
+      runtime: RUNTIME_PACKAGES.map(({ name }) => guideNeed(name)),
+    },
+    node: { build: NODE_BUILD.map(nodeNeed), runtime: [] },
   };
-  if (compat === null) return { ...guide, complete: new Set(), obstacles: [] };
-  const judged = {
-    build: compat.apk.build.flatMap(({ name, neededBy }) => need(name, neededBy)),
-    runtime: withLacking(
-      compat.apk.runtime.flatMap(({ name, neededBy }) => need(name, neededBy)),
-      compat,
-    ),
-  };
+  if (compat === null) return { of: usual, lacking: [], complete: new Set(), obstacles: [] };
   const concerned = compat.packages.filter(({ install }) => install !== "not-applicable");
   const isComplete = compat.counts.unknown === 0 && concerned.length > 0;
+  const complete = new Set(isComplete ? concerned.map(({ ecosystem }) => ecosystem) : []);
+  const judged = (of: Installed): EcosystemNeeds => {
+    const build = judgedNeeds(compat, compat.apk.build, of);
+    const runtime = judgedNeeds(compat, compat.apk.runtime, of);
+    if (complete.has(of)) return { build, runtime };
+    return { build: merged(build, usual[of].build), runtime: merged(runtime, usual[of].runtime) };
+  };
   return {
-    build: isComplete ? judged.build : merged(judged.build, guide.build),
-    runtime: isComplete ? judged.runtime : merged(judged.runtime, guide.runtime),
-    complete: new Set(isComplete ? concerned.map(({ ecosystem }) => ecosystem) : []),
+    of: { python: judged("python"), node: judged("node") },
+    lacking: lackingNeeds(compat),
+    complete,
     obstacles: concerned.flatMap(({ name, install }) =>
       install === "blocked"
         ? [`${name} cannot be installed on Alpine`]
@@ -56,6 +75,20 @@ export function needsOf(compat: CompatKnowledge | null): Needs {
           : [],
     ),
   };
+}
+
+/** Needs of packages of an ecosystem; programs that compat found outside all packages count for each. */
+function judgedNeeds(
+  { packages }: CompatKnowledge,
+  found: CompatKnowledge["apk"]["build"],
+  of: Installed,
+): readonly Need[] {
+  const foreign = new Set(packages.filter(({ ecosystem }) => ecosystem !== of).map(({ name }) => name));
+  for (const { name, ecosystem } of packages) if (ecosystem === of) foreign.delete(name);
+  return found.flatMap(({ name, neededBy }) => {
+    const own = neededBy.filter((each) => !foreign.has(each));
+    return own.length === 0 ? [] : need(name, own);
+  });
 }
 
 /** A report may come from anywhere, and names end up in a RUN: only what can be a package's name is taken. */
@@ -76,12 +109,20 @@ function guideNeed(name: string): Need {
   };
 }
 
+function nodeNeed(name: string): Need {
+  return {
+    name,
+    why: "packages that compile need it; whether one does is not known",
+    confidence: "guess",
+    source: "what node-gyp calls for",
+  };
+}
+
 /** Libraries and interpreters that programs would lack after the switch. */
-function withLacking(found: readonly Need[], { lacking }: CompatKnowledge): readonly Need[] {
-  const missing = lacking.flatMap(({ apk, when, neededBy, presentElsewhere }) =>
+function lackingNeeds({ lacking }: CompatKnowledge): readonly Need[] {
+  return lacking.flatMap(({ apk, when, neededBy, presentElsewhere }) =>
     apk === null || when !== "after-switch" || presentElsewhere !== null ? [] : need(apk, [neededBy]),
   );
-  return merged(found, missing);
 }
 
 function merged(first: readonly Need[], others: readonly Need[]): readonly Need[] {

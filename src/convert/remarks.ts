@@ -32,16 +32,22 @@ export function remarkOn({ stage, scripts, removed, draft, hasTini, hasBash, isS
   }
 }
 
-/** The full image has compilers: what made use of them unseen fails without. */
-export function remarkOnFull({
-  stage,
-  facts,
-  needs,
-  draft,
-}: Pick<StageWork, "stage" | "facts" | "needs" | "draft">): void {
-  if (!facts.use.installs.has("node") || needs.complete.has("node")) return;
-  const why = "the full image has compilers; packages that compile need python3, make and g++ on Alpine";
-  draft.note(stage.line, "whether packages of Node.js compile is not known", why);
+/** What compiles where nobody said so fails without the tools for it, which Debian's full images have. */
+export function remarkOnModules(
+  { stage, facts, needs, isFull, draft }: Pick<StageWork, "stage" | "facts" | "needs" | "isFull" | "draft">,
+  packages: ReadonlySet<string>,
+): void {
+  const { use, role } = facts;
+  if (!use.installs.has("node") || needs.complete.has("node")) return;
+  const what = "whether packages of Node.js compile is not known";
+  if (role === "builder") {
+    draft.note(stage.line, what, "python3, make and g++ are in the builder for it; a report of compat tells whether one does"); // prettier-ignore
+    return;
+  }
+  if (packages.has("build-base") || (packages.has("make") && packages.has("g++"))) return;
+  const full = isFull ? "the full image has compilers; " : "";
+  const why = `${full}packages that compile need python3, make and g++ on Alpine, and a report of compat tells which do`;
+  draft.note(stage.line, what, why);
 }
 
 function usersMadeBy(scripts: readonly RunScript[]): ReadonlySet<string> {

@@ -1,133 +1,94 @@
 /**
- * Splits a stage that installs packages of Python and is shipped into the guide's two: a builder that installs the packages into a
- * virtual environment, and the stage that is shipped, which takes only that over. What is written is still for Debian.
+ * Splits a stage that installs packages and is shipped into the guide's two: a builder that installs them, and the stage
+ * that is shipped, which takes only what was installed over. What is written is still for Debian.
  */
 import { parseDockerfile } from "../dockerfile/parse.js";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/parse.js";
-import { splitWords } from "../dockerfile/words.js";
 import { readRunScripts } from "../shell/index.js";
 import type { RunScript } from "../shell/types.js";
-import { readAptRun } from "./apt-read.js";
-import type { AptRun } from "./apt-read.js";
 import { Draft } from "./draft.js";
 import { applyEdits, areSeparate } from "./edits.js";
 import type { Edit } from "./edits.js";
-import { pipArguments } from "./stage-use.js";
+import { copiedBy } from "./split-copies.js";
+import { lotOf } from "./split-lots.js";
+import type { Lot } from "./split-lots.js";
+import { planNode } from "./split-node.js";
+import { isWithin, placesOf } from "./split-places.js";
+import type { Place } from "./split-places.js";
+import { planPython } from "./split-python.js";
+import { whole } from "./split-types.js";
+import type { Takeover } from "./split-types.js";
+import { mayCompile } from "./stage-use.js";
 
 export type Split =
-  | { readonly kind: "split"; readonly text: string; readonly edits: readonly Edit[] }
+  | {
+      readonly kind: "split";
+      readonly text: string;
+      readonly edits: readonly Edit[];
+      readonly notes: Takeover["notes"];
+    }
   /** It stays one stage, for this reason. */
   | { readonly kind: "whole"; readonly why: string };
 
-const VENV = "/opt/venv";
+/** Stages longer than anyone writes are not looked through again and again. */
+const MOST_INSTRUCTIONS = 300;
 
-/** What becomes of an instruction before the packages are installed. */
-type Lot =
-  /** It stays in the builder, or is in both, or moves to the shipped stage. */
-  | { readonly to: "builder" | "both" | "shipped" }
-  /** Of a RUN that installs with apt and with pip, the shipped stage gets the part of apt. */
-  | { readonly to: "builder"; readonly shipped: string }
-  | { readonly to: "nowhere"; readonly why: string };
-
-/** Splits the last stage of a file, which is built on an image; says why where that is not safe. */
-export function splitStage(text: string, dockerfile: Dockerfile): Split {
+/**
+ * Splits the last stage of a file, which is built on an image of Python or Node.js; says why where that is not safe.
+ *
+ * @param of whose packages the stage installs
+ */
+export function splitStage(text: string, dockerfile: Dockerfile, of: "python" | "node"): Split {
   const stage = dockerfile.stages.at(-1);
   const [from] = stage?.instructions ?? [];
   if (stage === undefined || from === undefined) return whole("it has no stage");
-  const written = stage.instructions.map(({ raw }) => raw).join("\n");
-  const obstacle = UNSAFE.find(([pattern]) => pattern.test(written));
-  if (obstacle !== undefined) return whole(obstacle[1]);
-  const scripts = new Map(readRunScripts(text, dockerfile).map((run) => [run.instruction, run]));
-  const installs = stage.instructions.filter((one) => installsPython(scripts.get(one)));
-  const [first] = installs;
-  const last = installs.at(-1);
-  if (first === undefined || last === undefined) return whole("it does not install packages with pip");
-  const before = stage.instructions.slice(1, stage.instructions.indexOf(last) + 1);
-  const lots = before.map((one) => lotOf(one, scripts.get(one)));
+  if (stage.instructions.length > MOST_INSTRUCTIONS) return whole("it is longer than anyone writes");
+  const runs = readRunScripts(text, dockerfile).filter((run) => run.stage === stage && !run.onbuild);
+  const scripts = new Map(runs.map((run) => [run.instruction, run]));
+  const places = placesOf(stage);
+  const planned = (of === "python" ? planPython : planNode)(stage, runs, places);
+  if (planned.kind === "whole") return planned;
+  const { takeover } = planned;
+  const last = takeover.installs.at(-1) ?? takeover.installs[0];
+  const end = stage.instructions.indexOf(last) + 1;
+  const before = stage.instructions.slice(1, end);
+  const lots = before.map((one) => lotOf(one, { takeover, scripts, places, before }));
   const problem = lots.find((lot) => lot.to === "nowhere");
   if (problem !== undefined) return whole(problem.why);
-  return write(text, dockerfile, { stage, from, before, lots, first, last });
-}
-
-/** Ways to install that a virtual environment would change. */
-const UNSAFE: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:poetry|pipenv|conda|mamba|pdm)\b/, "another tool than pip installs the packages"],
-  [/\buv\s+(?:pip|sync|venv)\b/, "another tool than pip installs the packages"],
-  [/site-packages|\/usr\/local\/lib\/python/, "it names the folder that packages are installed into"],
-  [
-    /\/usr\/local\/bin\/(?!python|docker-|pip)\w/,
-    "it names programs by the folder that packages are installed into",
-  ],
-  [/\bvenv\b|virtualenv|VIRTUAL_ENV/, "it makes a virtual environment itself"],
-  [/pip3?\s[^\n]*\s(?:--user|--prefix|--target|--root|-t)\b/, "pip is told where to install"],
-];
-
-function installsPython(run: RunScript | undefined): boolean {
-  if (run?.reading.kind !== "read") return false;
-  return run.reading.commands.some((command) => pipArguments(command)?.[0] === "install");
-}
-
-const IN_BOTH = new Set(["ARG", "ENV", "WORKDIR", "SHELL"]);
-const SHIPPED_ONLY = new Set("LABEL EXPOSE STOPSIGNAL HEALTHCHECK CMD ENTRYPOINT VOLUME".split(" "));
-
-function lotOf(instruction: Instruction, run: RunScript | undefined): Lot {
-  const { keyword, flags, args } = instruction;
-  if (IN_BOTH.has(keyword)) return { to: "both" };
-  if (SHIPPED_ONLY.has(keyword)) return { to: "shipped" };
-  if (keyword === "COPY" || keyword === "ADD") {
-    const isPlain = flags.length === 0 && instruction.heredocs.length === 0;
-    return { to: isPlain && namesRequirements(args) ? "builder" : "both" };
+  const compiling = stage.instructions.slice(end).find((one) => compiles(one, scripts.get(one)));
+  if (compiling !== undefined) {
+    return whole(`line ${compiling.line} may compile something after the packages are installed`);
   }
-  if (keyword === "RUN" && run !== undefined) return lotOfRun(run);
-  return { to: "nowhere", why: `${keyword} stands before the packages are installed` };
+  const owner = ownerOf(before, last, takeover, places);
+  return write(text, dockerfile, { stage, from, before, lots, takeover, last, owner });
 }
 
-const REQUIREMENTS =
-  /^(?:\.\/)?(?:[\w.-]+\/)*(?:requirements\/[\w.*-]*|[\w.*-]*(?:requirements|constraints)[\w.*-]*\.(?:txt|in)|requirements|pyproject\.toml|setup\.(?:py|cfg))$/;
-
-function namesRequirements(args: string): boolean {
-  const words = splitWords(args).map(({ raw }) => raw.replace(/^[["']+|["',\]]+$/g, ""));
-  return words.length > 1 && words.slice(0, -1).every((word) => REQUIREMENTS.test(word));
+function compiles({ keyword }: Instruction, run: RunScript | undefined): boolean {
+  if (keyword !== "RUN" || run === undefined) return false;
+  return run.reading.kind === "unread" || run.reading.commands.some((one) => one.words.length > 0 && mayCompile(one)); // prettier-ignore
 }
 
-/** Commands that only prepare or tidy up for the others. */
-const NEUTRAL = new Set(["set", "cd", "true", ":", "rm", "echo", "find", "export"]);
+/** A user as instructions name one. */
+const USER_NAME = /^[\w.:${}-]{1,100}$/;
 
-function lotOfRun(run: RunScript): Lot {
-  const { reading, instruction } = run;
-  if (reading.kind === "unread") return { to: "nowhere", why: `line ${instruction.line} is not understood` };
-  const apt = readAptRun(run);
-  if (apt.problems.length > 0) {
-    return { to: "nowhere", why: `what line ${instruction.line} does with apt is not understood` };
-  }
-  const ofApt = new Set(apt.commands.map(({ command }) => command.id));
-  const others = reading.commands.filter(({ id, program }) => !ofApt.has(id) && !NEUTRAL.has(program ?? ""));
-  const ofPip = others.filter((command) => pipArguments(command) !== null);
-  const builds = apt.commands.some((one) => one.kind === "install" && one.packages.some(({ mapping }) => mapping.use === "build")); // prettier-ignore
-  if (ofPip.length > 0) {
-    if (ofPip.length < others.length) {
-      return { to: "nowhere", why: `line ${instruction.line} does more than install packages` };
-    }
-    const shipped = aptPart(apt);
-    return shipped === null ? { to: "builder" } : { to: "builder", shipped };
-  }
-  if (others.length === 0) return { to: apt.commands.length > 0 ? "both" : "shipped" };
-  return builds
-    ? { to: "nowhere", why: `line ${instruction.line} installs compilers and uses them` }
-    : { to: "shipped" };
-}
-
-/** The packages that outlive a RUN, as a RUN of their own. */
-function aptPart({ commands }: AptRun): string | null {
-  const gone = new Set(commands.flatMap((one) => (one.kind === "purge" ? one.packages.map(({ mapping }) => mapping.debian) : []))); // prettier-ignore
-  const names = commands.flatMap((one) =>
-    one.kind === "install"
-      ? one.packages.filter(({ mapping }) => !gone.has(mapping.debian)).map(({ word }) => word.raw)
-      : [],
-  );
-  return names.length === 0
-    ? null
-    : `RUN apt-get update && apt-get install -y --no-install-recommends ${[...new Set(names)].join(" ")}`;
+/** Whom the copies belong to where another user than root installs; null also where files belong to several. */
+function ownerOf(
+  before: readonly Instruction[],
+  last: Instruction,
+  { whole: folders }: Takeover,
+  places: ReadonlyMap<Instruction, Place>,
+): string | null {
+  const user = places.get(last)?.user ?? null;
+  if (user === null || !USER_NAME.test(user) || /^(?:root|0)(?::|$)/.test(user)) return null;
+  const [name] = user.split(":");
+  const copies = before.flatMap((one) => copiedBy(one, places.get(one)) ?? []);
+  const own = copies.flatMap(({ owner }) => (owner !== null && owner.split(":")[0] === name ? [owner] : []));
+  const isMixed = copies.some(
+    ({ destination, owner }) =>
+      owner?.split(":")[0] !== name && folders.some((folder) => destination !== null && isWithin(destination, folder)),
+  ); // prettier-ignore
+  // Copies keep their owners, as numbers.
+  return isMixed ? null : (own[0] ?? user);
 }
 
 interface Parts {
@@ -136,13 +97,15 @@ interface Parts {
   /** The instructions after FROM up to the last that installs, and what becomes of each. */
   readonly before: readonly Instruction[];
   readonly lots: readonly Lot[];
-  /** The first and the last RUN that install with pip. */
-  readonly first: Instruction;
+  readonly takeover: Takeover;
   readonly last: Instruction;
+  /** `--chown` of the copies. */
+  readonly owner: string | null;
 }
 
 function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
-  const { stage, from, before, lots, first, last } = parts;
+  const { stage, from, before, lots, takeover, last, owner } = parts;
+  const { installs, prepared, folders, settings, edits, notes } = takeover;
   const draft = new Draft(text);
   const { eol } = draft;
   const names = new Set(dockerfile.stages.map(({ name }) => name?.toLowerCase()));
@@ -158,8 +121,9 @@ function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
     if (lot?.to === "builder" && "shipped" in lot) shipped.push(`${lot.shipped}${eol}`);
   }
   nameBuilder(draft, stage, from, builder);
-  const path = `ENV PATH=${VENV}/bin:$PATH`;
-  draft.insertBefore(firstCopy(before, first), [`RUN python -m venv ${VENV}`, path]);
+  if (prepared.length > 0) draft.insertBefore(firstCopy(before, installs[0]), prepared);
+  draft.add(...edits);
+  const flags = `--from=${builder}${owner === null ? "" : ` --chown=${owner}`}`;
   const runtime = [
     "",
     ...text
@@ -167,15 +131,15 @@ function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
       .trimEnd()
       .split(/\r?\n/),
     ...shipped.join("").split(/\r?\n/).slice(0, -1),
-    `COPY --from=${builder} ${VENV} ${VENV}`,
-    path,
+    ...folders.map((folder) => `COPY ${flags} ${folder} ${folder}`),
+    ...settings,
   ];
   draft.insertAfter(last, runtime);
   if (!areSeparate(text.length, draft.edits)) return whole("its two stages would meet in one place");
   const result = applyEdits(text, draft.edits);
   const parsed = parseDockerfile(result);
   return parsed.declined === null && parsed.stages.length === dockerfile.stages.length + 1
-    ? { kind: "split", text: result, edits: draft.edits }
+    ? { kind: "split", text: result, edits: draft.edits, notes }
     : whole("its two stages would not be understood");
 }
 
@@ -204,8 +168,4 @@ function nameBuilder(draft: Draft, stage: Stage, from: Instruction, builder: str
   const end = start + written.length;
   if (stage.name === null) draft.replace(end, end, ` AS ${builder}`);
   else draft.replace(end - stage.name.length, end, builder);
-}
-
-function whole(why: string): Split {
-  return { kind: "whole", why };
 }

@@ -76,12 +76,12 @@ function isLocalSource(word: string): boolean {
 }
 
 /** A compiler, or a script of which nobody knows what it does. */
-function mayCompile({ program, words }: ShellCommand): boolean {
+export function mayCompile({ program, words }: ShellCommand): boolean {
   if (program === null) return words.length > 0;
   if (COMPILERS.test(program)) return true;
   const [name, ...rest] = words.map(({ value }) => value.text);
   if (name !== undefined && /^\.{0,2}\//.test(name) && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(name)) {
-    return !/^\/opt\/venv\/bin\//.test(name);
+    return !/^\/(?:[\w.-]+\/)*\.?venv\/bin\//.test(name);
   }
   if (/\.(?:sh|bash)$/.test(program)) return true;
   if (/^(?:sh|bash|ash)$/.test(program)) return !rest.includes("-c");

@@ -7,7 +7,7 @@ import type { Draft } from "./draft.js";
 import type { Need, Needs } from "./needs.js";
 import { planPackages } from "./plan.js";
 import type { StageFacts } from "./plan.js";
-import { remarkOn, remarkOnFull } from "./remarks.js";
+import { remarkOn, remarkOnModules } from "./remarks.js";
 import { installEarly, toolNeeds } from "./tools.js";
 import type { ToolNeed } from "./tools.js";
 import { pipArguments } from "./stage-use.js";
@@ -59,7 +59,7 @@ export function convertStage(work: StageWork): void {
     isShipped: facts.isShipped,
     hasBash: [...there, ...tools.map(({ need }) => need.name)].includes("bash"),
   });
-  if (work.isFull) remarkOnFull(work);
+  remarkOnModules(work, there);
 }
 
 function unique(needs: readonly Need[]): Need[] {
@@ -84,6 +84,7 @@ function installsPackages({ reading }: RunScript): boolean {
   if (reading.kind === "unread") return true;
   return reading.commands.some(
     (command) =>
-      pipArguments(command) !== null || /^(?:npm|yarn|pnpm|uv|poetry|pipenv)$/.test(command.program ?? ""),
+      pipArguments(command) !== null ||
+      /^(?:npm|yarn|pnpm|uv|poetry|pipenv|pdm)$/.test(command.program ?? ""),
   );
 }

@@ -83,15 +83,16 @@ describe("one stage", () => {
   });
 
   it.each([
-    ["RUN pip install poetry && poetry install", "another tool than pip installs the packages"],
-    [`USER app\n${PIP}`, "USER stands before the packages are installed"],
+    ["RUN pip install poetry && poetry install", "poetry installs into a folder that only poetry finds again"],
+    [`USER app\n${PIP}`, "USER stands before the packages are installed, in line 2"],
     ["RUN pip install --user flask", "pip is told where to install"],
     [`${PIP}\nRUN ls /usr/local/lib/python3.12/site-packages`, "it names the folder that packages are installed into"],
     [`${PIP}\nENTRYPOINT ["/usr/local/bin/gunicorn"]`, "it names programs by the folder that packages are installed into"],
-    ["RUN python -m venv /v && /v/bin/pip install flask && pip install x", "it makes a virtual environment itself"],
+    ["RUN python -m venv /v && /v/bin/pip install flask && pip install x", "it makes a virtual environment itself, and what is installed into it is not known"],
     ["RUN pip install flask && curl -O http://x", "line 2 does more than install packages"],
     [`RUN apt-get install -y $X\n${PIP}`, "what line 2 does with apt is not understood"],
-    [`RUN apt-get install -y gcc && gcc x.c\n${PIP}`, "line 2 installs compilers and uses them"],
+    [`RUN apt-get install -y gcc && gcc x.c\n${PIP}`, "line 2 may compile something"],
+    [`RUN apt-get install -y gcc && python build.py\n${PIP}`, "line 2 installs compilers and uses them"],
   ])("stays one after %j", (body, why) => {
     const { text, notes } = convert(file(body));
     expect(text.match(/^FROM /gm)).toHaveLength(1);
