@@ -26,9 +26,10 @@ export async function runActionCheck(inputs: ActionInputs, context: RunContext):
   for (const value of project.redactor.values()) core.setSecret(value);
   const api = connectGitHub(inputs.token, context);
   const recording = isDefaultBranch(context);
-  const tried = inputs.trial
-    ? { ...project, config: withTrials(project.config, inputs.only.names) }
-    : project;
+  const tried =
+    inputs.trial === null
+      ? project
+      : { ...project, config: withTrials(project.config, inputs.only.names, inputs.trial) };
   const measured = await runCheck(tried, {
     only: inputs.only,
     shard: inputs.shard,

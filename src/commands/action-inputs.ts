@@ -1,4 +1,6 @@
 import { KEY } from "../github/marker.js";
+import { DESTINATIONS } from "../model/config.js";
+import type { Destination } from "../model/config.js";
 import { ConfigError } from "../model/errors.js";
 import type { Problem } from "../model/errors.js";
 import type { Shard } from "../report/schema-parts.js";
@@ -13,6 +15,14 @@ export type Mode = (typeof MODES)[number];
 export const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"] as const;
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
+/** `true` is `alpine`: what a label or a dispatch gives. */
+const TRIALS = ["false", "true", ...DESTINATIONS] as const;
+
+function trialOf(word: (typeof TRIALS)[number]): Destination | null {
+  if (word === "false") return null;
+  return word === "true" ? "alpine" : word;
+}
+
 export interface ActionInputs {
   readonly config: string | null;
   readonly only: Selection;
@@ -26,8 +36,8 @@ export interface ActionInputs {
   readonly commentKey: string;
   /** Offer small fixes as suggestions, where `comment` is not `never`. */
   readonly suggestions: boolean;
-  /** Try the Alpine variant of every image. */
-  readonly trial: boolean;
+  /** Try this variant of every image; null for none but those that the configuration asks for. */
+  readonly trial: Destination | null;
   readonly shard: Shard | null;
   readonly reports: readonly string[];
   readonly records: string | null;
@@ -77,13 +87,13 @@ export function readInputs(get: (name: InputName) => string): ActionInputs {
       .split(/\r?\n/u)
       .map((line) => line.trim())
       .filter((line) => line !== "");
-  const flag = (name: InputName, usual = true): boolean => {
-    const value = text(name)?.toLowerCase() ?? String(usual);
+  const flag = (name: InputName): boolean => {
+    const value = text(name)?.toLowerCase() ?? "true";
     if (value !== "true" && value !== "false") wrong(name, "is not a yes or no", "true or false");
     return value === "true";
   };
   const choice = <T extends string>(name: InputName, values: readonly [T, ...T[]]): T => {
-    const value = text(name) ?? values[0];
+    const value = text(name)?.toLowerCase() ?? values[0];
     const found = values.find((known) => known === value);
     if (found === undefined) wrong(name, "is none of the values it may have", values.join(", "));
     return found ?? values[0];
@@ -105,7 +115,7 @@ export function readInputs(get: (name: InputName) => string): ActionInputs {
     comment: choice("comment", COMMENT_POLICIES),
     commentKey,
     suggestions: flag("suggestions"),
-    trial: flag("trial", false),
+    trial: trialOf(choice("trial", TRIALS)),
     shard,
     reports: lines("reports"),
     records: text("records"),

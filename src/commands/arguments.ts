@@ -1,6 +1,7 @@
 /** From the words of a command line to what it asks for. */
 import { NO_TARGET, parseTarget } from "../compat/target.js";
 import type { WrittenTarget } from "../compat/target.js";
+import { DESTINATIONS } from "../model/config.js";
 import { KEY } from "../github/marker.js";
 import { isRepositoryName } from "../github/names.js";
 import { parseShard } from "../stages/shard.js";
@@ -101,6 +102,10 @@ function checkFlags(reader: ArgumentReader, name: Name): void {
   if ((values.repository === undefined) !== (values["pull-request"] === undefined)) {
     reader.wrong("--repository", "and --pull-request go together");
   }
+  if (values.to === "slim") {
+    const given = (["alpine", "compat"] as const).filter((flag) => values[flag] !== undefined);
+    for (const flag of given) reader.wrong(`--${flag}`, "is about a conversion to Alpine, not --to slim");
+  }
   if (name === "inspect" && values.target !== undefined && values.dockerfile === undefined) {
     reader.wrong("--target", "needs --dockerfile, the file it is a stage of");
   }
@@ -124,7 +129,7 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
         base: values.base ?? null,
         noBaseline: values["no-baseline"] ?? false,
         shard: reader.matching("shard", parseShard, "K/N, such as 3/8"),
-        trial: false,
+        trial: null,
         records: values.records ?? null,
         record: values.record ?? false,
         format: reader.choice("format", FORMATS),
@@ -139,7 +144,7 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
         base: null,
         noBaseline: true,
         shard: null,
-        trial: true,
+        trial: reader.choice("to", DESTINATIONS),
         records: null,
         record: false,
         format: reader.choice("format", FORMATS),
@@ -175,6 +180,7 @@ function commandOf(reader: ArgumentReader, name: Name, words: readonly string[])
       return {
         kind: "convert",
         file: subject,
+        to: reader.choice("to", DESTINATIONS),
         diff: values.diff ?? false,
         output: common.output,
         compat: values.compat ?? null,

@@ -23,9 +23,10 @@ export async function runCheckCommand(command: CheckCommand): Promise<number> {
   const context = await readRunContext(process.env);
   refusePrivileged(context.event);
   const { records } = command;
-  const tried = command.trial
-    ? { ...project, config: withTrials(project.config, command.only.names) }
-    : project;
+  const tried =
+    command.trial === null
+      ? project
+      : { ...project, config: withTrials(project.config, command.only.names, command.trial) };
   const report = await runCheck(tried, {
     only: command.only,
     shard: command.shard,

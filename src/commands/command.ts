@@ -1,5 +1,6 @@
 /** What a command line may ask for. */
 import type { WrittenTarget } from "../compat/target.js";
+import type { Destination } from "../model/config.js";
 import type { Shard } from "../report/schema-parts.js";
 import type { Selection } from "../stages/plan.js";
 import type { CommentPolicy } from "./action-inputs.js";
@@ -36,8 +37,8 @@ export interface CheckCommand {
   /** Count no change, even where a runner's event names a base. */
   readonly noBaseline: boolean;
   readonly shard: Shard | null;
-  /** Try the Alpine variant of each of the images. */
-  readonly trial: boolean;
+  /** Try this variant of each of the images; null for none but those that the configuration asks for. */
+  readonly trial: Destination | null;
   /** File with records; null for none. */
   readonly records: string | null;
   /** Keep this run's figures in that file. */
@@ -82,6 +83,7 @@ export interface ConvertCommand {
   readonly kind: "convert";
   /** The Dockerfile, seen from the working folder. */
   readonly file: string;
+  readonly to: Destination;
   /** A unified diff instead of the whole file. */
   readonly diff: boolean;
   /** Where it is written to; null for standard output. */
@@ -90,7 +92,7 @@ export interface ConvertCommand {
   readonly compat: string | null;
   /** The stage that is built; null for the last. */
   readonly target: string | null;
-  /** The release of Alpine that is wanted, `3.22`; null for the one that each image's own tag brings. */
+  /** The release of Alpine that is wanted, `3.22`; null for the one that each image's own tag brings, and on slim. */
   readonly alpine: string | null;
 }
 

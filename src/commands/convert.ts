@@ -1,11 +1,14 @@
-/** `image-budget convert`: writes the Alpine variant of a Dockerfile, or the way to it as a unified diff. */
+/** `image-budget convert`: writes the Alpine or the slim variant of a Dockerfile, or the way to it as a unified diff. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "../model/zod.js";
 import { convertDockerfile } from "../convert/convert.js";
 import { unifiedDiff } from "../convert/diff.js";
+import { ON_ALPINE } from "../convert/froms.js";
 import type { CompatKnowledge } from "../convert/needs.js";
+import { convertToSlim, ON_DEBIAN } from "../convert/to-slim/convert.js";
 import type { Conversion } from "../convert/types.js";
+import type { Destination } from "../model/config.js";
 import { ConfigError, messageOf } from "../model/errors.js";
 import { compatDocumentSchema } from "../report/compat-document.js";
 import { plainLine } from "../report/escape.js";
@@ -25,14 +28,21 @@ const MOST_BYTES = 4_000_000;
  * @throws ConfigError when a file cannot be read, or nothing of the Dockerfile can be converted
  */
 export async function runConvertCommand(command: ConvertCommand): Promise<0 | 1> {
-  const { file, compat, target, alpine } = command;
+  const { file, compat, target, alpine, to } = command;
   const text = await readDockerfile(file);
   const knowledge = compat === null ? null : await readCompat(compat, file);
-  const conversion = convertDockerfile(text, { compat: knowledge, target, alpine });
+  const conversion =
+    to === "slim"
+      ? convertToSlim(text, { target })
+      : convertDockerfile(text, { compat: knowledge, target, alpine });
   if (conversion.kind === "declined") {
+    const { reason } = conversion;
+    const other = ELSEWHERE[to];
     throw new ConfigError(
-      [{ file, line: null, message: `nothing was converted: ${plainLine(conversion.reason)}` }],
-      "Bases of python, node and nginx are converted; write the others yourself, and `image-budget check` measures them.",
+      [{ file, line: null, message: `nothing was converted: ${plainLine(reason)}` }],
+      reason === other.reason
+        ? `\`image-budget convert ${plainLine(file)} --to ${other.to}\` goes the other way.`
+        : "Bases of python, node and nginx are converted; write the others yourself, and `image-budget check` measures them.",
     );
   }
   const result = command.diff ? unifiedDiff(shownPath(file), text, conversion.text) : conversion.text;
@@ -40,6 +50,12 @@ export async function runConvertCommand(command: ConvertCommand): Promise<0 | 1>
   process.stderr.write(`${summary(file, conversion).join("\n")}\n`);
   return conversion.kind === "converted" ? 0 : 1;
 }
+
+/** Why nothing is converted of a file that is where it is to go, and where else it could. */
+const ELSEWHERE: Readonly<Record<Destination, { readonly reason: string; readonly to: Destination }>> = {
+  alpine: { reason: ON_ALPINE, to: "slim" },
+  slim: { reason: ON_DEBIAN, to: "alpine" },
+};
 
 /** What a person reads of a conversion, one thing a line, plain text. */
 export function summary(file: string, conversion: Conversion): readonly string[] {

@@ -12,11 +12,12 @@ export const HELP = `image-budget: hold container images to a size budget, with 
                        [--target alpine:3.22,python:3.11,amd64] [--no-index] [--platform OS/ARCH[/VARIANT]]
                        [--format text|json] [--output F]
                                      tell whether it works on Alpine, and how that is known
-  image-budget convert DOCKERFILE    [--diff] [--output F] [--compat REPORT] [--target STAGE] [--alpine 3.22]
-                                     write its Alpine variant; what is left is marked in it and listed
-  image-budget trial   [NAME]...     [--config F] [--format text|markdown|json|sarif] [--output F]
-                       [--report F] [--markdown F]
-                                     build and measure the proposed Alpine variant beside each image
+  image-budget convert DOCKERFILE    [--to alpine|slim] [--diff] [--output F] [--target STAGE]
+                       [--compat REPORT] [--alpine 3.22]
+                                     write its Alpine or slim variant; what is left is marked in it and listed
+  image-budget trial   [NAME]...     [--to alpine|slim] [--config F] [--format text|markdown|json|sarif]
+                       [--output F] [--report F] [--markdown F]
+                                     build and measure the proposed variant beside each image
   image-budget publish REPORT...     [--repository OWNER/NAME --pull-request N] [--comment-key KEY]
                        [--comment always|on-change|on-failure|never] [--no-suggestions] [--only NAME]...
                                      comment on a pull request from reports measured elsewhere

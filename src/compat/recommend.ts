@@ -80,7 +80,7 @@ export function recommend(judged: Judged): Recommendation {
 }
 
 function ofAlpine({ lacking, smoke, packages }: Judged): Recommendation {
-  const now = lacking.filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null);
+  const now = lackingNow(lacking);
   const broken = now.filter(isProgram);
   if (smoke?.outcome === "failed") {
     // What is missing may be why.
@@ -106,6 +106,15 @@ function ofAlpine({ lacking, smoke, packages }: Judged): Recommendation {
   const all = "every program found has what it needs";
   const found = scripts.length === 0 ? [all] : [`${all}, but not every script`, ...scripts.map(sentence)];
   return verdict("keep", [...found, ...tested, ...compiledNote(compiled)], []);
+}
+
+function lackingNow(lacking: readonly Lacking[]): readonly Lacking[] {
+  return lacking.filter(({ when, presentElsewhere }) => when === "now" && presentElsewhere === null);
+}
+
+/** What programs of an image lack as it is. */
+export function brokenNow(lacking: readonly Lacking[]): readonly Lacking[] {
+  return lackingNow(lacking).filter(isProgram);
 }
 
 /** Whether a native file lacks it. Scripts may lie about that nobody runs; a program's interpreter is a loader. */

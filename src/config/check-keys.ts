@@ -1,5 +1,6 @@
 /** The keys of what is looked at besides sizes: compatibility, the smoke test, findings, the trial. */
 import { z } from "../model/zod.js";
+import { DESTINATIONS } from "../model/config.js";
 import * as field from "./fields.js";
 import { ruleKeys } from "./finding-rules.js";
 import * as smoke from "./smoke.js";
@@ -103,9 +104,12 @@ export const findingsKey = key(
   },
 );
 
-export const trialKey = key(z.union([z.literal("alpine"), z.literal(false)], { error: "alpine, or false" }), {
-  type: "alpine, or false",
-  default: "false",
-  description:
-    "Builds and measures the Alpine variant that the tool proposes, beside the image. It judges nothing, and an image on Alpine has none.",
-});
+export const trialKey = key(
+  z.union([z.enum(DESTINATIONS), z.literal(false)], { error: "alpine, slim, or false" }),
+  {
+    type: "alpine, slim, or false",
+    default: "false",
+    description:
+      "Builds and measures the variant that the tool proposes, beside the image: on Alpine, or back on slim. It judges nothing, and an image that is there already has none.",
+  },
+);

@@ -80,7 +80,7 @@ export function resolveImage(
   const compat = resolveCompat(resolving, entry, prefix, smoke !== null);
   const findings = resolveFindings(resolving, entry, prefix);
   const line = resolving.source.lineOf(entry.path);
-  const trial = noted(resolving, prefix, "trial", pick(layers, "trial")) === "alpine" ? "alpine" : null;
+  const trial = noted(resolving, prefix, "trial", pick(layers, "trial")) || null;
   return { name, source, reference, guide, budget, compat, smoke, findings, trial, line };
 }
 

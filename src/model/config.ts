@@ -18,6 +18,10 @@ export type GuideRowName = "python-api" | "nginx-frontend";
 /** `infer`: nobody chose, the image's base decides, and then only as a suggestion. */
 export type GuideChoice = GuideRowName | "none" | "infer";
 
+/** What a Dockerfile is converted to, and an image tried on. */
+export const DESTINATIONS = ["alpine", "slim"] as const;
+export type Destination = (typeof DESTINATIONS)[number];
+
 export type Level = "warn" | "fail";
 
 /** A limit on bytes, per level. At least one of the two is set. */
@@ -144,7 +148,7 @@ export interface ImageConfig {
   /** Null where nobody wants its Dockerfile looked at. */
   readonly findings: FindingLevels | null;
   /** The variant that is proposed and tried beside it; null for none. */
-  readonly trial: "alpine" | null;
+  readonly trial: Destination | null;
   /** Line of the configuration that declares it; null when discovered. */
   readonly line: number | null;
 }

@@ -20,6 +20,7 @@ import {
   skippedSection,
 } from "./problems.js";
 import { reasonLines } from "./reasons.js";
+import { rollBackHeadlines } from "./roll-back.js";
 import { trialHeadlines, trialSection } from "./trial-section.js";
 import { unchangedSection } from "./records.js";
 import type { Report } from "./schema.js";
@@ -145,6 +146,7 @@ function noticeLines(report: Report): readonly string[] {
       changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`],
       standIns(report),
       compatHeadlines(report).map((line) => `- ${line}\n`),
+      rollBackHeadlines(report).map((line) => `- ${line}\n`),
       trialHeadlines(report).map((line) => `- ${line}\n`),
       reasonLines(report),
     );

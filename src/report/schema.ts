@@ -7,6 +7,7 @@ import { z } from "../model/zod.js";
 import { METRICS, VERDICT_SUBJECTS } from "../model/metrics.js";
 import { compatSchema } from "./compat-schema.js";
 import { lintSchema } from "./lint-schema.js";
+import { rollBackSchema } from "./roll-back-schema.js";
 import { trialSchema } from "./trial-schema.js";
 import {
   guidePackageSchema,
@@ -205,10 +206,11 @@ export const imageReportSchema = z.object({
     .nullable()
     .default(null)
     .describe("Findings in the Dockerfile; null where there is none, or nobody wants to know"),
-  trial: trialSchema
+  trial: trialSchema.nullable().default(null).describe("The proposed variant; null where none was asked for"),
+  rollBack: rollBackSchema
     .nullable()
     .default(null)
-    .describe("The proposed Alpine variant; null where none was asked for"),
+    .describe("Why an image on Alpine may be better back on slim; null where nothing speaks for that"),
   budgets: z.array(verdictSchema).max(50),
   notes: z.array(text).max(50),
 });

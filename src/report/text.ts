@@ -3,6 +3,7 @@ import { formatBytes } from "../model/bytes.js";
 import { metricName } from "../model/metrics.js";
 import { countsLine, lackingLine, recommendationLine, smokeLine } from "./compat-lines.js";
 import { lintLines } from "./lint-section.js";
+import { rollBackLines } from "./roll-back.js";
 import { trialLines } from "./trial-section.js";
 import { plainLine, plainLogLine } from "./escape.js";
 import {
@@ -47,6 +48,7 @@ export function renderText(report: Report, options: TextOptions): string {
     ...table(report, width, options.unicode, paint),
     ...reasons(report, width, paint),
     ...compatSummaries(report, width),
+    ...spaced(rollBackLines(report, width)),
     ...spaced(trialLines(report, width)),
     ...spaced(lintLines(report, width)),
     ...insideSummaries(report, { width, unicode: options.unicode }),

@@ -1,4 +1,6 @@
-/** A report's `trial`: the proposed Alpine variant of an image, built and measured beside it. It judges nothing. */
+/** A report's `trial`: the proposed variant of an image, on Alpine or on slim, built and measured beside it. It judges nothing. */
+import { DESTINATIONS } from "../model/config.js";
+import type { Destination } from "../model/config.js";
 import { z } from "../model/zod.js";
 import { compatSchema } from "./compat-schema.js";
 
@@ -8,10 +10,13 @@ const line = z.number().int().min(1).max(1_000_000);
 export const MOST_LEFT = 100;
 export const LONGEST_DIFF = 100_000;
 
+/** How a person calls them: `trial on Alpine`. */
+export const DESTINATION_NAMES: Readonly<Record<Destination, string>> = { alpine: "Alpine", slim: "slim" };
+
 const placeSchema = z.object({ line, what: text, why: text });
 
 export const trialSchema = z.object({
-  to: z.literal("alpine"),
+  to: z.enum(DESTINATIONS).describe("What the image is tried on"),
   status: z
     .enum(["measured", "failed", "declined", "not-run"])
     .describe("`failed`: it was proposed and did not build; `declined`: nothing could be proposed"),
@@ -39,7 +44,7 @@ export const trialSchema = z.object({
   saving: z
     .object({ bytes: z.number().int(), percent: z.number().nullable() })
     .nullable()
-    .describe("The image as it is, less the variant; measured"),
+    .describe("The image as it is, less the variant; measured. Negative where the variant is larger"),
   build: z.object({ seconds: z.number().nonnegative(), cached: z.boolean() }).nullable(),
   original: z
     .object({ seconds: z.number().nonnegative(), cached: z.boolean(), downloadBytes: bytes })

@@ -1,4 +1,4 @@
-/** The trial on Alpine, for the comment and the terminal: what was measured, what was proposed, what is left to do. */
+/** The trial, on Alpine or on slim, for the comment and the terminal: what was measured, what was proposed, what is left to do. */
 import { formatBytes, formatPercent } from "../model/bytes.js";
 import { countsLine, smokeLine } from "./compat-lines.js";
 import { codeBlock, fenceFor, htmlCode, isPlainToSee } from "./escape.js";
@@ -8,6 +8,8 @@ import { countOf, importanceOf, MARKDOWN, NAME_MAX, TERMINAL } from "./inside.js
 import type { Style } from "./inside.js";
 import type { ImageReport, Report } from "./schema.js";
 import { wrap } from "./text-lines.js";
+import type { Destination } from "../model/config.js";
+import { DESTINATION_NAMES } from "./trial-schema.js";
 import type { TrialReport } from "./trial-schema.js";
 import { formatSeconds } from "./words.js";
 
@@ -17,10 +19,19 @@ const LOG_LINES = 12;
 /** A longer diff is in the report's JSON: it would push everything else out of a comment. */
 const LONGEST_SHOWN = 20_000;
 
-const VERDICTS: Readonly<Record<NonNullable<TrialReport["recommendation"]>["verdict"], string>> = {
-  switch: "switch to Alpine",
-  stay: "stay on slim",
-  "not-enough-evidence": "not enough evidence to decide",
+const VERDICTS: Readonly<
+  Record<Destination, Readonly<Record<NonNullable<TrialReport["recommendation"]>["verdict"], string>>>
+> = {
+  alpine: {
+    switch: "switch to Alpine",
+    stay: "stay on slim",
+    "not-enough-evidence": "not enough evidence to decide",
+  },
+  slim: {
+    switch: "go back to slim",
+    stay: "stay on Alpine",
+    "not-enough-evidence": "not enough evidence to decide",
+  },
 };
 
 interface Told {
@@ -40,17 +51,17 @@ export function trialHeadlines(report: Report): readonly string[] {
   });
 }
 
-/** `trial on Alpine: 182 MB, 268 MB (59.6 %) less, built in 50 s → switch to Alpine: …`. */
+/** `trial on Alpine: 182 MB, 268 MB (59.6 %) less, built in 50 s instead of 40 s → switch to Alpine: …`. */
 function headline(image: ImageReport, trial: TrialReport, style: Style): string {
   const { recommendation } = trial;
   const [reason] = recommendation?.reasons ?? [];
   const why = reason === undefined ? "" : `: ${style.words(reason, TEXT_MAX)}`;
-  const advice = recommendation === null ? "" : ` → ${VERDICTS[recommendation.verdict]}${why}`;
-  return `trial on Alpine: ${outcome(image, trial, style)}${advice}`;
+  const advice = recommendation === null ? "" : ` → ${VERDICTS[trial.to][recommendation.verdict]}${why}`;
+  return `trial on ${DESTINATION_NAMES[trial.to]}: ${outcome(image, trial, style)}${advice}`;
 }
 
 function outcome(image: ImageReport, trial: TrialReport, style: Style): string {
-  const { status, reason, size, saving, failure, build } = trial;
+  const { status, reason, size, saving, failure, build, original } = trial;
   const because = (text: string | null): string => (text === null ? "" : `: ${style.words(text, TEXT_MAX)}`);
   if (status === "declined") return `nothing is proposed${because(reason)}`;
   if (status === "not-run" || size === null) {
@@ -66,7 +77,9 @@ function outcome(image: ImageReport, trial: TrialReport, style: Style): string {
       : `, ${style.figure(formatBytes(Math.abs(saving.bytes)))}${
           percent === null ? "" : ` (${style.figure(formatPercent(Math.abs(percent)))})`
         } ${saving.bytes > 0 ? "less" : "more"}`;
-  const took = build === null || build.cached ? "" : `, built in ${formatSeconds(build.seconds)}`;
+  const instead =
+    original === null || original.cached ? "" : ` instead of ${formatSeconds(original.seconds)}`;
+  const took = build === null || build.cached ? "" : `, built in ${formatSeconds(build.seconds)}${instead}`;
   return `${style.figure(formatBytes(size.bytes))}${before}${less}${took}`;
 }
 
@@ -76,10 +89,14 @@ export function trialSection(report: Report): Section | null {
   if (images.length === 0) return null;
   const measured = images.filter(({ trial }) => trial.status === "measured").length;
   return {
-    summary: `Trial on Alpine: ${countOf(images.length, "image")}, ${measured} measured`,
+    summary: `Trial on ${destinations(images)}: ${countOf(images.length, "image")}, ${measured} measured`,
     blocks: images.map((each) => block(report, each, images.length)),
     leftOut: (count) => `trials of ${countOf(count, "image")}`,
   };
+}
+
+function destinations(images: readonly Told[]): string {
+  return [...new Set(images.map(({ trial }) => DESTINATION_NAMES[trial.to]))].sort().join(" and ");
 }
 
 function block(report: Report, { image, trial }: Told, images: number): Block {

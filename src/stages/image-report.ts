@@ -21,6 +21,7 @@ import { originOf, withLine } from "./origin.js";
 import type { OriginContext } from "./origin.js";
 import { targetId } from "./plan.js";
 import { referenceReport, savingReport } from "./reference-report.js";
+import { rollBackOf } from "./roll-back.js";
 import type { RunFacts } from "./run-facts.js";
 import { trialReport } from "./trial-report.js";
 
@@ -72,6 +73,7 @@ export async function imageReport(
       compat: null,
       lint: await lintReport(image, null, facts.root, files),
       trial: trialOf(image, facts),
+      rollBack: null,
       notes: [],
     };
   }
@@ -99,6 +101,10 @@ export async function imageReport(
     compat: outcome?.kind === "measured" && outcome.compat !== null ? compatReport(outcome.compat) : null,
     lint: await lintReport(image, measuredImage(outcome, origin.layers), facts.root, files),
     trial: trialOf(image, facts),
+    rollBack: rollBackOf(outcome, {
+      outcome: facts.outcomes.get(targetId("reference", image.name)),
+      report: reference,
+    }),
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
 }

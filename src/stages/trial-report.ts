@@ -2,6 +2,7 @@
 import { cut } from "../model/text.js";
 import { LEAST_PERCENT, LEAST_SAVING } from "../compat/recommend.js";
 import { buildFailureReason } from "../convert/build-failure.js";
+import type { FailureReason } from "../convert/build-failure.js";
 import { unifiedDiff } from "../convert/diff.js";
 import { findLineOfFailure } from "../dockerfile/failure-line.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
@@ -10,12 +11,14 @@ import { LONGEST_DIFF, MOST_LEFT } from "../report/trial-schema.js";
 import type { TrialReport } from "../report/trial-schema.js";
 import { compatReport } from "./compat-report.js";
 import type { Outcome } from "./execute.js";
+import { slimBuildFailure } from "../convert/to-slim/build-failure.js";
+import type { Destination } from "../model/config.js";
 import type { Draft, Trial } from "./trial.js";
+import { backToSlim } from "./trial-slim.js";
 
 type Measured = Extract<Outcome, { readonly kind: "measured" }>;
 
 const NOTHING = {
-  to: "alpine",
   reason: null,
   whole: false,
   changes: [],
@@ -35,12 +38,13 @@ const MOST_LOG = 50;
 
 /** @param own what became of the image itself */
 export function trialReport(trial: Trial, own: Outcome | undefined, dockerfile: string): TrialReport {
-  if (trial.kind !== "tried") return { ...empty(), status: trial.kind, reason: trial.reason };
+  if (trial.kind !== "tried") return { ...empty(trial.to), status: trial.kind, reason: trial.reason };
   const proposed = proposal(trial.draft, dockerfile);
   const { outcome } = trial;
   if (outcome.kind === "failed") {
     const { message, log, line } = outcome.failure;
-    const told = buildFailureReason([...log, message]);
+    const { to } = trial.draft;
+    const told = FAILURES[to]([...log, message]);
     const why = told?.reason ?? "it does not build";
     return {
       ...proposed,
@@ -52,20 +56,28 @@ export function trialReport(trial: Trial, own: Outcome | undefined, dockerfile: 
         remedy: told?.remedy ?? null,
         log: log.slice(-MOST_LOG).map(long),
       },
-      recommendation: { verdict: "stay", reasons: [`stay on slim until the variant builds: ${why}`] },
+      recommendation: {
+        verdict: "stay",
+        reasons: [`stay on ${to === "alpine" ? "slim" : "Alpine"} until the variant builds: ${why}`],
+      },
     };
   }
-  if (outcome.kind !== "measured" || own?.kind !== "measured") {
+  if (outcome.kind !== "measured") {
     return { ...proposed, status: "not-run", reason: "it was not measured" };
   }
   return { ...proposed, status: "measured", ...measuredPart(outcome, own, trial.draft) };
 }
 
-function empty(): Omit<TrialReport, "status"> {
-  return { ...NOTHING, changes: [], left: [] };
+const FAILURES: Readonly<Record<Destination, (log: readonly string[]) => FailureReason | null>> = {
+  alpine: buildFailureReason,
+  slim: slimBuildFailure,
+};
+
+function empty(to: Destination): Omit<TrialReport, "status"> {
+  return { ...NOTHING, to, changes: [], left: [] };
 }
 
-function proposal({ original, conversion }: Draft, dockerfile: string): Omit<TrialReport, "status"> {
+function proposal({ to, original, conversion }: Draft, dockerfile: string): Omit<TrialReport, "status"> {
   const diff = unifiedDiff(dockerfile, original, conversion.text);
   const place = ({ line, what, why }: TrialReport["left"][number]): TrialReport["left"][number] => ({
     line,
@@ -73,7 +85,7 @@ function proposal({ original, conversion }: Draft, dockerfile: string): Omit<Tri
     why: long(why),
   });
   return {
-    ...empty(),
+    ...empty(to),
     whole: conversion.kind === "converted",
     changes: conversion.changes.slice(0, MOST_LEFT).map(place),
     left: conversion.left.slice(0, MOST_LEFT).map(place),
@@ -84,21 +96,39 @@ function proposal({ original, conversion }: Draft, dockerfile: string): Omit<Tri
 
 function measuredPart(
   variant: Measured,
-  own: Measured,
-  { conversion }: Draft,
+  own: Outcome | undefined,
+  { to, conversion }: Draft,
 ): Pick<TrialReport, "size" | "saving" | "build" | "original" | "compat" | "recommendation"> {
   const { size, download } = variant.measurement;
-  const before = own.measurement.size;
-  const saving = { bytes: before - size, percent: percentOf(before - size, before) };
+  const before = own?.kind === "measured" ? own : null;
+  const saving = before === null ? null : savingOf(before.measurement.size, size);
   const compat = variant.compat === null ? null : compatReport(variant.compat);
+  const places = conversion.left.length;
   return {
     size: { bytes: size, download: { bytes: download.bytes, exact: download.exact } },
     saving,
     build: variant.build,
-    original: own.build === null ? null : { ...own.build, downloadBytes: own.measurement.download.bytes },
+    original:
+      before === null || before.build === null
+        ? null
+        : { ...before.build, downloadBytes: before.measurement.download.bytes },
     compat,
-    recommendation: recommended(saving, compat, conversion.left.length),
+    recommendation:
+      to === "slim" || saving === null
+        ? bounded(backToSlim({ own, variant, left: places }))
+        : recommended(saving, compat, places),
   };
+}
+
+function savingOf(before: number, after: number): NonNullable<TrialReport["saving"]> {
+  return { bytes: before - after, percent: percentOf(before - after, before) };
+}
+
+function bounded({
+  verdict,
+  reasons,
+}: NonNullable<TrialReport["recommendation"]>): NonNullable<TrialReport["recommendation"]> {
+  return { verdict, reasons: reasons.slice(0, 20).map(long) };
 }
 
 /** What was measured decides: a variant that lacks something or saves little is no reason to switch. */

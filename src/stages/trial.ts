@@ -1,21 +1,25 @@
-/** The trial: an image's Dockerfile is converted to Alpine, and the result is built and measured beside the original. */
+/** The trial: an image's Dockerfile is converted to Alpine or to slim, and the result is built and measured beside the original. */
 import { convertDockerfile } from "../convert/convert.js";
+import { convertToSlim } from "../convert/to-slim/convert.js";
 import type { Conversion } from "../convert/types.js";
-import type { ImageConfig } from "../model/config.js";
+import type { Destination, ImageConfig } from "../model/config.js";
 import type { DockerfileDrafts, SourceFiles } from "../ports.js";
+import { DESTINATION_NAMES } from "../report/trial-schema.js";
 import { compatReport } from "./compat-report.js";
 import type { Outcome } from "./execute.js";
+import { isAlpine } from "./roll-back.js";
 import { targetId } from "./plan.js";
 import type { Target } from "./plan.js";
 
 /** What became of one trial. */
 export type Trial =
   /** Nothing was proposed, or there was no ground to try. */
-  | { readonly kind: "not-run"; readonly reason: string }
-  | { readonly kind: "declined"; readonly reason: string }
+  | { readonly kind: "not-run"; readonly to: Destination; readonly reason: string }
+  | { readonly kind: "declined"; readonly to: Destination; readonly reason: string }
   | { readonly kind: "tried"; readonly draft: Draft; readonly outcome: Outcome };
 
 export interface Draft {
+  readonly to: Destination;
   readonly original: string;
   readonly conversion: Exclude<Conversion, { readonly kind: "declined" }>;
 }
@@ -63,36 +67,41 @@ async function prepare(
   { root, outcomes }: TrialInput,
   { files, drafts }: TrialPorts,
 ): Promise<Prepared> {
-  const notRun = (reason: string): Prepared => ({ kind: "not-run", reason });
   const { source, name } = image;
+  const to = image.trial ?? "alpine";
+  const notRun = (reason: string): Prepared => ({ kind: "not-run", to, reason });
   if (source.kind !== "build") return notRun("it is not built here, so there is no Dockerfile to convert");
   const { build } = source;
   if (Object.keys(build.needs).length > 0) {
     return notRun("its base is another image of this configuration: try that one");
   }
   const outcome = outcomes.get(targetId("image", name));
-  if (outcome?.kind === "recorded") return notRun("its inputs are those of a record, so it was not built");
-  if (outcome?.kind !== "measured") return notRun("the image itself could not be measured");
-  const { libc, osRelease } = outcome.measurement.contents;
-  if (libc === "musl" || osRelease?.["ID"] === "alpine") return notRun("it is on Alpine already");
+  const obstacle = obstacleTo(to, outcome);
+  if (obstacle !== null) return notRun(obstacle);
   const text = await files.read(root, build.dockerfile);
   if (text === null) return notRun("the Dockerfile could not be read again");
-  const conversion = convertDockerfile(text, {
-    compat: outcome.compat === null ? null : compatReport(outcome.compat),
-    target: build.target,
-    alpine: image.compat?.alpine ?? null,
-  });
-  if (conversion.kind === "declined") return { kind: "declined", reason: conversion.reason };
-  if (conversion.text === text) return { kind: "declined", reason: "there is nothing to convert in it" };
+  const compat = outcome?.kind === "measured" ? outcome.compat : null;
+  const conversion =
+    to === "slim"
+      ? convertToSlim(text, { target: build.target })
+      : convertDockerfile(text, {
+          compat: compat === null ? null : compatReport(compat),
+          target: build.target,
+          alpine: image.compat?.alpine ?? null,
+        });
+  if (conversion.kind === "declined") return { kind: "declined", to, reason: conversion.reason };
+  if (conversion.text === text) {
+    return { kind: "declined", to, reason: "there is nothing to convert in it" };
+  }
   const dockerfile = await drafts.place(root, build.dockerfile, conversion.text);
   return {
     kind: "ready",
-    draft: { original: text, conversion },
+    draft: { to, original: text, conversion },
     target: {
       id: targetId("trial", name),
       role: "trial",
       name,
-      label: `${name} (trial on Alpine)`,
+      label: `${name} (trial on ${DESTINATION_NAMES[to]})`,
       // Its cache would take the place of the image's own.
       source: { kind: "build", build: { ...build, dockerfile, cacheTo: [] } },
       root,
@@ -100,4 +109,15 @@ async function prepare(
       pins: {},
     },
   };
+}
+
+/** Why there is no ground to try; null where there is. */
+function obstacleTo(to: Destination, outcome: Outcome | undefined): string | null {
+  if (outcome?.kind === "recorded") return "its inputs are those of a record, so it was not built";
+  // That an image does not build on Alpine is a reason to try it on slim.
+  if (to === "slim" && outcome?.kind === "failed" && outcome.failure.kind === "build") return null;
+  if (outcome?.kind !== "measured") return "the image itself could not be measured";
+  const isOnAlpine = isAlpine(outcome.measurement.contents);
+  if (to === "alpine" && isOnAlpine) return "it is on Alpine already; a trial of slim tries the other way";
+  return to === "slim" && !isOnAlpine ? "it is not on Alpine" : null;
 }

@@ -68,6 +68,7 @@ export const image = (over: Partial<UnjudgedImage> = {}): UnjudgedImage => ({
   findings: [],
   growth: null,
   compat: null,
+  rollBack: null,
   lint: null,
   trial: null,
   notes: [],

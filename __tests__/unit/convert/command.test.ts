@@ -41,6 +41,7 @@ async function convert(
   const code = await runConvertCommand({
     kind: "convert",
     file: file("Dockerfile", dockerfile),
+    to: "alpine",
     diff: false,
     output,
     compat: null,
@@ -93,6 +94,30 @@ describe("image-budget convert", () => {
   it("keeps a byte order mark and the ends of lines", async () => {
     const { text } = await convert("\uFEFFFROM node:20-slim\r\nUSER node\r\n");
     expect(text).toBe("\uFEFFFROM node:20-alpine\r\nUSER node\r\n");
+  });
+
+  it("goes back to slim where that is asked for", async () => {
+    const { code, text } = await convert("FROM node:20-alpine\nRUN apk add --no-cache libpq\n", {
+      to: "slim",
+    });
+    expect([code, text]).toEqual([
+      0,
+      "FROM node:20-slim\nRUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*\n",
+    ]);
+    expect(told).toContain("Dockerfile:2: libpq becomes libpq5 (");
+  });
+
+  it.each([
+    ["alpine", "FROM node:20-alpine\n", "--to slim"],
+    ["slim", "FROM node:20-slim\n", "--to alpine"],
+  ] as const)("names the other way for a file that is on %s already", async (to, text, flag) => {
+    await expect(convert(text, { to })).rejects.toMatchObject({ hint: expect.stringContaining(flag) });
+  });
+
+  it("names no other way for a base that is not converted", async () => {
+    await expect(convert("FROM golang:1.23\n")).rejects.toMatchObject({
+      hint: expect.not.stringContaining("--to"),
+    });
   });
 
   it("takes what compat wrote", async () => {

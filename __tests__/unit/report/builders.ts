@@ -129,6 +129,7 @@ export function image(over: Partial<ImageReport> = {}): ImageReport {
     compat: null,
     lint: null,
     trial: null,
+    rollBack: null,
     budgets: [verdict()],
     notes: [],
     ...over,

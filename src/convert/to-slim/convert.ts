@@ -21,7 +21,7 @@ export interface SlimOptions {
 const MOST_STAGES = 200;
 
 /** Why nothing is converted of a file that has nothing to convert. */
-const ON_DEBIAN = "no stage is on Alpine";
+export const ON_DEBIAN = "no stage is on Alpine";
 
 /** Converts the text of a Dockerfile. Pure, and it throws nothing whatever the text holds. */
 export function convertToSlim(text: string, { target }: SlimOptions = { target: null }): Conversion {
