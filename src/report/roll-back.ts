@@ -46,7 +46,9 @@ function line({ name }: ImageReport, { reasons, seconds, slim, why }: RollBackRe
   const reason = style.words(reasons[0] ?? "", TEXT_MAX);
   const took = why === "compiles" && seconds !== null ? `, built in ${formatSeconds(seconds)}` : "";
   if (slim === null) {
-    const command = style.name(`image-budget trial ${name} --to slim`, 200);
+    // A name that a shell could take for something else is not put into a command.
+    const which = /^[\w./-]{1,100}$/.test(name) && !name.startsWith("-") ? ` ${name}` : "";
+    const command = style.name(`image-budget trial${which} --to slim`, 200);
     return `back to slim? ${reason}${took} → what slim costs was not measured: ${command} does`;
   }
   const size = style.figure(formatBytes(Math.abs(slim.more)));

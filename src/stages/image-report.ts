@@ -22,6 +22,7 @@ import type { OriginContext } from "./origin.js";
 import { targetId } from "./plan.js";
 import { referenceReport, savingReport } from "./reference-report.js";
 import { rollBackOf } from "./roll-back.js";
+import type { SlimReference } from "./roll-back.js";
 import type { RunFacts } from "./run-facts.js";
 import { trialReport } from "./trial-report.js";
 
@@ -104,9 +105,21 @@ export async function imageReport(
     rollBack: rollBackOf(outcome, {
       outcome: facts.outcomes.get(targetId("reference", image.name)),
       report: reference,
+      dockerfile: await referenceDockerfile(image, facts.root, files),
     }),
     notes: [...origin.notes, ...silence(image, origin.base), ...inspectedNote(figures)],
   };
+}
+
+async function referenceDockerfile(
+  { reference }: ImageConfig,
+  root: string,
+  files: SourceFiles,
+): Promise<SlimReference["dockerfile"]> {
+  if (reference?.kind !== "build") return null;
+  const { dockerfile, target } = reference.build;
+  const text = await files.read(root, dockerfile);
+  return text === null ? null : { text, target };
 }
 
 function trialOf({ name, source }: ImageConfig, { trials, outcomes }: RunFacts): ImageReport["trial"] {

@@ -4,15 +4,13 @@ import type { SlimCase } from "../compat/slim-case.js";
 import { smokeFailure } from "../compat/smoke/evidence.js";
 import { buildFailureReason } from "../convert/build-failure.js";
 import type { TrialReport } from "../report/trial-schema.js";
-import type { Outcome } from "./execute.js";
 import { alpineEvidence, costWords, markedWords } from "./roll-back.js";
-
-type Measured = Extract<Outcome, { readonly kind: "measured" }>;
+import type { SeenImage, SeenOutcome } from "./roll-back.js";
 
 export interface SlimTrial {
   /** What became of the image itself. */
-  readonly own: Outcome | undefined;
-  readonly variant: Measured;
+  readonly own: SeenOutcome | undefined;
+  readonly variant: SeenImage;
   /** How many places of the proposal were left as they are. */
   readonly left: number;
 }
@@ -44,14 +42,14 @@ export function backToSlim({ own, variant, left }: SlimTrial): NonNullable<Trial
 
 type Sentences = readonly [string, ...(readonly string[])];
 
-function notBuilt(own: Outcome | undefined): Sentences {
+function notBuilt(own: SeenOutcome | undefined): Sentences {
   if (own?.kind !== "failed") return ["the image itself was not measured"];
   const { message, log } = own.failure;
   return [`it does not build on Alpine: ${buildFailureReason([...log, message])?.reason ?? message}`];
 }
 
 /** Null where nothing speaks for slim, or slim is no way out of what does. */
-function reasonsFor(own: Measured, variant: Measured): Sentences | null {
+function reasonsFor(own: SeenImage, variant: SeenImage): Sentences | null {
   const found: SlimCase | null = own.compat === null ? null : slimCase(alpineEvidence(own.compat, own.build));
   const [first, ...others] = found?.reasons ?? [];
   if (found === null || first === undefined) return null;

@@ -69,3 +69,30 @@ describe("image-budget publish", () => {
     expect(problems("check --no-suggestions")).toEqual(["--no-suggestions is not a flag of check"]);
   });
 });
+
+describe("where a conversion goes to", () => {
+  it.each([
+    ["convert D", { to: "alpine" }],
+    ["convert D --to slim --diff", { to: "slim", diff: true }],
+    ["trial", { kind: "check", trial: "alpine" }],
+    ["trial api --to slim", { trial: "slim", only: { names: ["api"], changed: false } }],
+    ["check", { trial: null }],
+  ])("is read from %s", (line, expected) => {
+    expect(parseArguments(words(line))).toMatchObject(expected);
+  });
+
+  it.each([
+    ["convert D --to debian", ["--to is none of the values it may have"]],
+    ["trial --to glibc", ["--to is none of the values it may have"]],
+    ["check --to slim", ["--to is not a flag of check"]],
+    [
+      "convert D --to slim --alpine 3.22 --compat r.json",
+      [
+        "--alpine is about a conversion to Alpine, not --to slim",
+        "--compat is about a conversion to Alpine, not --to slim",
+      ],
+    ],
+  ])("is refused in %s", (line, expected) => {
+    expect(problems(line)).toEqual(expected);
+  });
+});
