@@ -31,15 +31,22 @@ export interface Checked extends Finished {
   image(name: string): ImageReport;
 }
 
-/** Runs `image-budget check` in a new repository and reads the report it wrote. */
+/** Runs `image-budget check`, or `trial`, in a new repository and reads the report it wrote. */
 export async function check(
   files: Files,
   environment: NodeJS.ProcessEnv,
-  options: Partial<RunOptions> & { readonly args?: readonly string[] } = {},
+  options: Partial<RunOptions> & {
+    readonly command?: "check" | "trial";
+    readonly args?: readonly string[];
+  } = {},
 ): Promise<Checked> {
   const cwd = options.cwd ?? repository(files);
   const finished = await runBundle(
-    ["check", "--report", "out/report.json", "--markdown", "out/report.md", ...(options.args ?? [])],
+    [
+      options.command ?? "check",
+      ...["--report", "out/report.json", "--markdown", "out/report.md"],
+      ...(options.args ?? []),
+    ],
     { ...options, cwd, environment },
   );
   const path = join(cwd, "out", "report.json");
