@@ -78,7 +78,12 @@ function prepare(
       ? { kind: "whole", why: "it installs packages of Python and of Node.js" }
       : splitStage(text, dockerfile, of);
   if (split.kind === "whole") {
-    const what = of === "python" ? "it stays one stage, so what compiles is shipped" : "it stays one stage";
+    const what =
+      of === "python"
+        ? "it stays one stage, so what compiles is shipped"
+        : isAlone
+          ? "it stays one stage"
+          : "the stage that is shipped installs packages itself";
     return { ...asIs, notes: [{ what, why: split.why }] };
   }
   return {

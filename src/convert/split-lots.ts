@@ -60,6 +60,8 @@ function lotOfCopy(instruction: Instruction, { takeover, places }: LotContext): 
 /** Commands that only prepare or tidy up for the others. */
 const NEUTRAL = new Set(["set", "cd", "true", ":", "rm", "echo", "find", "export", "test", "[", ".", "source"]); // prettier-ignore
 const USERS = new Set(["useradd", "groupadd", "usermod", "groupmod", "adduser", "addgroup"]);
+/** Commands that use nothing of what is installed. */
+const PREPARING = new Set([...USERS, "mkdir", "chown", "chmod", "touch", "ln", "cp", "mv", "curl", "wget", "tar", "unzip", "sed", "printf", "git", "install"]); // prettier-ignore
 /** What brings a tool when its own script of installation is run. */
 const FETCHES = /install\.python-poetry\.org|astral\.sh\/uv\/|pdm-project\.org\/install/;
 const FETCHING = new Set(["curl", "wget", "python", "python3", "sh", "bash", "ln", "mv", "chmod"]);
@@ -89,6 +91,9 @@ function lotOfRun(run: RunScript, context: LotContext): Lot {
   }
   if (others.length > 0 && others.every(({ program }) => USERS.has(program ?? "")) && ofApt.size === 0) {
     return { to: needsUsers(context) ? "both" : "shipped" };
+  }
+  if (line > installs[0].line && others.some(({ program }) => !PREPARING.has(program ?? ""))) {
+    return { to: "nowhere", why: `line ${line} may use what is installed before all is` };
   }
   if (others.some(mayCompile)) return { to: "nowhere", why: `line ${line} may compile something` };
   const builds = apt.commands.some((one) => one.kind === "install" && one.packages.some(({ mapping }) => mapping.use === "build")); // prettier-ignore

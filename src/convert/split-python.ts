@@ -107,7 +107,7 @@ function intoVenv({ stage, calls, installs, sources, written }: Plan): Planned {
 /** Ways to install that nobody but the tool finds again. */
 const UNSAFE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:conda|mamba|micromamba)\b/, "conda installs the packages"],
-  [/pip3?\s[^\n]*\s(?:--user|--prefix|--target|--root|-t)\b/, "pip is told where to install"],
+  [/(?<!\buv\s+)pip3?\s[^\n]*\s(?:--user|--prefix|--target|--root|-t)\b/, "pip is told where to install"],
   [/UV_LINK_MODE=["']?symlink/, "what uv installs are links into its cache"],
 ];
 

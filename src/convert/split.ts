@@ -108,7 +108,8 @@ function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
   const { installs, prepared, folders, settings, edits, notes } = takeover;
   const draft = new Draft(text);
   const { eol } = draft;
-  const names = new Set(dockerfile.stages.map(({ name }) => name?.toLowerCase()));
+  const copied = stage.instructions.map((one) => copiedBy(one, undefined)?.from?.toLowerCase());
+  const names = new Set([...dockerfile.stages.map(({ name }) => name?.toLowerCase()), ...copied]);
   const builder = ["builder", "build", "packages"].find((name) => !names.has(name)) ?? "packages-builder";
   const shipped: string[] = [];
   for (const [index, instruction] of before.entries()) {

@@ -2,6 +2,7 @@
 import type { Stage } from "../dockerfile/parse.js";
 import type { Ecosystem } from "../model/compat.js";
 import type { RunScript, ShellCommand } from "../shell/types.js";
+import { nodeCall } from "./split-node-calls.js";
 
 export interface StageUse {
   /** Whose packages it installs. */
@@ -13,7 +14,6 @@ export interface StageUse {
 const COMPILERS =
   /^(?:make|gmake|gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?|cmake|ninja|meson|cargo|rustc|rustup|go|gem|bundle|node-gyp|f2py|cython|\.?configure)$/;
 const PYTHON_TOOLS = new Set(["uv", "poetry", "pdm", "pipenv", "pipx"]);
-const NODE_TOOLS = new Set(["npm", "yarn", "pnpm", "npx", "bun"]);
 
 export function useOfStage(stage: Stage, scripts: readonly RunScript[]): StageUse {
   const installs = new Set<Ecosystem>();
@@ -32,7 +32,7 @@ export function useOfStage(stage: Stage, scripts: readonly RunScript[]): StageUs
         if (sources.words.some(isLocalSource)) compiles = true;
       }
       if (command.program !== null && PYTHON_TOOLS.has(command.program)) installs.add("python");
-      if (command.program !== null && NODE_TOOLS.has(command.program)) installs.add("node");
+      if (/^(?:modules|global|other)$/.test(nodeCall(command)?.kind ?? "")) installs.add("node");
       if (mayCompile(command)) compiles = true;
     }
   }
