@@ -1,5 +1,6 @@
 /** A trial on slim on a real engine: an Alpine image that fails its smoke test gets the way back, built and measured. */
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
@@ -36,10 +37,6 @@ done
 const APK = `#!/bin/sh
 head -c 2000000 /dev/zero > /usr/bin/curl.data
 `;
-const USERADD = `#!/bin/sh
-echo "app:x:10001:10001::/app:/bin/sh" >> /etc/passwd
-`;
-
 const DOCKERFILE = `FROM ${ALPINE}
 # What stays as it is.
 RUN apk add --no-cache \\
@@ -83,7 +80,7 @@ describe.each(engineEnvironments())("a trial on slim on $name", ({ environment }
       });
       tags.push(tag);
     };
-    base("image-budget-test/back-slim", SLIM, { "apt-get": APT, useradd: USERADD }, "printf 'ID=debian\\nVERSION_ID=13\\n' > /etc/os-release && head -c 60000000 /dev/zero > /usr/glibc-only"); // prettier-ignore
+    base("image-budget-test/back-slim", SLIM, { "apt-get": APT }, "printf 'ID=debian\\nVERSION_ID=13\\n' > /etc/os-release && head -c 60000000 /dev/zero > /usr/glibc-only"); // prettier-ignore
     base("image-budget-test/back-alpine", ALPINE, { apk: APK }, "head -c 20000000 /dev/zero > /usr/base");
   });
   afterAll(() => {
@@ -110,8 +107,9 @@ describe.each(engineEnvironments())("a trial on slim on $name", ({ environment }
     expect(trial?.build?.seconds).toBeGreaterThan(0);
     expect(trial?.original?.downloadBytes).toBeGreaterThan(0);
     expect(trial?.diff).toContain(
-      `+RUN apt-get update && apt-get install -y --no-install-recommends \\\n+    curl \\\n+    && rm -rf /var/lib/apt/lists/*`,
+      "+RUN apt-get update && apt-get install -y --no-install-recommends \\\n     curl \\\n",
     );
+    expect(trial?.diff).not.toContain("-# What stays");
     expect(trial?.recommendation?.reasons.join("\n")).toMatch(
       /^slim costs \d+(?:\.\d)?.MB more(?: and builds in .*)?, measured; its smoke test fails on Alpine: /,
     );
@@ -126,7 +124,8 @@ describe.each(engineEnvironments())("a trial on slim on $name", ({ environment }
   it("is asked for by the command, and writes nothing into the repository", async () => {
     const checked = await check(files(""), environment, { command: "trial", args: ["api", "--to", "slim"] });
     expect(checked.image("api").trial).toMatchObject({ to: "slim", status: "measured" });
-    expect(snapshotOf(join(checked.cwd, "api"))["Dockerfile"]).toBeDefined();
+    expect(readFileSync(join(checked.cwd, "api", "Dockerfile"), "utf8")).toBe(DOCKERFILE);
+    expect(Object.keys(snapshotOf(join(checked.cwd, "api")))).toEqual(["Dockerfile", "app/main"]);
     expect(checked.stdout).toContain("trial on slim: ");
   });
 

@@ -50,6 +50,8 @@ librsvg | librsvg2-2 | run | certain
 mariadb-connector-c | libmariadb3 | run | certain
 unixodbc | unixodbc | run | certain
 libaio | - | run | certain | Debian 13 has the library under another name, which programs built before do not look for
+openjdk17-jre-headless / openjdk21-jre-headless / openjdk17-jre / openjdk21-jre | - | run | certain | which versions of Java there are depends on the release of Debian: name one that it has
+alsa-lib | bookworm:libasound2, libasound2t64 | run | certain
 nss | libnss3 | run | certain
 mesa-gl | libgl1 | run | likely
 redis | redis-server | run | likely
@@ -82,6 +84,7 @@ netcat-openbsd | netcat-openbsd | tool | certain
 openssh | openssh-client, openssh-server | tool | certain
 iputils / iputils-ping | iputils-ping | tool | certain
 git-lfs | git-lfs | tool | certain
+7zip / p7zip | 7zip | tool | certain
 dos2unix | dos2unix | tool | certain
 acl | acl | tool | certain
 pwgen | pwgen | tool | certain

@@ -36,6 +36,8 @@ describe("what stands for a package of Alpine on Debian", () => {
     ["libldap", "bookworm", ["libldap-2.5-0"]],
     ["libldap", "trixie", ["libldap2"]],
     ["icu-libs", "buster", ["libicu63"]],
+    ["alsa-lib", "bookworm", ["libasound2"]],
+    ["alsa-lib", "trixie", ["libasound2t64"]],
     ["gcompat", "trixie", []],
     ["bash", "trixie", []],
   ] as const)("%s on %s", (name, release, expected) => {
@@ -48,7 +50,7 @@ describe("what stands for a package of Alpine on Debian", () => {
   });
 
   it("is no part of Alpine", () => {
-    for (const name of ["openrc", "dcron", "libaio", "busybox-extras"])
+    for (const name of ["openrc", "dcron", "libaio", "busybox-extras", "openjdk17-jre-headless"])
       expect(aptFor(name, "trixie").kind).toBe("none");
     expect(aptFor("no-such-thing", "trixie")).toEqual({ kind: "unknown" });
   });
