@@ -87,6 +87,15 @@ describe("a trial on slim", () => {
     });
   });
 
+  it("that was tried is not offered again", async () => {
+    const report = await run(CONFIG, {
+      builds: { api: ALPINE, [LABEL]: new BuildError("[2/2] RUN failed", "Look.", [], 2) },
+      engine: BREAKS,
+    });
+    expect(report.image("api").rollBack?.why).toBe("breaks");
+    expect(renderComment(report, { marker: "<!-- m -->", runUrl: null })).not.toContain("--to slim");
+  });
+
   it("is not made of an image that is not on Alpine", async () => {
     const yaml = CONFIG.replace("api/Dockerfile", "api/Dockerfile.slim");
     const report = await run(yaml, { builds: { api: SLIM }, engine: smoke({}) });

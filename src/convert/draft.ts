@@ -33,7 +33,8 @@ export class Draft {
       const at = this.#aboveDirectives(line);
       return this.#missingMarks(at, texts).map((text) => ({ at: this.startOf(at), length: 0, text }));
     });
-    return [...marks, ...this.#edits];
+    // After what else is put there: a mark stands right above its instruction.
+    return [...this.#edits, ...marks];
   }
 
   add(...edits: readonly Edit[]): void {

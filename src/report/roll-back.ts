@@ -15,13 +15,13 @@ interface Told {
   readonly rollBack: RollBackReport;
 }
 
-/** Those that no trial on slim tells more of. */
+/** Those that a trial on slim does not tell more of. */
 function told({ images }: Report): readonly Told[] {
   return images.flatMap((image) => {
     const { rollBack, trial } = image;
-    return rollBack === null || (trial?.to === "slim" && trial.status === "measured")
-      ? []
-      : [{ image, rollBack }];
+    if (rollBack === null) return [];
+    const isTold = trial?.to === "slim" && (trial.status === "measured" || rollBack.slim === null);
+    return isTold ? [] : [{ image, rollBack }];
   });
 }
 

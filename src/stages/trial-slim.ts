@@ -50,6 +50,7 @@ function notBuilt(own: SeenOutcome | undefined): Sentences {
 
 /** Null where nothing speaks for slim, or slim is no way out of what does. */
 function reasonsFor(own: SeenImage, variant: SeenImage): Sentences | null {
+  if (variant.measurement.size <= own.measurement.size) return ["Alpine saves nothing"];
   const found: SlimCase | null = own.compat === null ? null : slimCase(alpineEvidence(own.compat, own.build));
   const [first, ...others] = found?.reasons ?? [];
   if (found === null || first === undefined) return null;

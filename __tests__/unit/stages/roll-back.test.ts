@@ -181,6 +181,14 @@ describe("what follows from a trial on slim", () => {
     ]);
   });
 
+  it("is to go back where slim is no larger", () => {
+    const own = measured(310 * MB, "musl", LONG, { ...COMPAT, packages: [] });
+    expect(follow(own, slim()).slice(0, 2)).toEqual([
+      "switch",
+      "slim costs 0 bytes more and builds in 40 s instead of 6 min, measured; Alpine saves nothing",
+    ]);
+  });
+
   it("is not decided where nobody looked", () => {
     expect(follow(measured(190 * MB, "musl", LONG, null), slim())[0]).toBe("not-enough-evidence");
   });

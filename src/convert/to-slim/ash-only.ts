@@ -1,18 +1,33 @@
 /** What Alpine's shell understands and Debian's `/bin/sh` (dash) does not: bash, which Debian's base image has, does. */
 import { jsonWords } from "../../dockerfile/history.js";
 import type { Instruction } from "../../dockerfile/parse.js";
-import type { RunScript, ShellCommand } from "../../shell/types.js";
+import type { BashConstruct, RunScript, ShellCommand } from "../../shell/types.js";
+
+/** Syntax beyond POSIX that ash has and dash has not. What ash has not either did not work before. */
+const OF_ASH: ReadonlySet<BashConstruct["kind"]> = new Set<BashConstruct["kind"]>([
+  "[[",
+  "ansi-c-quote",
+  "and-redirect",
+  "parameter-expansion",
+]);
 
 /** Why a script that `/bin/sh` reads needs bash on Debian; null when dash reads it as well. */
 export function beyondDash({ reading }: RunScript): string | null {
   if (reading.kind === "unread" || reading.shell?.name !== "sh") return null;
-  const [construct] = reading.constructs;
+  const construct = reading.constructs.find(({ kind }) => OF_ASH.has(kind));
   if (construct !== undefined) return `${construct.kind} is no syntax of Debian's /bin/sh`;
   for (const command of reading.commands) {
     const what = ofAsh(command);
     if (what !== null) return `${what} is not in Debian's /bin/sh`;
   }
   return null;
+}
+
+/** What ash takes as it is written, and bash as something else; null for nothing. */
+export function otherInBash({ reading }: RunScript): string | null {
+  if (reading.kind === "unread") return null;
+  const found = reading.constructs.find(({ kind }) => kind === "brace-expansion" || kind === "extended-glob");
+  return found === undefined ? null : found.kind.replace("-", " ");
 }
 
 function ofAsh({ program, words }: ShellCommand): string | null {

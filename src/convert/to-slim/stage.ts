@@ -7,7 +7,7 @@ import { startsAsRoot } from "../tools.js";
 import { rewriteUsers } from "../user-commands.js";
 import { convertApkRun, installingRun } from "./apk.js";
 import type { ApkAdd, ApkRun } from "./apk-read.js";
-import { beyondDash } from "./ash-only.js";
+import { beyondDash, otherInBash } from "./ash-only.js";
 import type { SlimVariant } from "./bases.js";
 import { ARCHIVED } from "./debian-releases.js";
 import { Installs } from "./installs.js";
@@ -79,12 +79,24 @@ function startWith(
   } else if (names.length > 0) {
     draft.leave(from, `${names.join(" ")} cannot be installed here`, "the stage it is built on ends as another user than root"); // prettier-ignore
   }
-  const why = scripts.map(beyondDash).find((each) => each !== null);
-  if (why !== undefined && ancestorScripts.every((run) => beyondDash(run) === null)) {
+  const why = scripts.map(beyondDash).find((each) => each !== null) ?? null;
+  const isInherited = ancestorScripts.some((run) => beyondDash(run) !== null);
+  if (why !== null && !isInherited) {
     lines.push('SHELL ["/bin/bash", "-c"]');
     draft.change({ line: from.line, what: "SHELL is bash", why, confidence: "likely", source: "use" });
   }
+  readByBash(scripts, why !== null || isInherited, draft);
   if (lines.length > 0) draft.insertAfter(from, lines);
+}
+
+/** What bash would read in another way than ash did. */
+function readByBash(scripts: readonly RunScript[], isShBash: boolean, draft: Draft): void {
+  for (const run of scripts) {
+    const name = run.reading.kind === "unread" ? null : (run.reading.shell?.name ?? null);
+    const what = name === "ash" || (name === "sh" && isShBash) ? otherInBash(run) : null;
+    if (what !== null)
+      draft.leave(run.instruction, `bash knows a ${what}`, "ash took it as it is written: put it in quotes if that was meant"); // prettier-ignore
+  }
 }
 
 function archived({ stage, base, draft }: SlimStageWork, installs: boolean): void {
