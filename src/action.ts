@@ -1,4 +1,5 @@
 /** The action: inputs in, report, annotations, summary and outputs out, and a failed step last. */
+import "./runner/zod-setup.js";
 import * as core from "@actions/core";
 import { runPostStep } from "./commands/action-post.js";
 import { runActionStep } from "./commands/action-step.js";

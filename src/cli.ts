@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command. Results go to standard output, everything else to standard error. */
+import "./runner/zod-setup.js";
 import { describeProblem, CancelledError, ConfigError, ImageBudgetError, messageOf } from "./model/errors.js";
 import { parseArguments } from "./commands/arguments.js";
 import { HELP } from "./commands/help.js";

@@ -1,5 +1,5 @@
 /** What GitHub says set off this run, read from its event payload. The payload holds strangers' text: it is bounded. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 
 /** What every payload tells, as far as it does. */
 export interface EventOrigin {

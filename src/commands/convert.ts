@@ -1,7 +1,7 @@
 /** `image-budget convert`: writes the Alpine or the slim variant of a Dockerfile, or the way to it as a unified diff. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { convertDockerfile } from "../convert/convert.js";
 import { unifiedDiff } from "../convert/diff.js";
 import { ON_ALPINE } from "../convert/froms.js";

@@ -1,5 +1,5 @@
 /** The keys of what is looked at besides sizes: compatibility, the smoke test, findings, the trial. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { DESTINATIONS } from "../model/config.js";
 import * as field from "./fields.js";
 import { ruleKeys } from "./finding-rules.js";

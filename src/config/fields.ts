@@ -1,5 +1,5 @@
 /** The kinds of value a configuration is made of, as zod schemas that read what was written into what is meant. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { SecretSource, ValueSource } from "../model/config.js";
 import { repositoryPath } from "./paths.js";
 import type { Parsed } from "./quantities.js";

@@ -1,5 +1,5 @@
 /** zod's issues -> problems with a line, in words for a person who has not read the documentation. */
-import type { z } from "../model/zod.js";
+import type { z } from "zod";
 import type { Problem } from "../model/errors.js";
 import { METRICS } from "../model/metrics.js";
 import type { Path, Source } from "./source.js";

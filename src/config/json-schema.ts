@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { configSchema } from "./schema.js";
 
 /** The JSON Schema (draft 2020-12) of the configuration file as a person writes it, for completion in editors. */

@@ -1,5 +1,5 @@
 /** Sizes, thresholds and limits of the configuration, as zod schemas. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { Metric, SizeLimit, Threshold, ThresholdLimit } from "../model/config.js";
 import type { ThresholdMetric } from "../model/metrics.js";
 import { mapping, report, take } from "./fields.js";

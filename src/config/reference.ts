@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { documentation } from "./fields.js";
 import type { Documentation } from "./fields.js";
 import { configSchema } from "./schema.js";

@@ -1,5 +1,5 @@
 /** The shape of `.github/image-budget.yml`: the one place that names its keys. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { METRICS } from "../model/metrics.js";
 import { DEFAULT_OVERRIDE_LABEL } from "./context.js";
 import { compatKey, findingsKey, smokeKey, trialKey } from "./check-keys.js";

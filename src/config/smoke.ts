@@ -1,5 +1,5 @@
 /** The shape of `smoke`, and what it stands for. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { SmokeCommand, SmokeSpec } from "../model/config.js";
 import { report } from "./fields.js";
 import type { Settings } from "./schema.js";

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { BuildError, EngineError } from "../model/errors.js";
 import type { BuildRequest, BuiltImage } from "../ports.js";
 import { buildxCommand, classicCommand, usesRawJson } from "./build-args.js";

@@ -1,6 +1,6 @@
 import { parseJson } from "./json.js";
 import { stat } from "node:fs/promises";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { EngineError } from "../model/errors.js";
 import type { ImageStore } from "../model/image.js";
 import type { EngineInfo } from "../ports.js";

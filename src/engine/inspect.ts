@@ -1,5 +1,5 @@
 import { parseJson } from "./json.js";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { EngineError, MeasureError } from "../model/errors.js";
 import type { InspectedImage } from "../ports.js";
 import { askEngine } from "./local-socket.js";

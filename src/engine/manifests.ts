@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { imageReference } from "../dockerfile/image-reference.js";
 import type { Client } from "./process.js";
 

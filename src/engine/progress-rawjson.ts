@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { createLineSplitter } from "./text.js";
 import type { LineSplitter } from "./text.js";
 import type { Transcript } from "./transcript.js";

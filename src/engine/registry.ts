@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { downloadBytes } from "../model/bytes.js";
 import type { DownloadBytes } from "../model/bytes.js";
 import type { Registry } from "../ports.js";

@@ -1,6 +1,6 @@
 /** Runs one program in a container that can do little: the smoke test of an image that nobody has to trust. */
 import { parseJson } from "./json.js";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { EngineError } from "../model/errors.js";
 import type { SmokeRequest, SmokeResult } from "../ports.js";
 import { RUN_LABEL } from "./options.js";

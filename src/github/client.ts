@@ -7,7 +7,7 @@
  * waits unseen, plugin-throttling leaves each write a second or more apart and takes only one wording for a secondary limit.
  */
 import { setTimeout } from "node:timers/promises";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import { denied, failureOf, messageIn, quoted } from "./failures.js";
 import type { PermissionError, Purpose } from "./failures.js";

@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { GitHubApi } from "./client.js";
 import { parseMarker, SHA } from "./marker.js";
 import type { Marker } from "./marker.js";

@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { messageOf, PublishError } from "../model/errors.js";
 import type { GitHubApi } from "./client.js";
 import { isSameName, repositoryPath } from "./names.js";

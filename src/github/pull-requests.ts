@@ -1,4 +1,4 @@
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { GitHubApi } from "./client.js";
 import type { Purpose } from "./failures.js";
 import { SHA } from "./marker.js";

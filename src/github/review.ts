@@ -4,7 +4,7 @@
  * What was suggested before is told by markers in the comments that this token's own account wrote, be they resolved or
  * outdated. Two runs that look at the same moment may both suggest: nothing on GitHub's side keeps them from it.
  */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import type { GitHubApi, Json, WriteCall, Written } from "./client.js";
 import { deniedToFork, PermissionError } from "./failures.js";

@@ -7,7 +7,7 @@
  * looks again first, and so does a creation afterwards: of several comments of ours the oldest is kept and the others are
  * deleted, by the newest run among them.
  */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { GitHubApi, WriteCall, Written } from "./client.js";
 import { findNewestOwnComments, findOwnComments } from "./comments.js";
 import type { OwnComment, Sight, Where } from "./comments.js";

@@ -1,5 +1,5 @@
 /** The OCI image config, reduced to what measuring uses. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import type { ImageConfigFile } from "../model/image.js";
 import { readJson } from "./json.js";
 

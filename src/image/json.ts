@@ -1,5 +1,5 @@
 /** JSON from an archive: bounded in depth, and never trusted before a schema has read it. */
-import type { z } from "../model/zod.js";
+import type { z } from "zod";
 import { MeasureError } from "../model/errors.js";
 import { printable } from "./printable.js";
 

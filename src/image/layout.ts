@@ -1,6 +1,6 @@
 /** From the files of an archive to one image: which config, which layers, in which order. */
 import { createHash } from "node:crypto";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { MeasureError } from "../model/errors.js";
 import type { ImageConfigFile } from "../model/image.js";
 import type { Blob, LayerBlob } from "./blob-reader.js";

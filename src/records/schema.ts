@@ -1,5 +1,5 @@
 /** Records: what a run on the default branch keeps about its images, so that a pull request need not build them again. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { changePartsSchema, packageSchema } from "../report/schema-inside.js";
 import { baseSchema, layerSchema, sizeSchema } from "../report/schema.js";
 

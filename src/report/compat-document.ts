@@ -2,7 +2,7 @@
  * What `image-budget compat --format json` prints. `schema/compat.schema.json` is generated from here. Names may be added, never
  * renamed.
  */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import { compatSchema } from "./compat-schema.js";
 import { describeIssues } from "./json.js";

@@ -1,5 +1,5 @@
 /** A report's `compat`: whether an image or a list of packages would work on Alpine. Names may be added, never renamed. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 
 const text = z.string().max(4000);
 const name = z.string().max(1000);

@@ -2,7 +2,7 @@
  * What `image-budget inspect --format json` prints: one image's part of a report, with what only an inspection knows.
  * `schema/inspection.schema.json` is generated from here. Names may be added, never renamed.
  */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import { describeIssues } from "./json.js";
 import { imageReportSchema, layerSchema, sizeSchema } from "./schema.js";

@@ -1,5 +1,5 @@
 /** The report as JSON: written once, validated on the way out and on the way in. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { PublishError } from "../model/errors.js";
 import { plainLine } from "./escape.js";
 import { reportSchema, type Report } from "./schema.js";

@@ -1,5 +1,5 @@
 /** A report's `lint`: findings in an image's Dockerfile, with their place, what they cost, and a fix where one is known. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 
 const text = z.string().max(2000);
 const bytes = z.number().int().nonnegative();

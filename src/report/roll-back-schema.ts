@@ -1,5 +1,5 @@
 /** A report's `rollBack`: why an image on Alpine may be better back on slim, with what that was measured to cost. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 
 export const rollBackSchema = z.object({
   why: z

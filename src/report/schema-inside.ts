@@ -1,5 +1,5 @@
 /** Parts of the report that show an image's inside: packages, waste, findings, and what a change is made of. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 
 const text = z.string().max(2000);
 const path = z.string().max(4200);

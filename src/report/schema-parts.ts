@@ -1,5 +1,5 @@
 /** Parts of the report that say where a figure was recorded, what was let pass and why, and by which rules. */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { METRICS } from "../model/metrics.js";
 
 const text = z.string().max(20_000);

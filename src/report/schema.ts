@@ -3,7 +3,7 @@
  * measured in one job can be published by another. `schema/report.schema.json` is generated from here.
  * Byte counts are exact whole numbers; names may be added, never renamed.
  */
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { METRICS, VERDICT_SUBJECTS } from "../model/metrics.js";
 import { compatSchema } from "./compat-schema.js";
 import { lintSchema } from "./lint-schema.js";

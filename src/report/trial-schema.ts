@@ -1,7 +1,7 @@
 /** A report's `trial`: the proposed variant of an image, on Alpine or on slim, built and measured beside it. It judges nothing. */
 import { DESTINATIONS } from "../model/config.js";
 import type { Destination } from "../model/config.js";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { compatSchema } from "./compat-schema.js";
 
 const text = z.string().max(4000);

@@ -1,7 +1,7 @@
 /** The files of a build context as the builder gets them: what .dockerignore leaves. */
 import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { IgnoreRulesError, parseIgnoreRules } from "./dockerignore.js";
 import type { IgnoreRules, IgnoreState } from "./dockerignore.js";
 

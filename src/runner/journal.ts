@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { lstat, open, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { removeTree, RUN_ID, TEMP_PREFIX } from "./temp.js";
 
 /** What a run that was killed may have left behind. */

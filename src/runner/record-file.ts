@@ -1,6 +1,6 @@
 import { open, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { z } from "../model/zod.js";
+import { z } from "zod";
 import { messageOf, PublishError } from "../model/errors.js";
 import type { RecordStore } from "../ports.js";
 import { asRecordSet, parseJson, serializeRecordSet } from "../records/project.js";

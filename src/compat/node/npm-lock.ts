@@ -1,5 +1,5 @@
 /** package-lock.json and npm-shrinkwrap.json, versions 2 and 3. Version 1 knows no platforms. */
-import { z } from "../../model/zod.js";
+import { z } from "zod";
 import { jsonKeys } from "./json-lines.js";
 import {
   declined,

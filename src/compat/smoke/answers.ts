@@ -1,5 +1,5 @@
 /** What the import programs print, read as what it is: text of an image that may say anything. */
-import { z } from "../../model/zod.js";
+import { z } from "zod";
 import type { SmokeImport } from "../../model/compat.js";
 
 const text = z.string().max(1000);

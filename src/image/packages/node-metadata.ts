@@ -1,5 +1,5 @@
 /** package.json: which package a folder is. Only the name and the version are kept: an image may hold 100,000 of them. */
-import { z } from "../../model/zod.js";
+import { z } from "zod";
 import { fileReader } from "../capture.js";
 import type { FileStart } from "../capture.js";
 import { MeasureError } from "../../model/errors.js";

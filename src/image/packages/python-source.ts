@@ -1,5 +1,5 @@
 /** direct_url.json (PEP 610): where a package was installed from, when that was no index. */
-import { z } from "../../model/zod.js";
+import { z } from "zod";
 import type { FileStart } from "../capture.js";
 import { MeasureError } from "../../model/errors.js";
 import { readJson } from "../json.js";
