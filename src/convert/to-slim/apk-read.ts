@@ -15,6 +15,8 @@ export interface ApkAdd {
   readonly kind: "add";
   readonly command: ShellCommand;
   readonly packages: readonly ApkPackage[];
+  /** Each package once: its name on Alpine, and those on Debian. */
+  readonly distinct: ReadonlyMap<string, readonly string[]>;
   /** `--virtual NAME`; null for packages that are to stay. */
   readonly group: string | null;
 }
@@ -155,7 +157,10 @@ function readAdd(
     if (typeof read === "string") problems.push(read);
     else packages.push(read);
   }
-  if (problems.length === 0 && packages.length > 0) return { kind: "add", command, packages, group };
+  if (problems.length === 0 && packages.length > 0) {
+    const distinct = new Map(packages.map(({ mapping }) => [mapping.alpine, mapping.debian]));
+    return { kind: "add", command, packages, distinct, group };
+  }
   if (problems.length === 0) return { kind: "problem", why: "it names no packages" };
   const known = packages.flatMap(({ mapping }) => mapping.debian);
   const rest = known.length === 0 ? "" : `; the others would be ${known.join(" ")}`;

@@ -7,8 +7,8 @@ import { removeMounts } from "../mounts.js";
 import type { Need } from "../needs.js";
 import { removeCommands } from "../removal.js";
 import type { ApkAdd, ApkCommand, ApkPackage, ApkRun } from "./apk-read.js";
-import { bound, joinOf } from "./joined.js";
-import type { Joint } from "./joined.js";
+import { bound, firstOfLists, joinOf } from "./joined.js";
+import type { FirstOfLists, Joint } from "./joined.js";
 
 export interface ApkContext {
   readonly draft: Draft;
@@ -65,13 +65,13 @@ class ApkScript {
   readonly removed = new Set<number>();
   readonly #commands: readonly ApkCommand[];
   readonly #instruction: Instruction;
-  readonly #reading: Read;
+  readonly #firsts: FirstOfLists;
   readonly #context: ApkContext;
 
   constructor(commands: readonly ApkCommand[], instruction: Instruction, reading: Read, context: ApkContext) {
     this.#commands = commands;
     this.#instruction = instruction;
-    this.#reading = reading;
+    this.#firsts = firstOfLists(reading);
     this.#context = context;
   }
 
@@ -81,7 +81,7 @@ class ApkScript {
     const [first] = installing;
     const last = installing.at(-1);
     // Lists that are fetched once do for all, where nothing can come between.
-    const areTogether = installing.every(({ command }) => command.list === first?.command.list && command.context.length === 0 && joinOf(command, this.#reading, this.#context.draft.text).isPlain); // prettier-ignore
+    const areTogether = installing.every(({ command }) => command.list === first?.command.list && command.context.length === 0 && joinOf(command, this.#firsts, this.#context.draft.text).isPlain); // prettier-ignore
     for (const one of this.#commands) {
       switch (one.kind) {
         case "add":
@@ -121,7 +121,7 @@ class ApkScript {
     const [program] = command.words;
     const last = command.words.at(-1);
     if (program === undefined || last === undefined) return;
-    const join = joinOf(command, this.#reading, draft.text);
+    const join = joinOf(command, this.#firsts, draft.text);
     const head = `${updates ? `${UPDATE}${join.text}` : ""}${INSTALL}`;
     const isOne = !updates && !tidies;
     draft.replace(program.span.start, program.span.end, isOne ? head : `${bound(join).open}${head}`);
@@ -171,7 +171,7 @@ class ApkScript {
   }
 
   #upgrade(command: ShellCommand): void {
-    const join = joinOf(command, this.#reading, this.#context.draft.text);
+    const join = joinOf(command, this.#firsts, this.#context.draft.text);
     const { open, close } = bound(join);
     this.#whole(command, `${open}${[UPDATE, "apt-get upgrade -y", TIDY].join(join.text)}${close}`);
   }

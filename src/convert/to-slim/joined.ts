@@ -8,6 +8,14 @@ export interface Joint {
   readonly isPlain: boolean;
 }
 
+/** The first command of each list. */
+export type FirstOfLists = ReadonlyMap<number, ShellCommand>;
+
+export function firstOfLists({ commands }: Extract<ShellReading, { kind: "read" }>): FirstOfLists {
+  // The last one that is set for a list is its first.
+  return new Map([...commands].reverse().map((command) => [command.list, command]));
+}
+
 /** Operators after which a list goes on as if several commands were one. */
 const PLAIN = new Set(["&&", ";", "newline"]);
 
@@ -15,13 +23,9 @@ const PLAIN = new Set(["&&", ";", "newline"]);
  * With `set -e`, a command that fails before `&&` does not end the script, and one between `{` and `}` does; in a condition,
  * or before `||`, it never does.
  */
-export function joinOf(
-  command: ShellCommand,
-  { commands }: Extract<ShellReading, { kind: "read" }>,
-  text: string,
-): Joint {
+export function joinOf(command: ShellCommand, firsts: FirstOfLists, text: string): Joint {
   const { before, after, negated, errexit } = command;
-  const first = commands.find(({ list }) => list === command.list) ?? command;
+  const first = firsts.get(command.list) ?? command;
   const isCondition = /(?:^|[\s;&|({])(?:if|elif|while|until|!)[ \t]+$/.test(
     text.slice(Math.max(0, first.span.start - 12), first.span.start),
   );

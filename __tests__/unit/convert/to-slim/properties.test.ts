@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { MARK } from "../../../../src/convert/draft.js";
 import { convertToSlim } from "../../../../src/convert/to-slim/convert.js";
-import { parseDockerfile } from "../../../../src/dockerfile/parse.js";
+import { allInstructions, parseDockerfile } from "../../../../src/dockerfile/parse.js";
 
 const base = fc.constantFrom(
   "python:3.11-alpine",
@@ -111,6 +112,20 @@ describe("any Dockerfile on Alpine", () => {
     );
   });
 
+  it("has scripts that a shell reads, where it read those before", () => {
+    const isRead = (script: string): boolean => spawnSync("bash", ["-n", "-c", script]).status === 0;
+    const scripts = (text: string): readonly string[] =>
+      allInstructions(parseDockerfile(text)).flatMap((one) => (one.keyword === "RUN" && one.heredocs.length === 0 ? [one.args] : [])); // prettier-ignore
+    fc.assert(
+      fc.property(dockerfile, (text) => {
+        const { kind, text: after } = convertToSlim(text);
+        if (kind === "declined" || !scripts(text).every(isRead)) return;
+        for (const script of scripts(after)) expect([script, isRead(script)]).toEqual([script, true]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("is never declined for edits that would meet", () => {
     fc.assert(
       fc.property(dockerfile, (text) => {
@@ -159,7 +174,9 @@ describe("hostile text", () => {
   it.each([
     ["a million words", `FROM python:3.11-alpine\nRUN apk add ${"curl ".repeat(180_000)}`],
     ["thousands of commands", `FROM python:3.11-alpine\nRUN ${"apk add jq && ".repeat(15_000)}true`],
-    ["thousands of groups", `FROM python:3.11-alpine\nRUN ${Array.from({ length: 3_000 }, (_, index) => `apk add -t .g${index} jq && apk del .g${index} && `).join("")}true`], // prettier-ignore
+    ["thousands of groups", `FROM python:3.11-alpine\nRUN ${Array.from({ length: 9_000 }, (_, index) => `apk add -t .g${index} jq; \\\n apk del .g${index}; \\\n`).join("")}true`], // prettier-ignore
+    ["thousands of RUNs with groups", `FROM python:3.11-alpine\n${Array.from({ length: 9_000 }, (_, index) => `RUN apk add -t .g${index} jq; wget x; apk del .g${index}\n`).join("")}`], // prettier-ignore
+    ["a chain of stages", `FROM python:3.11-alpine AS s0\n${Array.from({ length: 190 }, (_, index) => `FROM s${index} AS s${index + 1}\nRUN apk add ${"curl ".repeat(900)}\n`).join("")}`], // prettier-ignore
     ["thousands of instructions", `FROM python:3.11-alpine\n${"RUN adduser -S app\n".repeat(9_000)}`],
     ["a long CMD", `FROM python:3.11-alpine\nCMD ${"su-exec ".repeat(100_000)}`],
     ["a long continuation", `FROM python:3.11-alpine\nRUN apk update && \\\n${"  # x\n".repeat(100_000)}  true\n`], // prettier-ignore
