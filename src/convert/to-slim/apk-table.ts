@@ -1,6 +1,7 @@
 /**
  * Alpine's packages and what stands for them on Debian, where the table from Debian to Alpine, read the other way round,
- * does not say, or says several things. All of it is knowledge from use.
+ * does not say, or says several things. Alpine's names were looked up in its tree of build recipes (August 2026); what
+ * stands for them is knowledge from use.
  *
  * Columns: names on Alpine that mean the same (with `/`) · names on Debian (with `,`; `+`: Debian's base image or glibc has
  * it; `-`: there is none to put in its place unseen) · use: `build` compiles, `run` is loaded or run, `tool` is used by hand
