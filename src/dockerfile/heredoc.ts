@@ -22,7 +22,7 @@ export function heredocsOf(text: string): readonly HeredocMark[] {
 }
 
 /** The heredoc that a word opens; null for every other word. */
-export function markOf(word: string): HeredocMark | null {
+function markOf(word: string): HeredocMark | null {
   const match = MARK.exec(word);
   const name = match === null ? "" : unquoted(match[2] ?? "");
   return match === null || name === "" ? null : { name, chomp: match[1] === "-" };
@@ -78,6 +78,8 @@ class WordReader {
 
   /** Reads to `stop` and past it, or to the end of the text when that is empty; false when that fails. */
   #readTo(stop: string, depth: number): boolean {
+    // BuildKit forgets what came before in the word: `<<${X:-E}` opens nothing.
+    if (depth > 0) this.#word = "";
     while (this.#at < this.#text.length) {
       const char = this.#text.charAt(this.#at);
       if (char === stop) {

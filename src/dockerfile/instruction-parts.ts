@@ -17,6 +17,8 @@ export interface FromParts {
 /** White space that ends a keyword and the words of a FROM; wider kinds are part of them. */
 export const SEPARATOR = /[\t\v\f\r ]+/;
 
+const PLAIN_WHITE = /^[\t-\r ]$/;
+
 /** The keyword of an instruction's text as written. */
 export function keywordIn(text: string): string {
   return text.split(SEPARATOR, 1)[0] ?? "";
@@ -30,8 +32,9 @@ export function flagsOf(
   const flags: Flag[] = [];
   let at = keyword.length;
   for (;;) {
-    at += indentOf(text.slice(at));
-    if (!text.startsWith("--", at)) return { flags, args: text.slice(at) };
+    // Wider white space ends the flags, and is no part of the arguments either.
+    while (PLAIN_WHITE.test(text.charAt(at))) at += 1;
+    if (!text.startsWith("--", at)) return { flags, args: text.slice(at + indentOf(text.slice(at))) };
     const { word, end } = flagAt(text, at);
     at = end;
     if (word === "--") return { flags, args: text.slice(at + indentOf(text.slice(at))) };

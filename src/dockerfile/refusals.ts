@@ -2,7 +2,7 @@
  * What BuildKit refuses about a single instruction: flags it does not know, arguments that are missing or too many. The
  * rules are those of the Dockerfile reference; a file that breaks one is never built.
  */
-import { markOf } from "./heredoc.js";
+import { isMarkAlone } from "./heredoc.js";
 import { keywordIn, SEPARATOR } from "./instruction-parts.js";
 import type { Flag } from "./instruction-parts.js";
 import { splitWords } from "./words.js";
@@ -38,6 +38,9 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
   },
   RUN: { mount: "list", network: "text", security: "text", device: "list" },
 };
+
+/** BuildKit passes over the flags of these. */
+const NOT_ASKED = new Set(["ARG", "STOPSIGNAL"]);
 
 /** Instructions whose arguments can be a list of words in JSON. */
 const WITH_JSON = new Set(["ADD", "CMD", "COPY", "ENTRYPOINT", "RUN", "SHELL", "VOLUME"]);
@@ -82,13 +85,14 @@ function pairRefusal(keyword: string, args: string): string | null {
   const words = splitWords(args).map(({ raw }) => raw);
   const [first] = words;
   if (first === undefined) return null;
-  if (!first.includes("=")) return words.length < 2 ? `${keyword} has a name and no value` : null;
+  // The old form is split at the first white space, in quotes or not.
+  if (!first.includes("=")) return SEPARATOR.test(args) ? null : `${keyword} has a name and no value`;
   if (words.some((word) => !word.includes("="))) return `${keyword} has a word that is no NAME=VALUE`;
   return words.some((word) => word.startsWith("=")) ? `${keyword} has a value without a name` : null;
 }
 
 function flagRefusal({ keyword, args, flags }: Judged): string | null {
-  if (keyword === "STOPSIGNAL" || (keyword === "HEALTHCHECK" && /^none$/iu.test(args))) return null;
+  if (NOT_ASKED.has(keyword) || (keyword === "HEALTHCHECK" && /^none$/iu.test(args))) return null;
   const known = new Map(Object.entries(FLAGS[keyword] ?? {}));
   const seen = new Set<string>();
   for (const { name, value } of flags) {
@@ -145,7 +149,7 @@ function wordsOf(args: string): readonly string[] | null {
 function copyRefusal({ keyword, args }: Judged): string | null {
   const words = wordsOf(args) ?? args.split(SEPARATOR);
   if (words.length < 2) return `${keyword} needs a source and a destination`;
-  return markOf(words.at(-1) ?? "") === null ? null : `${keyword} takes no heredoc as its destination`;
+  return isMarkAlone(words.at(-1) ?? "") ? `${keyword} takes no heredoc as its destination` : null;
 }
 
 // Go's notation of a duration: `1h30m`, `1.5s`.

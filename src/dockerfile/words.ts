@@ -1,4 +1,5 @@
 /** Splits an instruction's text into words as the builders do: at white space outside quotes. */
+import { isWhite } from "./white-space.js";
 
 export interface Word {
   /** As written, quotes included. */
@@ -14,7 +15,7 @@ export function splitWords(text: string): Word[] {
   let quote = "";
   for (let index = 0; index < text.length; index += 1) {
     const char = text.charAt(index);
-    if (quote === "" && /\s/.test(char)) {
+    if (quote === "" && isWhite(char)) {
       if (start >= 0) words.push({ raw: text.slice(start, index), at: start });
       start = -1;
       continue;

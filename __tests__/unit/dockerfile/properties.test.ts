@@ -31,6 +31,30 @@ describe("any Dockerfile", () => {
     );
   });
 
+  it("is divided into instructions without a gap, an overlap or a line too many", () => {
+    fc.assert(
+      fc.property(rendered, ({ text }) => {
+        const lines = text.split("\n");
+        const instructions = allInstructions(parseDockerfile(text));
+        let next = 1;
+        const whole: string[] = [];
+        for (const { line, endLine, raw } of instructions) {
+          expect(line).toBeGreaterThanOrEqual(next);
+          expect(endLine).toBeGreaterThanOrEqual(line);
+          // What lies between instructions is nothing but comments and empty lines.
+          for (const between of lines.slice(next - 1, line - 1)) expect(between).toMatch(/^\s*(?:#|$)/);
+          whole.push(...lines.slice(next - 1, line - 1), ...raw.split("\n"));
+          next = endLine + 1;
+        }
+        expect(lines.slice(next - 1).join("")).toMatch(/^\s*$/);
+        expect([...whole, ...lines.slice(next - 1)].join("\n").replaceAll("\r", "")).toBe(
+          text.replaceAll("\r", ""),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("gives every character its place", () => {
     fc.assert(
       fc.property(rendered, ({ text }) => {

@@ -1,0 +1,4 @@
+FROM base
+ARG --x=y z
+STOPSIGNAL --x SIGQUIT
+HEALTHCHECK --x=y NONE

@@ -1,0 +1,3 @@
+FROM base
+LABEL "a b"
+ENV 'c d'

@@ -1,0 +1,4 @@
+FROM base
+RUN  --network=none one
+ENV A =b
+COPY a b c

@@ -1,0 +1,4 @@
+FROM base
+RUN cat <<${X:-E}
+RUN cat <<"${X:-E}"
+CMD x
