@@ -243,13 +243,12 @@ describe("single recipes", () => {
   });
 
   it("dispatch.yml hands over what was asked for, as it is", () => {
-    const inputs = { image: "api", base: "v1.0.0", trial: true };
-    const context = on("workflow_dispatch", {}, { inputs });
-    expect(stepInputs(readRecipe("dispatch.yml"), "image-budget", {}, context)).toEqual({
-      only: "api",
-      base: "v1.0.0",
-      trial: "true",
-    });
+    const asked = (trial: string): Value => {
+      const context = on("workflow_dispatch", {}, { inputs: { image: "api", base: "v1.0.0", trial } });
+      return stepInputs(readRecipe("dispatch.yml"), "image-budget", {}, context);
+    };
+    expect(asked("none")).toEqual({ only: "api", base: "v1.0.0", trial: "false" });
+    expect(asked("slim")).toEqual({ only: "api", base: "v1.0.0", trial: "slim" });
   });
 
   it("alpine-trial.yml tries when the label is there, and skips no job for any other", () => {
