@@ -99,6 +99,23 @@ libjemalloc-dev | jemalloc-dev | build | likely | use
 libgit2-dev | libgit2-dev | build | certain | use
 libpcap-dev | libpcap-dev | build | certain | index
 libvips-dev | vips-dev | build | certain | use
+libx11-dev | libx11-dev | build | certain | tree
+libxext-dev | libxext-dev | build | certain | tree
+libxrender-dev | libxrender-dev | build | certain | tree
+libxcb1-dev | libxcb-dev | build | certain | tree
+libgl1-mesa-dev / libgl-dev | mesa-dev | build | likely | tree
+tk-dev | tk-dev | build | certain | tree
+tcl-dev | tcl-dev | build | certain | tree
+libfribidi-dev | fribidi-dev | build | certain | tree
+libharfbuzz-dev | harfbuzz-dev | build | certain | tree
+libasound2-dev | alsa-lib-dev | build | certain | tree
+libgraphviz-dev | graphviz-dev | build | certain | tree
+libgnutls28-dev | gnutls-dev | build | certain | tree
+libmagickwand-dev | imagemagick-dev | build | likely | tree
+libspatialite-dev | libspatialite-dev | build | certain | tree
+libusb-1.0-0-dev | libusb-dev | build | certain | tree
+libseccomp-dev | libseccomp-dev | build | certain | tree
+libmpfr-dev | mpfr-dev | build | certain | tree
 libpq5 | libpq | run | certain | tree
 libmariadb3 | mariadb-connector-c | run | certain | index
 libssl3 | libssl3 | run | certain | index
@@ -153,6 +170,12 @@ libuuid1 | libuuid | run | certain | index
 libjemalloc2 / libjemalloc1 | jemalloc | run | likely | use
 libsodium23 | libsodium | run | certain | index
 libvips42 | vips | run | certain | use
+libzbar0 | libzbar | run | certain | tree
+libusb-1.0-0 | libusb | run | certain | tree
+libfribidi0 | fribidi | run | certain | tree
+libxml2-utils | libxml2-utils | run | certain | tree
+xmlsec1 | xmlsec | run | certain | tree
+ldap-utils | openldap-clients | run | certain | tree
 libc6 | - | run | guess | use
 ffmpeg | ffmpeg | run | certain | use
 imagemagick | imagemagick | run | certain | tree
@@ -186,6 +209,8 @@ nodejs | nodejs | run | certain | index
 npm | npm | run | certain | index
 openjdk-17-jre-headless | openjdk17-jre-headless | run | certain | use
 openjdk-21-jre-headless | openjdk21-jre-headless | run | certain | use
+openjdk-17-jre | openjdk17-jre | run | certain | tree
+openjdk-17-jdk-headless | openjdk17-jdk | build | likely | tree
 default-jre-headless / default-jre | openjdk17-jre-headless | run | guess | use
 libreoffice | libreoffice | run | likely | use
 libimage-exiftool-perl | exiftool | run | certain | index
@@ -253,6 +278,13 @@ screen | screen | tool | certain | index
 tmux | tmux | tool | certain | index
 expect | expect | tool | certain | index
 bc | bc | tool | certain | index
+pv | pv | tool | certain | tree
+parallel | parallel | tool | certain | tree
+inotify-tools | inotify-tools | tool | certain | tree
+sshpass | sshpass | tool | certain | tree
+acl | acl | tool | certain | tree
+libcap2-bin | libcap | tool | likely | tree
+iperf3 | iperf3 | tool | certain | tree
 apt-utils / apt-transport-https / debconf-utils / dialog / libc-bin | + | tool | certain | use
 lsb-release | - | tool | certain | use
 software-properties-common | - | tool | certain | use

@@ -10,30 +10,38 @@ interface Rule {
 
 /** BusyBox gives most tools of coreutils no long options. */
 const COREUTILS =
-  /^(?:base64|cat|chmod|cut|df|du|head|id|ln|paste|readlink|rm|sort|tail|tee|tr|truncate|uniq|wc)$/;
+  /^(?:base64|basename|cat|chmod|cut|df|du|head|id|ln|paste|readlink|rm|shuf|sort|split|tail|tee|timeout|tr|truncate|uniq|wc)$/;
 const LONG = /^--(?!help$)[a-z]/;
 
 /** Found by running them in a genuine Alpine 3.20 and in BusyBox 1.35. */
 const RULES: readonly Rule[] = [
-  { program: /^grep$/, word: /^-[a-zA-Z]*P|^--(?!colou?r|help$)[a-z]/, apk: "grep" },
-  { program: /^find$/, word: /^-(?:printf|fprintf|regextype|newermt)$/, apk: "findutils" },
+  { program: /^grep$/, word: /^-[a-zA-Z]*[PTUbz]|^--(?!colou?r|help$)[a-z]/, apk: "grep" },
+  { program: /^sed$/, word: /^-[nEri]*[sz]$|^--(?:null-data|separate|follow-symlinks|posix|debug)$/, apk: "sed" },
+  { program: /^find$/, word: /^-(?:f?printf|fprint0?|fls|ls|regextype|newer[aBcm][aBcmt]|readable|writable|xtype|[ac]newer|[ac]min|samefile|daystart|execdir|ok|okdir|uid|gid|nouser|nogroup|i?lname|iwholename)$/, apk: "findutils" },
   { program: COREUTILS, word: LONG, apk: "coreutils" },
-  { program: /^date$/, word: /^[+-]\d+ \w+$|^(?:yesterday|tomorrow|next .*|last .*|.* ago)$|^--iso-8601/, apk: "coreutils" },
+  { program: /^ln$/, word: /^-[sfnvT]*r[sfnvT]*$/, apk: "coreutils" },
+  { program: /^readlink$/, word: /^-[nqv]*[em]/, apk: "coreutils" },
+  { program: /^sort$/, word: /^-[a-zA-Z]*[hR]/, apk: "coreutils" },
+  { program: /^split$/, word: /^-[dn]/, apk: "coreutils" },
+  { program: /^seq$/, word: /^-f|^--/, apk: "coreutils" },
+  { program: /^(?:chown|chmod|chgrp)$/, word: /^--(?:from|reference)=/, apk: "coreutils" },
+  { program: /^date$/, word: /[+-] ?\d+ ?(?:sec|min|hour|day|week|month|year)|^(?:yesterday|tomorrow|next .*|last .*|.* ago)$|^--(?:iso-8601|rfc-3339)/, apk: "coreutils" },
   { program: /^stat$/, word: /^--(?:format|printf)(?:=|$)/, apk: "coreutils" },
-  { program: /^(?:md5|sha1|sha256|sha512)sum$/, word: /^--(?:check|ignore-missing|strict|quiet|status)$/, apk: "coreutils" },
+  { program: /^(?:md5|sha1|sha256|sha512)sum$/, word: /^--(?:check|ignore-missing|strict|quiet|status|tag)$/, apk: "coreutils" },
   { program: /^ls$/, word: /^--(?!colou?r|help$)[a-z]/, apk: "coreutils" },
   { program: /^cp$/, word: /^--(?:no-preserve|preserve|reflink|update|backup)/, apk: "coreutils" },
   { program: /^realpath$/, word: /^--relative-to/, apk: "coreutils" },
   { program: /^mktemp$/, word: /^--suffix/, apk: "coreutils" },
-  { program: /^tar$/, word: /^--(?:transform|xform|wildcards|checkpoint)/, apk: "tar" },
+  { program: /^tar$/, word: /^--(?:transform|xform|wildcards|checkpoint|exclude-vcs|owner|group|sort|mtime|one-top-level|zstd|keep-old-files|use-compress-program)/, apk: "tar" },
   { program: /^gzip$/, word: /^--(?:keep|best|fast|rsyncable)$/, apk: "gzip" },
-  { program: /^wget$/, word: /^--(?:progress|show-progress|retry-connrefused|no-verbose|tries|waitretry|content-disposition)|^-nv$/, apk: "wget" },
+  { program: /^cmp$/, word: LONG, apk: "diffutils" },
+  { program: /^wget$/, word: /^--(?:progress|show-progress|retry-connrefused|no-verbose|tries|waitretry|content-disposition|max-redirect|auth-no-challenge|no-hsts)|^-nv$/, apk: "wget" },
 ]; // prettier-ignore
 
 /** Options of programs that run the command that follows them. */
 const OF_WRAPPERS: readonly Rule[] = [
-  { program: /^xargs$/, word: /^-d|^--(?!no-run-if-empty|null|max-args|help$)[a-z]/, apk: "findutils" },
-  { program: /^env$/, word: /^-S|^--split-string/, apk: "coreutils" },
+  { program: /^xargs$/, word: /^-[dL]|^--(?!no-run-if-empty|help$)[a-z]/, apk: "findutils" },
+  { program: /^env$/, word: /^-[CS]|^--(?:split-string|chdir)/, apk: "coreutils" },
 ];
 
 /** Programs that BusyBox has not at all but Debian's slim images have. */
@@ -41,6 +49,13 @@ const MISSING: Readonly<Record<string, string>> = {
   bash: "bash",
   perl: "perl",
   column: "util-linux-misc",
+  runuser: "runuser",
+  whereis: "util-linux-misc",
+  findmnt: "findmnt",
+  lscpu: "lscpu",
+  ...Object.fromEntries(
+    ["b2sum", "csplit", "join", "numfmt", "pr", "sha224sum", "stdbuf"].map((name) => [name, "coreutils"]),
+  ),
 };
 
 /** Programs that only the full images have. BusyBox has some of the others. */

@@ -4,6 +4,7 @@ import type { Mapping } from "./apt-to-apk.js";
 import { brings } from "./apt-to-apk.js";
 import type { KnownImage } from "./known-tags.js";
 import { libraryOf } from "./needs.js";
+import { isCalled } from "./package-programs.js";
 import type { Installed, Need, Needs } from "./needs.js";
 import type { StageUse } from "./stage-use.js";
 
@@ -31,10 +32,15 @@ export interface PackagePlan {
   readonly added: readonly Need[];
 }
 
-/** @param installed every package that the stage installs with apt */
-export function planPackages(facts: StageFacts, needs: Needs, installed: readonly Mapping[]): PackagePlan {
+/** @param installed every package that the stage installs with apt @param programs what its scripts call */
+export function planPackages(
+  facts: StageFacts,
+  needs: Needs,
+  installed: readonly Mapping[],
+  programs: ReadonlySet<string>,
+): PackagePlan {
   const wanted = wantedIn(facts, needs);
-  const decide = decideFor(facts, needs, new Set(wanted.map(({ name }) => name)));
+  const decide = decideFor(facts, needs, new Set(wanted.map(({ name }) => name)), programs);
   const staying = installed.filter((mapping) => decide(mapping) === null).flatMap(({ alpine }) => alpine);
   const there = new Set([...staying, ...staying.flatMap(brings)]);
   const libraries = facts.role === "runtime" ? librariesOf(facts, needs, installed) : [];
@@ -67,15 +73,20 @@ function isGuessed(ecosystem: Installed, role: StageRole): boolean {
   return ecosystem === "python" || role === "builder";
 }
 
-function decideFor({ role, use, image }: StageFacts, needs: Needs, wanted: ReadonlySet<string>): Decide {
+function decideFor(
+  { role, use, image }: StageFacts,
+  needs: Needs,
+  wanted: ReadonlySet<string>,
+  programs: ReadonlySet<string>,
+): Decide {
   const isCovered =
     needs.complete.size > 0 && !use.compiles && [...use.installs].every((one) => needs.complete.has(one));
   return (mapping) => {
     if (role === "runtime" && image === "node" && /^python3(?:-minimal)?$/.test(mapping.debian)) {
       return { why: FOR_NODE_GYP, source: "what node-gyp calls for" };
     }
-    if (role === "runtime" && mapping.use === "build") return { why: null };
-    if (role === "builder" && mapping.use === "run") return { why: null };
+    const isOfOther = mapping.use === (role === "builder" ? "run" : "build");
+    if (role !== "whole" && isOfOther && !isCalled(mapping, programs)) return { why: null };
     if (mapping.use !== "build" || !isCovered || mapping.alpine.length === 0) return null;
     if (mapping.alpine.some((name) => wanted.has(name))) return null;
     return { why: "nothing that is installed compiles with it", source: "compat" };

@@ -34,7 +34,7 @@ export function convertStage(work: StageWork): void {
   const { stage, scripts, draft, facts, needs } = work;
   const apt = scripts.flatMap((run) => work.apt.get(run) ?? []);
   const installed = apt.flatMap(({ installs }) => installs);
-  const plan = planPackages(facts, needs, installed);
+  const plan = planPackages(facts, needs, installed, programsIn(scripts));
   const inherited = work.ancestorScripts.flatMap((run) => work.apt.get(run)?.installs ?? []);
   const there = new Set([...installed, ...inherited].flatMap(({ alpine }) => alpine));
   const tools = toolNeeds(work).filter(({ need }) => !there.has(need.name));
@@ -60,6 +60,17 @@ export function convertStage(work: StageWork): void {
     hasBash: [...there, ...tools.map(({ need }) => need.name)].includes("bash"),
   });
   remarkOnModules(work, there);
+}
+
+/** What is run through another program (`gosu nobody true`) calls both. */
+function programsIn(scripts: readonly RunScript[]): ReadonlySet<string> {
+  const commands = scripts.flatMap(({ reading }) => (reading.kind === "unread" ? [] : reading.commands));
+  return new Set(
+    commands.flatMap(({ program, wrappers }) => [
+      ...(program === null ? [] : [program]),
+      ...wrappers.map(({ value }) => value.text),
+    ]),
+  );
 }
 
 function unique(needs: readonly Need[]): Need[] {

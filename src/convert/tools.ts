@@ -32,6 +32,8 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
       if (apk !== null) found.push(tool(apk, `${program} was part of the full image`, instruction, false));
     }
     if (startsBash(instruction)) found.push(tool("bash", "the container starts it", instruction, false));
+    if (writesBashScript(instruction))
+      found.push(tool("bash", "a script in it names bash", instruction, false));
   }
   for (const { instruction, reading } of scripts) {
     if (reading.kind === "unread") continue;
@@ -51,6 +53,13 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
   }
   return found;
 }
+
+/** A file that the Dockerfile writes begins with a line that asks for bash. */
+function writesBashScript({ keyword, args, heredocs }: Instruction): boolean {
+  if (keyword === "RUN") return BASH_LINE.test(args);
+  return /^(?:COPY|ADD)$/.test(keyword) && heredocs.some(({ body }) => BASH_LINE.test(body));
+}
+const BASH_LINE = /#![ ]*\/(?:usr\/)?bin\/(?:env +)?bash\b/;
 
 /** First words of what a container runs: no shell script is read there. */
 export function programsNamed({ keyword, args }: Instruction): readonly string[] {

@@ -1,5 +1,6 @@
 /** Rewrites the commands that make users and groups: Alpine has BusyBox's `addgroup` and `adduser` for `groupadd` and `useradd`. */
 import type { ShellCommand, ShellWord } from "../shell/types.js";
+import { ALPINE_ONLY, DEBIAN_GROUPS, GROUPS, TAKEN_GROUPS, TAKEN_USERS } from "./alpine-accounts.js";
 import { readOptions } from "./options.js";
 import type { Options, Spelling } from "./options.js";
 
@@ -9,27 +10,8 @@ export type UserAnswer =
   /** It is no such command, or works on Alpine as it is. */
   | null;
 
-/** Groups made so far in the same stage, numbers to names: BusyBox takes names only. */
+/** Groups made so far in the same stage, by number and by name: BusyBox takes names only. */
 export type GroupNames = Map<string, string>;
-
-/** Numbers that are taken in a fresh Alpine (its base layout's passwd and group). */
-const TAKEN_GROUPS = numbers(
-  "0-23 26-28 31 33-35 42 80 82 85 89 100 123 200 209 245 300 406 999 65533 65534",
-);
-const TAKEN_USERS = numbers("0-11 13 14 16 21 22 31 33 35 65 70 85 89 123 209 405 65534");
-/** Groups that are there in both. */
-const GROUPS = new Set(
-  "root bin daemon sys adm tty disk lp kmem floppy mail news uucp audio cdrom dialout video games shadow www-data users nogroup".split(
-    " ",
-  ),
-);
-
-/** Names that are there on Alpine only, so that making them fails. */
-const ALPINE_ONLY = new Set(
-  "abuild cdrw cron cyrus ftp guest input kvm locate netdev nofiles ntp operator ping postmaster smmsp squid sshd tape usb utmp vpopmail wheel xfs".split(
-    " ",
-  ),
-);
 
 const WHY = "Alpine has BusyBox's addgroup and adduser";
 const SHADOW = "install shadow for it, or write it with addgroup and adduser";
@@ -41,12 +23,14 @@ export function convertUserCommand(command: ShellCommand, groups: GroupNames): U
     case "useradd":
       return userAdd(command, groups);
     case "adduser":
-      return addUser(command);
+      return addUser(command, groups);
     case "addgroup":
       return addGroup(command, groups);
     case "usermod":
-      return userModify(command);
+      return userModify(command, groups);
     case "groupmod":
+    case "chsh":
+    case "chfn":
     case "chage":
     case "gpasswd":
     case "newusers":
@@ -73,13 +57,18 @@ function groupAdd(command: ShellCommand, groups: GroupNames): UserAnswer {
   if (gid !== undefined && TAKEN_GROUPS.has(gid.value.text)) return taken("group", gid.value.text);
   if (GROUPS.has(name.value.text) || ALPINE_ONLY.has(name.value.text))
     return { kind: "left", why: `the group ${name.value.text} is there already` };
-  if (gid !== undefined) groups.set(gid.value.text, name.raw);
+  note(groups, name, gid);
   const parts = [
     "addgroup",
     ...(flags.has("system") ? ["-S"] : []),
     ...(gid === undefined ? [] : ["-g", gid.raw]),
   ];
   return { kind: "rewrite", text: [...parts, name.raw].join(" "), why: WHY };
+}
+
+function note(groups: GroupNames, name: ShellWord, gid?: ShellWord): void {
+  groups.set(name.value.text, name.raw);
+  if (gid !== undefined) groups.set(gid.value.text, name.raw);
 }
 
 const USERADD: Spelling = {
@@ -123,8 +112,9 @@ function userAdd(command: ShellCommand, groups: GroupNames): UserAnswer {
   const isSystem = flags.has("system");
   const own = ownGroup(values, flags, name, groups);
   if (own === null) return { kind: "left", why: `no group with the number ${values.get("group=")?.value.text ?? ""} is known: BusyBox takes names only` }; // prettier-ignore
-  const further = furtherGroups(values.get("groups="));
+  const further = furtherGroups(values.get("groups="), groups);
   if (typeof further === "string") return { kind: "left", why: further };
+  if (own.name === null || own.isMade) note(groups, name);
   const shell = shellOf(values.get("shell="), isSystem);
   const home = values.get("home=");
   const comment = values.get("comment=");
@@ -168,11 +158,11 @@ function ownGroup(
   return flags.has("system") ? { name: name.raw, isMade: true } : { name: null, isMade: false };
 }
 
-function furtherGroups(word: ShellWord | undefined): readonly string[] | string {
+function furtherGroups(word: ShellWord | undefined, groups: GroupNames): readonly string[] | string {
   if (word === undefined) return [];
   if (word.value.kind === "dynamic") return "its further groups are known at build time only";
   const names = word.value.text.split(",");
-  const missing = names.filter((name) => !GROUPS.has(name));
+  const missing = names.filter((name) => !GROUPS.has(name) && !groups.has(name));
   return missing.length === 0 ? names : `Alpine has no group ${missing.join(", ")}`;
 }
 
@@ -202,12 +192,15 @@ const ADDUSER: Spelling = {
 };
 
 /** Debian's adduser and BusyBox's share most options: only a call that BusyBox would refuse, or take otherwise, is rewritten. */
-function addUser(command: ShellCommand): UserAnswer {
+function addUser(command: ShellCommand, groups: GroupNames): UserAnswer {
   const words = command.words.map(({ value }) => value.text);
   // Options of one letter are BusyBox's own way: it was written for it.
   if (words.slice(1).some((word) => /^-[DHSGghsu]+$/.test(word))) return null;
   const { values, flags, operands, unknown } = readOptions(command, ADDUSER);
-  const [name] = operands;
+  const [name, group] = operands;
+  // `adduser USER GROUP` is the same in both, if there is the group.
+  if (group !== undefined && DEBIAN_GROUPS.has(group.value.text) && !groups.has(group.value.text))
+    return { kind: "left", why: `Alpine has no group ${group.value.text}` };
   if (unknown !== null || name === undefined) {
     return unknown === null ? null : { kind: "left", why: `adduser ${unknown} is not in BusyBox: ${SHADOW}` };
   }
@@ -216,13 +209,15 @@ function addUser(command: ShellCommand): UserAnswer {
   const isComment = [...command.words].some(({ raw }) => raw.startsWith("--comment"));
   const uid = values.get("uid=");
   if (uid !== undefined && TAKEN_USERS.has(uid.value.text)) return taken("user", uid.value.text);
+  if (group === undefined && !values.has("group=") && (!isSystem || flags.has("own-group")))
+    note(groups, name);
   if (fits && !isComment) return null;
   if (operands.length > 1) return { kind: "left", why: `this call of adduser is not understood: ${SHADOW}` };
   const shell = values.get("shell=");
   const home = values.get("home=");
   const comment = values.get("comment=");
-  const group = values.get("group=");
-  const isOwn = isSystem && flags.has("own-group") && group === undefined;
+  const first = values.get("group=");
+  const isOwn = isSystem && flags.has("own-group") && first === undefined;
   const hasHome = !flags.has("no-home") && (home !== undefined || !isSystem);
   const adduser = [
     "adduser",
@@ -233,7 +228,7 @@ function addUser(command: ShellCommand): UserAnswer {
     ...(shell === undefined ? (isSystem ? ["-s", "/sbin/nologin"] : []) : ["-s", shellOf(shell, isSystem) ?? shell.raw]), // prettier-ignore
     ...(comment === undefined ? [] : ["-g", comment.raw]),
     ...(uid === undefined ? [] : ["-u", uid.raw]),
-    ...(group === undefined ? (isOwn ? ["-G", name.raw] : []) : ["-G", group.raw]),
+    ...(first === undefined ? (isOwn ? ["-G", name.raw] : []) : ["-G", first.raw]),
     name.raw,
   ].join(" ");
   const gid = isOwn && uid !== undefined ? ` -g ${uid.raw}` : "";
@@ -246,15 +241,15 @@ function addGroup(command: ShellCommand, groups: GroupNames): UserAnswer {
   const gid = values.get("gid=");
   const [name] = operands;
   if (gid !== undefined && TAKEN_GROUPS.has(gid.value.text)) return taken("group", gid.value.text);
-  if (gid !== undefined && name !== undefined) groups.set(gid.value.text, name.raw);
+  if (name !== undefined && operands.length === 1) note(groups, name, gid);
   return null;
 }
 
 /** `usermod -aG group user` is all that is common. */
-function userModify(command: ShellCommand): UserAnswer {
+function userModify(command: ShellCommand, groups: GroupNames): UserAnswer {
   const { values, flags, operands, unknown } = readOptions(command, { "-a": "append", "--append": "append", "-G": "groups=", "--groups": "groups=" }); // prettier-ignore
   const [name] = operands;
-  const further = furtherGroups(values.get("groups="));
+  const further = furtherGroups(values.get("groups="), groups);
   if (
     unknown !== null ||
     !flags.has("append") ||
@@ -283,13 +278,4 @@ function remove({ words }: ShellCommand, program: string, options: ReadonlyMap<s
 
 function taken(what: "user" | "group", number: string): UserAnswer {
   return { kind: "left", why: `Alpine has a ${what} with the number ${number} already` };
-}
-
-function numbers(text: string): ReadonlySet<string> {
-  return new Set(
-    text.split(" ").flatMap((part) => {
-      const [first = 0, last = first] = part.split("-").map(Number);
-      return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-    }),
-  );
 }

@@ -3,8 +3,7 @@
  * Alpine has, and scripts in place of apk and of the images' programs (`alpine/`). Users and groups are those of
  * Alpine's base layout. There is no libc: everything is static or a script.
  */
-import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder, readHost } from "../../../scripts/lib/host.mjs";
@@ -121,11 +120,19 @@ function layOut(root: string, kind: Kind, { busybox, bash }: Parts): void {
     ["alpine-baselayout", "apk-tools", "busybox", ...kind.packages, ""].join("\n"),
   );
   write(root, "lib/apk/db/virtual", "");
-  // The images' own packages: from here on they come and go by apk.
-  if (kind.packages.includes("curl")) place(root, "usr/bin/curl", join(root, own, "programs", "curl"));
-  if (kind.packages.includes("gettext-envsubst"))
-    place(root, "usr/bin/envsubst", join(root, own, "programs", "any"));
-  if (kind.packages.includes("libstdc++")) write(root, "usr/lib/libstdc++.so.6", "");
+  for (const path of kind.packages.flatMap(contentsOf)) {
+    // From here on they come and go by apk.
+    const script = path.endsWith("/curl") ? "curl" : "any";
+    if (/\/s?bin\//u.test(path)) place(root, path, join(root, own, "programs", script));
+    else write(root, path, "");
+  }
+}
+
+/** What a package brings, by the list that the stand-in's apk goes by. */
+function contentsOf(name: string): readonly string[] {
+  const lines = readFileSync(join(SCRIPTS, "contents"), "utf8").split("\n");
+  const line = lines.find((each) => each.startsWith(`${name}: `)) ?? name;
+  return line.split(" ").slice(1);
 }
 
 function layOutUsers(root: string, extra: string | undefined): void {
