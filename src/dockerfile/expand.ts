@@ -13,7 +13,7 @@ export interface Expanded {
 }
 
 // The shell's own parameters are names too; they have no value here.
-const NAME = /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?$!-])/;
+const NAME = /^(?:[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-])/u;
 /** Defaults within defaults: deeper nesting than anyone writes. */
 const MAX_DEPTH = 20;
 const MAX_RESULT = 4096;

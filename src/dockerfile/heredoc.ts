@@ -30,8 +30,8 @@ function markOf(word: string): HeredocMark | null {
 
 /** The text is one heredoc's mark and nothing else: its body is then all of a RUN's script. */
 export function isMarkAlone(text: string): boolean {
-  const words = text.includes("<<") ? new WordReader(text).words() : null;
-  return words?.length === 1 && words.every((word) => markOf(word) !== null);
+  const name = MARK.exec(text)?.[2] ?? "";
+  return unquoted(name) !== "" && new WordReader(name).words()?.length === 1;
 }
 
 /** A name without its quotes and escapes. */

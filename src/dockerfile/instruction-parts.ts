@@ -1,5 +1,5 @@
 /** The flags of one instruction, and the parts of a FROM. */
-import { indentOf, isWhite } from "./white-space.js";
+import { indentOf } from "./white-space.js";
 
 export interface Flag {
   /** Without dashes: `from`, `mount`, `platform`. */
@@ -53,7 +53,7 @@ function flagAt(text: string, start: number): { readonly word: string; readonly 
   let at = start;
   for (; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (quote === "" && isWhite(char)) break;
+    if (quote === "" && PLAIN_WHITE.test(char)) break;
     if (char === "\\") {
       at += 1;
       word += text.charAt(at);

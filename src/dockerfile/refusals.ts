@@ -5,6 +5,7 @@
 import { isMarkAlone } from "./heredoc.js";
 import { keywordIn, SEPARATOR } from "./instruction-parts.js";
 import type { Flag } from "./instruction-parts.js";
+import { trimmed } from "./white-space.js";
 import { splitWords } from "./words.js";
 
 /** What is looked at of an instruction. */
@@ -62,7 +63,7 @@ function argumentRefusal(keyword: string, args: string): string | null {
     return "the list behind HEALTHCHECK has more than strings";
   if (keyword !== "ONBUILD") return null;
   const held = keywordIn(args);
-  return argumentRefusal(held.toUpperCase(), args.slice(held.length).trim());
+  return argumentRefusal(held.toUpperCase(), trimmed(args.slice(held.length)));
 }
 
 /** An array in JSON that is no list of words; what is no JSON at all is the shell's form. */
@@ -129,7 +130,9 @@ function ownRefusal(instruction: Judged): string | null {
     case "SHELL":
       return (wordsOf(args)?.length ?? 0) === 0 ? "SHELL takes a list of words in JSON" : null;
     case "VOLUME":
-      return (wordsOf(args) ?? []).some((word) => word.trim() === "") ? "VOLUME has an empty path" : null;
+      return (wordsOf(args) ?? args.split(SEPARATOR)).some((word) => trimmed(word) === "")
+        ? "VOLUME has an empty path"
+        : null;
     default:
       return null;
   }

@@ -1,0 +1,2 @@
+FROM base
+COPY a b <<E${X#a}
