@@ -45,7 +45,8 @@ interface Prepared {
   readonly dockerfile: Dockerfile;
   /** What made it of the original. */
   readonly edits: readonly Edit[];
-  readonly isSplit: boolean;
+  /** Of a stage that became two; see `Split`. Null where it did not. */
+  readonly origins: readonly number[] | null;
   /** What is to be said about one stage or two. */
   readonly notes: readonly Omit<Remark, "line">[];
 }
@@ -59,7 +60,7 @@ function prepare(
   { converted, shipped, parents }: Planned,
   needs: Needs,
 ): Prepared {
-  const asIs: Prepared = { text, dockerfile, edits: [], isSplit: false, notes: [] };
+  const asIs: Prepared = { text, dockerfile, edits: [], origins: null, notes: [] };
   const scripts = readRunScripts(text, dockerfile);
   const uses = new Map(dockerfile.stages.map((stage) => [stage, useOfStage(stage, scripts).installs]));
   const image = converted.get(shipped)?.image;
@@ -90,7 +91,7 @@ function prepare(
     text: split.text,
     dockerfile: parseDockerfile(split.text),
     edits: split.edits,
-    isSplit: true,
+    origins: split.origins,
     notes: split.notes,
   };
 }
@@ -106,7 +107,8 @@ function convertPrepared(
   needs: Needs,
   options: ConvertOptions,
 ): Conversion {
-  const { text, dockerfile, edits: earlier, isSplit } = prepared;
+  const { text, dockerfile, origins } = prepared;
+  const isSplit = origins !== null;
   const draft = new Draft(text);
   const bases = convertBases(dockerfile, draft, isSplit ? { ...options, target: null } : options);
   if (bases.kind === "declined") return declined(original, bases.reason);
@@ -138,7 +140,7 @@ function convertPrepared(
   if (parsed.declined !== null || parsed.stages.length !== dockerfile.stages.length) {
     return declined(original, "what would come of it is no Dockerfile that is understood");
   }
-  return concluded(result, draft, lineMap(original, earlier, draft));
+  return concluded(result, draft, lineMap(original, prepared, draft));
 }
 
 function convertStages(
@@ -175,24 +177,37 @@ function convertStages(
 }
 
 /** From lines of the draft's text to lines of the original. */
-function lineMap(original: string, earlier: readonly Edit[], draft: Draft): (line: number) => number {
-  if (earlier.length === 0) return (line) => line;
+function lineMap(
+  original: string,
+  { dockerfile, edits, origins }: Prepared,
+  draft: Draft,
+): (line: number) => number {
+  if (origins === null) return (line) => line;
   const lines = new Draft(original).lines;
+  const first = dockerfile.stages.at(-1)?.line ?? 1;
   return (line) => {
-    const at = originalOffset(earlier, draft.startOf(line));
-    return lines.span(at, at).line;
+    const at = originalOffset(edits, draft.startOf(line));
+    return origins[line - first] ?? lines.span(at, at).line;
   };
 }
 
 function concluded(text: string, draft: Draft, toOriginal: (line: number) => number): Conversion {
-  const moved = <Item extends { readonly line: number }>(items: readonly Item[]): readonly Item[] =>
-    items.map((item) => ({ ...item, line: toOriginal(item.line) })).sort((a, b) => a.line - b.line);
+  const moved = <Item extends Remark>(items: readonly Item[]): readonly Item[] =>
+    uniqueRemarks(items.map((item) => ({ ...item, line: toOriginal(item.line) }))).sort(
+      (a, b) => a.line - b.line,
+    );
   const changes = moved(draft.changes);
   const left = moved(draft.left);
   const notes = moved(draft.notes);
   return left.length === 0
     ? { kind: "converted", text, changes, left: [], notes }
     : { kind: "partial", text, changes, left, notes };
+}
+
+/** What is in both of two stages is told once. */
+function uniqueRemarks<Item extends Remark>(items: readonly Item[]): Item[] {
+  const told = new Map(items.map((item) => [`${item.line}\0${item.what}\0${item.why}`, item]));
+  return [...told.values()];
 }
 
 function declined(text: string, reason: string): Conversion {

@@ -12,11 +12,13 @@ import type { Takeover } from "./split-types.js";
 import { mayCompile } from "./stage-use.js";
 
 export type Lot =
-  /** It stays in the builder, or is in both, or moves to the shipped stage. */
-  | { readonly to: "builder" | "both" | "shipped" }
-  /** Of a RUN that installs with apt and otherwise, the shipped stage gets the part of apt. */
-  | { readonly to: "builder"; readonly shipped: string }
+  /** It is in both, or moves to the shipped stage. */
+  | { readonly to: "both" | "shipped" }
+  /** It stays in the builder. Of a RUN that installs with apt and otherwise, the shipped stage gets the part of apt. */
+  | { readonly to: "builder"; readonly shipped: string | null }
   | { readonly to: "nowhere"; readonly why: string };
+
+const BUILDER: Lot = { to: "builder", shipped: null };
 
 export interface LotContext {
   readonly takeover: Takeover;
@@ -44,7 +46,7 @@ export function lotOf(instruction: Instruction, context: LotContext): Lot {
 }
 
 function lotOfCopy(instruction: Instruction, { takeover, places }: LotContext): Lot {
-  if (takeover.tools.has(instruction)) return { to: "builder" };
+  if (takeover.tools.has(instruction)) return BUILDER;
   const copied = copiedBy(instruction, places.get(instruction));
   if (copied === null) return { to: "both" };
   const { destination } = copied;
@@ -52,9 +54,9 @@ function lotOfCopy(instruction: Instruction, { takeover, places }: LotContext): 
     if (destination === null) {
       return { to: "nowhere", why: `where line ${instruction.line} copies to is not known` };
     }
-    if (takeover.whole.some((folder) => isWithin(destination, folder))) return { to: "builder" };
+    if (takeover.whole.some((folder) => isWithin(destination, folder))) return BUILDER;
   }
-  return { to: takeover.dropsLists && isList(copied, "python") ? "builder" : "both" };
+  return takeover.dropsLists && isList(copied, "python") ? BUILDER : { to: "both" };
 }
 
 /** Commands that only prepare or tidy up for the others. */
@@ -113,8 +115,7 @@ function writesFile({ redirects }: ShellCommand): boolean {
 }
 
 function inBuilder(apt: AptRun): Lot {
-  const shipped = aptPart(apt);
-  return shipped === null ? { to: "builder" } : { to: "builder", shipped };
+  return { to: "builder", shipped: aptPart(apt) };
 }
 
 /** The packages that outlive a RUN, as a RUN of their own. */

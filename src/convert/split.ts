@@ -25,6 +25,8 @@ export type Split =
       readonly kind: "split";
       readonly text: string;
       readonly edits: readonly Edit[];
+      /** Lines of the original that the new lines of the shipped stage stand for, from its FROM on. */
+      readonly origins: readonly number[];
       readonly notes: Takeover["notes"];
     }
   /** It stays one stage, for this reason. */
@@ -107,45 +109,47 @@ function write(text: string, dockerfile: Dockerfile, parts: Parts): Split {
   const { stage, from, before, lots, takeover, last, owner } = parts;
   const { installs, prepared, folders, settings, edits, notes } = takeover;
   const draft = new Draft(text);
-  const { eol } = draft;
   const copied = stage.instructions.map((one) => copiedBy(one, undefined)?.from?.toLowerCase());
   const names = new Set([...dockerfile.stages.map(({ name }) => name?.toLowerCase()), ...copied]);
   const builder = ["builder", "build", "packages"].find((name) => !names.has(name)) ?? "packages-builder";
-  const shipped: string[] = [];
+  const lineOf = (at: number): number => draft.lines.span(at, at).line;
+  const shipped: Line[] = linesOf(text.slice(draft.startOf(from.line), draft.startOf(from.endLine + 1)), from.line); // prettier-ignore
   for (const [index, instruction] of before.entries()) {
     const lot = lots[index];
     const start =
       lot?.to === "shipped" ? startWithComments(draft, instruction) : draft.startOf(instruction.line);
     const end = draft.startOf(instruction.endLine + 1);
-    if (lot?.to === "both" || lot?.to === "shipped") shipped.push(ended(text.slice(start, end), eol));
+    if (lot?.to === "both" || lot?.to === "shipped")
+      shipped.push(...linesOf(text.slice(start, end), lineOf(start)));
     if (lot?.to === "shipped") draft.replace(start, end, "");
-    if (lot?.to === "builder" && "shipped" in lot) shipped.push(`${lot.shipped}${eol}`);
+    if (lot?.to === "builder" && lot.shipped !== null)
+      shipped.push({ text: lot.shipped, origin: instruction.line });
   }
   nameBuilder(draft, stage, from, builder);
   if (prepared.length > 0) draft.insertBefore(firstCopy(before, installs[0]), prepared);
   draft.add(...edits);
   const flags = `--from=${builder}${owner === null ? "" : ` --chown=${owner}`}`;
-  const runtime = [
-    "",
-    ...text
-      .slice(draft.startOf(from.line), draft.startOf(from.endLine + 1))
-      .trimEnd()
-      .split(/\r?\n/),
-    ...shipped.join("").split(/\r?\n/).slice(0, -1),
-    ...folders.map((folder) => `COPY ${flags} ${folder} ${folder}`),
-    ...settings,
-  ];
-  draft.insertAfter(last, runtime);
+  const added = [...folders.map((folder) => `COPY ${flags} ${folder} ${folder}`), ...settings];
+  shipped.push(...added.map((one) => ({ text: one, origin: last.line })));
+  draft.insertAfter(last, ["", ...shipped.map((line) => line.text)]);
   if (!areSeparate(text.length, draft.edits)) return whole("its two stages would meet in one place");
   const result = applyEdits(text, draft.edits);
   const parsed = parseDockerfile(result);
   return parsed.declined === null && parsed.stages.length === dockerfile.stages.length + 1
-    ? { kind: "split", text: result, edits: draft.edits, notes }
+    ? { kind: "split", text: result, edits: draft.edits, origins: shipped.map(({ origin }) => origin), notes }
     : whole("its two stages would not be understood");
 }
 
-function ended(text: string, eol: string): string {
-  return text.endsWith("\n") ? text : `${text}${eol}`;
+interface Line {
+  readonly text: string;
+  /** The line of the original that it is from, or stands for. */
+  readonly origin: number;
+}
+
+/** Whole lines of a text, without their ends. */
+function linesOf(text: string, first: number): Line[] {
+  const lines = text.split(/\r?\n/);
+  return (lines.at(-1) === "" ? lines.slice(0, -1) : lines).map((line, index) => ({ text: line, origin: first + index })); // prettier-ignore
 }
 
 /** The COPYs right before the packages are installed: the environment is made before them, for the cache's sake. */

@@ -107,6 +107,19 @@ describe("packages of Python", () => {
   });
 });
 
+describe("what is said of both stages", () => {
+  it("has the line that was written, and stands there once", () => {
+    const text =
+      'FROM python:3.12-slim\nSHELL ["/bin/bash", "-c"]\nENV LD_PRELOAD=/x\nRUN pip install flask\nRUN useradd app\n';
+    const { changes, left } = convertDockerfile(text);
+    const lines = (what: RegExp) => changes.filter((one) => what.test(one.what)).map(({ line }) => line);
+    expect(lines(/becomes python/)).toEqual([1]);
+    expect(lines(/^SHELL/)).toEqual([2]);
+    expect(lines(/^useradd/)).toEqual([5]);
+    expect(left.map(({ line }) => line)).toEqual([3]);
+  });
+});
+
 describe("packages of Node.js", () => {
   it.each([
     [NPM, "/app/node_modules"],
