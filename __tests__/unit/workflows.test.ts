@@ -169,6 +169,11 @@ describe("the project's own workflows", () => {
     );
   });
 
+  it("build converted Dockerfiles on the real images of Alpine", () => {
+    const runs = stepsOf(byName("alpine.yml")).flatMap(({ run }) => run ?? []);
+    expect(runs.at(-1)).toMatch(/IMAGE_BUDGET_REAL_BASES=1 npm run test:integration -- converted$/u);
+  });
+
   it("comment from the workflow that follows the one that measures", () => {
     expect(byName("self-publish.yml").on["workflow_run"]).toEqual({
       workflows: [byName("self.yml").name],

@@ -5,31 +5,42 @@ import type { ConvertedCase } from "./converted-cases.js";
 
 /** What every project of Python, and every one of Node, asks for. */
 export const PYTHON_PACKAGE = "itsdangerous";
-export const NODE_PACKAGE = "bufferutil";
+export const NODE_PACKAGE = "ms";
 /** What the cases start. */
 const SERVERS = ["uvicorn", "gunicorn", "fastapi", "flask"];
 
-const PACKAGE_JSON = `{
+/** A package of Node with an install script: it is compiled where it brings no binary for the machine. */
+const NATIVE = '"bufferutil": "4.0.8"';
+
+function packageJson(compiles: boolean): string {
+  return `{
   "name": "app",
   "version": "1.0.0",
   "scripts": { "build": "mkdir -p dist && cp index.html dist/", "start": "node index.js", "dev": "node index.js" },
-  "dependencies": { "bufferutil": "4.0.8" }
+  "dependencies": { "${NODE_PACKAGE}": "2.1.3"${compiles ? `, ${NATIVE}` : ""} }
 }
 `;
+}
 
-/** @param isCompiled the package has an install script: it is compiled where there is no binary for the machine */
-function lockFile(isCompiled: boolean): string {
+function lockFile(compiles: boolean): string {
+  const native = `,
+    "node_modules/bufferutil": {
+      "version": "4.0.8",
+      "hasInstallScript": true,
+      "dependencies": { "node-gyp-build": "^4.3.0" }
+    },
+    "node_modules/node-gyp-build": { "version": "4.8.4" }`;
   return `{
   "name": "app",
   "version": "1.0.0",
   "lockfileVersion": 3,
   "packages": {
-    "": { "name": "app", "version": "1.0.0", "dependencies": { "bufferutil": "4.0.8" } },
-    "node_modules/bufferutil": {
-      "version": "4.0.8",
-${isCompiled ? '      "hasInstallScript": true,\n' : ""}      "dependencies": { "node-gyp-build": "^4.3.0" }
+    "": {
+      "name": "app",
+      "version": "1.0.0",
+      "dependencies": { "${NODE_PACKAGE}": "2.1.3"${compiles ? `, ${NATIVE}` : ""} }
     },
-    "node_modules/node-gyp-build": { "version": "4.8.4" }
+    "node_modules/${NODE_PACKAGE}": { "version": "2.1.3" }${compiles ? native : ""}
   }
 }
 `;
@@ -37,9 +48,9 @@ ${isCompiled ? '      "hasInstallScript": true,\n' : ""}      "dependencies": { 
 
 const SCRIPT = '#!/bin/sh\nexec "$@"\n';
 
-const web = (lock: string): Readonly<Record<string, string>> => ({
-  "package.json": PACKAGE_JSON,
-  "package-lock.json": lock,
+const web = (compiles: boolean): Readonly<Record<string, string>> => ({
+  "package.json": packageJson(compiles),
+  "package-lock.json": lockFile(compiles),
   "yarn.lock": "# yarn lockfile v1\n",
   "pnpm-lock.yaml": "lockfileVersion: '9.0'\n",
   "index.html": "<p>hello</p>\n",
@@ -71,6 +82,9 @@ ${names.map((name) => `  "${name}",`).join("\n")}
 app-server = "app.main:run"
 tool = "app.main:run"
 
+[tool.setuptools]
+packages = ["app"]
+
 [build-system]
 requires = ["setuptools"]
 build-backend = "setuptools.build_meta"
@@ -101,8 +115,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 
 /** Lays it out below a folder. */
 export function layOutContext(folder: string, { packages, compilesNode }: ConvertedCase): void {
-  const own = web(lockFile(compilesNode));
-  const plain = web(lockFile(false));
+  const own = web(compilesNode);
+  const plain = web(false);
   const files = {
     ...SOURCES,
     ...python(packages),
