@@ -3,6 +3,7 @@
  * rules are those of the Dockerfile reference; a file that breaks one is never built.
  */
 import { isMarkAlone } from "./heredoc.js";
+import { jsonWords } from "./history.js";
 import { keywordIn, SEPARATOR } from "./instruction-parts.js";
 import type { Flag } from "./instruction-parts.js";
 import { trimmed } from "./white-space.js";
@@ -128,9 +129,9 @@ function ownRefusal(instruction: Judged): string | null {
     case "RUN":
       return runRefusal(instruction);
     case "SHELL":
-      return (wordsOf(args)?.length ?? 0) === 0 ? "SHELL takes a list of words in JSON" : null;
+      return (jsonWords(args)?.length ?? 0) === 0 ? "SHELL takes a list of words in JSON" : null;
     case "VOLUME":
-      return (wordsOf(args) ?? args.split(SEPARATOR)).some((word) => trimmed(word) === "")
+      return (jsonWords(args) ?? args.split(SEPARATOR)).some((word) => trimmed(word) === "")
         ? "VOLUME has an empty path"
         : null;
     default:
@@ -138,19 +139,8 @@ function ownRefusal(instruction: Judged): string | null {
   }
 }
 
-/** The words of the JSON form; null for the other. */
-function wordsOf(args: string): readonly string[] | null {
-  if (!args.startsWith("[")) return null;
-  try {
-    const list: unknown = JSON.parse(args);
-    return Array.isArray(list) ? list.filter((item) => typeof item === "string") : null;
-  } catch {
-    return null;
-  }
-}
-
 function copyRefusal({ keyword, args }: Judged): string | null {
-  const words = wordsOf(args) ?? args.split(SEPARATOR);
+  const words = jsonWords(args) ?? args.split(SEPARATOR);
   if (words.length < 2) return `${keyword} needs a source and a destination`;
   return isMarkAlone(words.at(-1) ?? "") ? `${keyword} takes no heredoc as its destination` : null;
 }
@@ -163,7 +153,7 @@ function healthRefusal({ args, flags }: Judged): string | null {
   const command = commandOf(args);
   if (/^none$/iu.test(type)) return command === "" ? null : "HEALTHCHECK NONE takes no arguments";
   if (!/^cmd$/iu.test(type)) return "HEALTHCHECK takes CMD or NONE";
-  if (command === "" || wordsOf(command)?.length === 0) return "HEALTHCHECK CMD has no command";
+  if (command === "" || jsonWords(command)?.length === 0) return "HEALTHCHECK CMD has no command";
   for (const { name, value } of flags) {
     const text = value ?? "";
     if (text === "") continue;
