@@ -18,7 +18,7 @@ export interface Judged {
 
 type FlagKind = "text" | "list" | "switch";
 
-/** Flags by instruction; the others have none. */
+/** Flags by instruction, as of BuildKit 0.34; the others have none. */
 const FLAGS: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
   ADD: {
     chown: "text",
@@ -100,7 +100,7 @@ function flagRefusal({ keyword, args, flags }: Judged): string | null {
   for (const { name, value } of flags) {
     const shown = `--${name.slice(0, 100)}`;
     const kind = known.get(name);
-    if (kind === undefined) return `${keyword} has no flag ${shown}`;
+    if (kind === undefined) return `${keyword} has no flag ${shown} that is known here`;
     if (kind !== "list" && seen.has(name)) return `the flag ${shown} is given twice`;
     seen.add(name);
     if (kind === "switch") {
