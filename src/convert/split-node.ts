@@ -4,7 +4,7 @@ import type { RunScript, ShellCommand } from "../shell/types.js";
 import { holdsSources } from "./split-copies.js";
 import { BERRY, nodeCall } from "./split-node-calls.js";
 import type { NodeCall } from "./split-node-calls.js";
-import { outermost, pathIn } from "./split-places.js";
+import { outermost, pathIn, writtenIn } from "./split-places.js";
 import type { Place } from "./split-places.js";
 import { whole } from "./split-types.js";
 import type { Planned } from "./split-types.js";
@@ -21,7 +21,7 @@ export function planNode(
   scripts: readonly RunScript[],
   places: ReadonlyMap<Instruction, Place>,
 ): Planned {
-  const written = stage.instructions.map(({ raw }) => raw).join("\n");
+  const written = writtenIn(stage);
   const obstacle = UNSAFE.find(([pattern]) => pattern.test(written));
   if (obstacle !== undefined) return whole(obstacle[1]);
   const python = startsPython(stage, scripts);
@@ -72,9 +72,9 @@ function isTidying(
 
 const UNSAFE: readonly (readonly [RegExp, string])[] = [
   [/playwright|puppeteer|cypress|electron/i, "it installs a browser, which is put elsewhere"],
-  [/\byarn\b[^\n]*--immutable|\.yarnrc\.yml|(?:^|[\s"'/])\.yarn(?:[\s"'/]|$)/m, BERRY],
+  [/\byarn\s[^\n]{0,500}--immutable|\.yarnrc\.yml|(?:^|[\s"'/])\.yarn(?:[\s"'/]|$)/m, BERRY],
   [
-    /\b(?:mv|cp|ln|rsync)\s[^\n]*node_modules|--modules-folder|NODE_PATH/,
+    /\b(?:mv|cp|ln|rsync)\s[^\n]{0,500}node_modules|--modules-folder|NODE_PATH/,
     "node_modules are put elsewhere than they are installed",
   ],
 ];

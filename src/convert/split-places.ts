@@ -57,6 +57,13 @@ export function pathIn(folder: string | null, path: string): string | null {
   return PLAIN.test(full) ? full : null;
 }
 
+/** What a stage says: each instruction on one line, and the scripts of heredocs. */
+export function writtenIn({ instructions }: Stage): string {
+  return instructions
+    .flatMap(({ text, raw, heredocs }) => (heredocs.length > 0 ? [text, raw] : [text]))
+    .join("\n");
+}
+
 /** Whether a path is the folder, or lies in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);

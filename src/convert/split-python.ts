@@ -2,7 +2,7 @@
 import type { Instruction, Stage } from "../dockerfile/parse.js";
 import type { RunScript } from "../shell/types.js";
 import { copiedBy, holdsSources } from "./split-copies.js";
-import { outermost } from "./split-places.js";
+import { outermost, writtenIn } from "./split-places.js";
 import type { Place } from "./split-places.js";
 import { pythonCall, PYTHON_TOOLS } from "./split-python-calls.js";
 import type { Called, InstallCall, PythonCall } from "./split-python-calls.js";
@@ -19,7 +19,7 @@ export function planPython(
   scripts: readonly RunScript[],
   places: ReadonlyMap<Instruction, Place>,
 ): Planned {
-  const written = stage.instructions.map(({ raw }) => raw).join("\n");
+  const written = writtenIn(stage);
   const obstacle = obstacleIn(written, UNSAFE);
   if (obstacle !== null) return whole(obstacle);
   const calls = callsIn(scripts, places);
@@ -107,7 +107,10 @@ function intoVenv({ stage, calls, installs, sources, written }: Plan): Planned {
 /** Ways to install that nobody but the tool finds again. */
 const UNSAFE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:conda|mamba|micromamba)\b/, "conda installs the packages"],
-  [/(?<!\buv\s+)pip3?\s[^\n]*\s(?:--user|--prefix|--target|--root|-t)\b/, "pip is told where to install"],
+  [
+    /(?<!\buv\s+)pip3?\s(?:[^\n]{0,1000}\s)?(?:--user|--prefix|--target|--root|-t)\b/,
+    "pip is told where to install",
+  ],
   [/UV_LINK_MODE=["']?symlink/, "what uv installs are links into its cache"],
 ];
 
@@ -120,7 +123,7 @@ const UNSAFE_IN_SYSTEM: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bvenv\b|\bvirtualenv\b|VIRTUAL_ENV/, "it makes a virtual environment itself"],
   [
-    /^\s*ENV\s(?:[^\n]*\s)?PATH[= ](?:["']?\/usr\/local\/bin|(?![^\n]*\$\{?PATH\b))/im,
+    /^ENV\s(?:[^\n]*\s)?PATH[= ](?:["']?\/usr\/local\/bin|(?![^\n]*\$\{?PATH\b))/im,
     "it sets the search path anew",
   ],
   [/\b(?:crond?|crontab|sudo|su)\s/, "cron and su start programs with a search path of their own"],

@@ -203,8 +203,14 @@ describe("the unified diff", () => {
 
 describe("hostile text", () => {
   it.each([
-    ["a million words", `FROM python:3.11-slim\nRUN apt-get install -y ${"curl ".repeat(180_000)}`],
-    ["thousands of commands", `FROM python:3.11-slim\nRUN ${"apt-get update && ".repeat(15_000)}true`],
+    [
+      "a million words",
+      `FROM python:3.11-slim\nRUN apt-get install -y ${`${"curl ".repeat(1000)}\\\n`.repeat(180)}jq`,
+    ],
+    [
+      "thousands of commands",
+      `FROM python:3.11-slim\nRUN ${`${"apt-get update && ".repeat(1000)}\\\n`.repeat(15)}true`,
+    ],
     ["thousands of instructions", `FROM python:3.11-slim\n${"RUN useradd -r app\n".repeat(9_000)}`],
     ["thousands of stages", "FROM python:3.11-slim\n".repeat(5_000)],
     ["a chain of stages", `FROM python:3.11-slim AS s0\n${Array.from({ length: 190 }, (_, index) => `FROM s${index} AS s${index + 1}\nRUN apt-get install -y ${"curl ".repeat(900)}\n`).join("")}`], // prettier-ignore
@@ -213,6 +219,24 @@ describe("hostile text", () => {
       `FROM python:3.11-slim\nRUN apt-get update && \\\n${"  # x\n".repeat(100_000)}  true\n`,
     ],
     ["a file of blanks", `FROM python:3.11-slim${" ".repeat(900_000)}\nRUN true`],
+    [
+      "pip in a thousand words",
+      `FROM python:3.11-slim\nRUN pip install x ${`${"pip uv ".repeat(600)}\\\n`.repeat(100)}z`,
+    ],
+    [
+      "yarn in a thousand words",
+      `FROM node:20-slim\nWORKDIR /a\nRUN yarn install ${`${"yarn mv ".repeat(550)}\\\n`.repeat(100)}`,
+    ],
+    [
+      "settings without end",
+      `FROM python:3.11-slim\nENV ${`${"A=1 PATH ".repeat(600)}\\\n`.repeat(100)}Z=1\nRUN uv sync`,
+    ],
+    ["blank continuations", `FROM python:3.11-slim\nRUN pip install x \\\n${"\n".repeat(300_000)}y`],
+    [
+      "installs without end",
+      `FROM python:3.11-slim\nWORKDIR /a\n${"COPY a a\nRUN uv sync\nENV A=b\n".repeat(90)}`,
+    ],
+    ["folders without end", `FROM node:20-slim\n${"WORKDIR a\nRUN npm ci\n".repeat(140)}`],
     ["a long ARG", `ARG T=${"x-".repeat(200_000)}slim\nFROM python:\${T}\n`],
   ])("%s is answered in time", (_, text) => {
     const start = performance.now();

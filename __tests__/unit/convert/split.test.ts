@@ -62,6 +62,8 @@ describe("packages of Python", () => {
     ["RUN uv sync && curl -O https://example.com/x", "line 3 does more than install packages"],
     ["RUN uv sync && echo x > /etc/app.conf", "line 3 does more than install packages"],
     ["RUN uv sync\nRUN uv run python build.py", "uv run is called in line 4"],
+    ["RUN pip install \\\n  --user flask", "pip is told where to install"],
+    ["ENV A=1 \\\n  PATH=/usr/bin:/bin\nRUN pip install flask", "it sets the search path anew"],
     ["RUN conda install flask && pip install x", "conda installs the packages"],
     ["RUN pip install flask\nRUN python setup.py build_ext", "line 4 may compile something after the packages are installed"],
     ["RUN pip install flask\nRUN python -m nltk.downloader all\nRUN pip install x", "line 4 may use what is installed before all is"],
