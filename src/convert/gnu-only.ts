@@ -10,7 +10,7 @@ interface Rule {
 
 /** BusyBox gives most tools of coreutils no long options. */
 const COREUTILS =
-  /^(?:base64|basename|cat|chmod|cut|df|du|head|id|ln|paste|readlink|rm|shuf|sort|split|tail|tee|timeout|tr|truncate|uniq|wc)$/;
+  /^(?:base64|basename|cat|chmod|cut|df|du|head|id|ln|paste|readlink|rm|shuf|sort|split|tail|tee|tr|truncate|uniq|wc)$/;
 const LONG = /^--(?!help$)[a-z]/;
 
 /** Found by running them in a genuine Alpine 3.20 and in BusyBox 1.35. */
@@ -42,6 +42,8 @@ const RULES: readonly Rule[] = [
 const OF_WRAPPERS: readonly Rule[] = [
   { program: /^xargs$/, word: /^-[dL]|^--(?!no-run-if-empty|help$)[a-z]/, apk: "findutils" },
   { program: /^env$/, word: /^-[CS]|^--(?:split-string|chdir)/, apk: "coreutils" },
+  { program: /^timeout$/, word: LONG, apk: "coreutils" },
+  { program: /^setpriv$/, word: /^--(?!nnp$|no-new-privs$|inh-caps|ambient-caps|dump$)[a-z]/, apk: "setpriv" },
 ];
 
 /** Programs that BusyBox has not at all but Debian's slim images have. */
@@ -94,11 +96,11 @@ export interface ToolNeed {
 
 /** The packages of GNU's tools that a command takes to work as it did. */
 export function gnuNeeds({ program, words, wrappers }: ShellCommand): readonly ToolNeed[] {
-  const missing = program !== null && Object.hasOwn(MISSING, program) ? MISSING[program] : undefined;
+  const called = [...(program === null ? [] : [program]), ...wrappers.map(({ value }) => value.text)];
   return [
     ...needsBy(RULES, program, words.slice(1)),
     ...wrappers.flatMap(({ value }, index) => needsBy(OF_WRAPPERS, value.text, wrappers.slice(index + 1))),
-    ...(missing === undefined || program === null ? [] : [{ apk: missing, what: program }]),
+    ...called.flatMap((what) => (Object.hasOwn(MISSING, what) ? [{ apk: MISSING[what] ?? what, what }] : [])),
   ];
 }
 

@@ -41,13 +41,19 @@ export function toolNeeds(work: StageWork): readonly ToolNeed[] {
     if (reading.form === "heredoc" && reading.shell?.name === "bash" && /#!.*bash/.test(instruction.raw)) {
       found.push(tool("bash", "a script names it", instruction, true));
     }
+    const lastInstall = reading.commands.findLast(
+      ({ program, words }) =>
+        /^apt(?:-get)?$/.test(program ?? "") && words.some(({ value }) => value.text === "install"),
+    );
     for (const command of reading.commands) {
+      // What its own RUN installs later, or within it (`bash <<EOF`), comes too late for it.
+      const isEarly = lastInstall !== undefined && lastInstall.span.start > command.span.start;
       const apk = work.isFull && command.program !== null ? fullImageNeed(command.program) : null;
       if (apk !== null) {
-        found.push(tool(apk, `${command.program ?? ""} was part of the full image`, instruction, false));
+        found.push(tool(apk, `${command.program ?? ""} was part of the full image`, instruction, isEarly));
       }
       for (const { apk: name, what } of gnuNeeds(command)) {
-        found.push(tool(name, `${what} is not in BusyBox, or works in another way`, instruction, false));
+        found.push(tool(name, `${what} is not in BusyBox, or works in another way`, instruction, isEarly));
       }
     }
   }
