@@ -26,6 +26,8 @@ export interface LotContext {
   readonly places: ReadonlyMap<Instruction, Place>;
   /** Of all instructions before the packages are installed. */
   readonly before: readonly Instruction[];
+  /** Of all after that. */
+  readonly after: readonly Instruction[];
 }
 
 const IN_BOTH = new Set(["ARG", "ENV", "WORKDIR", "SHELL"]);
@@ -45,7 +47,7 @@ export function lotOf(instruction: Instruction, context: LotContext): Lot {
   return { to: "nowhere", why: `${keyword} stands before the packages are installed, in line ${line}` };
 }
 
-function lotOfCopy(instruction: Instruction, { takeover, places }: LotContext): Lot {
+function lotOfCopy(instruction: Instruction, { takeover, places, after }: LotContext): Lot {
   if (takeover.tools.has(instruction)) return BUILDER;
   const copied = copiedBy(instruction, places.get(instruction));
   if (copied === null) return { to: "both" };
@@ -56,7 +58,11 @@ function lotOfCopy(instruction: Instruction, { takeover, places }: LotContext): 
     }
     if (takeover.whole.some((folder) => isWithin(destination, folder))) return BUILDER;
   }
-  return takeover.dropsLists && isList(copied, "python") ? BUILDER : { to: "both" };
+  const isDropped = takeover.dropsLists && isList(copied, "python");
+  // The program may read its own settings there, unless they come with everything else.
+  const isRead = copied.sources.some((source) => /(?:pyproject\.toml|setup\.cfg)\*?$/.test(source));
+  const comesLater = after.some((one) => copiedBy(one, places.get(one))?.sources.some((source) => /^\.\/?$/.test(source)) === true); // prettier-ignore
+  return isDropped && (!isRead || comesLater) ? BUILDER : { to: "both" };
 }
 
 /** Commands that only prepare or tidy up for the others. */

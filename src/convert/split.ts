@@ -54,10 +54,11 @@ export function splitStage(text: string, dockerfile: Dockerfile, of: "python" | 
   const last = takeover.installs.at(-1) ?? takeover.installs[0];
   const end = stage.instructions.indexOf(last) + 1;
   const before = stage.instructions.slice(1, end);
-  const lots = before.map((one) => lotOf(one, { takeover, scripts, places, before }));
+  const after = stage.instructions.slice(end);
+  const lots = before.map((one) => lotOf(one, { takeover, scripts, places, before, after }));
   const problem = lots.find((lot) => lot.to === "nowhere");
   if (problem !== undefined) return whole(problem.why);
-  const compiling = stage.instructions.slice(end).find((one) => compiles(one, scripts.get(one)));
+  const compiling = after.find((one) => compiles(one, scripts.get(one)));
   if (compiling !== undefined) {
     return whole(`line ${compiling.line} may compile something after the packages are installed`);
   }
