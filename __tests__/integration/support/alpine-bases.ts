@@ -3,14 +3,14 @@
  * Alpine has, and scripts in place of apk and of the images' programs (`alpine/`). Users and groups are those of
  * Alpine's base layout. There is no libc: everything is static or a script.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs"; // prettier-ignore
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder, readHost } from "../../../scripts/lib/host.mjs";
 import { makePackageRoot, ownSuite } from "../../../scripts/lib/package-root.mjs";
 import { alpinePackages } from "../../support/alpine/packages.js";
 import { alpineBusybox } from "./alpine-busybox.js";
-import { importBase } from "./bases.js";
+import { importBase, write } from "./bases.js";
 
 const SCRIPTS = fileURLToPath(new URL("alpine/", import.meta.url));
 
@@ -155,11 +155,6 @@ function place(root: string, path: string, script: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   copyFileSync(script, join(root, path));
   chmodSync(join(root, path), 0o755);
-}
-
-function write(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
 }
 
 /** A bash that runs anywhere, from its package. */

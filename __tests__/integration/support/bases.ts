@@ -66,7 +66,8 @@ function layOutBusybox(root: string): void {
   write(root, "etc/group", "root:x:0:\n");
 }
 
-function write(root: string, name: string, text: string): void {
+/** Writes a file below a root, with the folders that it lies in. */
+export function write(root: string, name: string, text: string): void {
   mkdirSync(dirname(join(root, name)), { recursive: true });
   writeFileSync(join(root, name), text);
 }
