@@ -1,22 +1,9 @@
 /** Why a build on Alpine failed, read from the last lines of its log, in one clause and with what would mend it. */
-
-export interface FailureReason {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-interface Pattern {
-  readonly finds: RegExp;
-  readonly tells: (found: readonly string[]) => FailureReason;
-}
-
-/** The end of a log, and of each line as much as compilers and installers need: some patterns take the square of that. */
-const MOST_LINES = 100;
-const LONGEST_LINE = 400;
-const LONGEST_NAME = 120;
+import { firstReason, UNREACHABLE } from "./failure-patterns.js";
+import type { FailurePattern, FailureReason } from "./failure-patterns.js";
 
 /** The most telling first: a compiler that is missing also makes pip say that building a wheel failed. */
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly FailurePattern[] = [
   {
     finds: /^\s*(?:#\d+ [\d.]+ )?\s*([a-z0-9][\w.+-]{0,100}) \(no such package\):/im,
     tells: ([name]) => ({
@@ -114,29 +101,10 @@ const PATTERNS: readonly Pattern[] = [
       remedy: "Use options that BusyBox has, or install the GNU version of the tool.",
     }),
   },
-  {
-    finds:
-      /(?:temporary error|network is unreachable|could not resolve|timed out|TLS handshake|connection refused)/i,
-    tells: () => ({
-      reason: "something could not be fetched",
-      remedy: "Run it again; if it stays so, look for what the build cannot reach.",
-    }),
-  },
+  UNREACHABLE,
 ];
 
 /** Null where the log tells nothing that is known. @param log the last lines of the build, secrets masked */
 export function buildFailureReason(log: readonly string[]): FailureReason | null {
-  const lines = log
-    .slice(-MOST_LINES)
-    .flatMap((line) => line.slice(0, MOST_LINES * LONGEST_LINE).split("\n"));
-  const text = lines
-    .slice(-MOST_LINES)
-    .map((line) => line.slice(0, LONGEST_LINE))
-    .join("\n");
-  for (const { finds, tells } of PATTERNS) {
-    const found = finds.exec(text);
-    if (found !== null)
-      return tells(found.slice(1).map((part: string | undefined) => (part ?? "").slice(0, LONGEST_NAME)));
-  }
-  return null;
+  return firstReason(PATTERNS, log);
 }

@@ -2,7 +2,7 @@
 import { cut } from "../model/text.js";
 import { LEAST_PERCENT, LEAST_SAVING } from "../compat/recommend.js";
 import { buildFailureReason } from "../convert/build-failure.js";
-import type { FailureReason } from "../convert/build-failure.js";
+import type { FailureReason } from "../convert/failure-patterns.js";
 import { unifiedDiff } from "../convert/diff.js";
 import { findLineOfFailure } from "../dockerfile/failure-line.js";
 import { parseDockerfile } from "../dockerfile/parse.js";
