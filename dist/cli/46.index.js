@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 75 modules
-var compose = __webpack_require__(281);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 80 modules
+var compose = __webpack_require__(3565);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js
 var flow = __webpack_require__(2392);
 // EXTERNAL MODULE: ./.cache/build/js/config/quantities.js

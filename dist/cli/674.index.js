@@ -93,7 +93,7 @@ __webpack_require__.r(__webpack_exports__);
 async function runInspectCommand(command) {
     const begun = beginSave(command);
     try {
-        const { runInspection } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(260), __webpack_require__.e(298), __webpack_require__.e(612), __webpack_require__.e(923), __webpack_require__.e(944)]).then(__webpack_require__.bind(__webpack_require__, 5944));
+        const { runInspection } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(260), __webpack_require__.e(298), __webpack_require__.e(962), __webpack_require__.e(960), __webpack_require__.e(923), __webpack_require__.e(944)]).then(__webpack_require__.bind(__webpack_require__, 5944));
         return await runInspection(command, begun);
     }
     finally {

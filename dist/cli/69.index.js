@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runConfigCommand: () => (/* binding */ runConfigCommand)
 });
 
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 75 modules
-var compose = __webpack_require__(281);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 80 modules
+var compose = __webpack_require__(3565);
 // EXTERNAL MODULE: ./.cache/build/js/model/metrics.js
 var metrics = __webpack_require__(6388);
 // EXTERNAL MODULE: ./.cache/build/js/config/flow.js

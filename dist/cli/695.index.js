@@ -538,7 +538,7 @@ function cutText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findLineOfFailure)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5176);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9796);
 /** Finds the line of the Dockerfile to blame in what a failed build printed. */
 
 /** How far from the end the builder's own word about a failure can stand, in lines. */
@@ -994,7 +994,7 @@ function onOneLine(text) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/parse.js + 3 modules
-var parse = __webpack_require__(5176);
+var parse = __webpack_require__(9796);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/stages.js + 1 modules
 var stages = __webpack_require__(3766);
 ;// CONCATENATED MODULE: ./.cache/build/js/stages/origin.js

@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/js/compose.js + 75 modules
-var compose = __webpack_require__(281);
+// EXTERNAL MODULE: ./.cache/build/js/compose.js + 80 modules
+var compose = __webpack_require__(3565);
 ;// CONCATENATED MODULE: ./.cache/build/js/config/trials.js
 /** @param names the images to try; none for all of them */
-function withTrials(config, names) {
+function withTrials(config, names, to) {
     const wanted = new Set(names);
     return {
         ...config,
-        images: config.images.map((image) => wanted.size === 0 || wanted.has(image.name) ? { ...image, trial: "alpine" } : image),
+        images: config.images.map((image) => wanted.size === 0 || wanted.has(image.name) ? { ...image, trial: to } : image),
     };
 }
 
@@ -232,6 +232,8 @@ var metrics = __webpack_require__(6388);
 var compat_lines = __webpack_require__(8192);
 // EXTERNAL MODULE: ./.cache/build/js/report/lint-section.js
 var lint_section = __webpack_require__(1999);
+// EXTERNAL MODULE: ./.cache/build/js/report/roll-back.js
+var roll_back = __webpack_require__(3291);
 // EXTERNAL MODULE: ./.cache/build/js/report/trial-section.js
 var trial_section = __webpack_require__(7920);
 // EXTERNAL MODULE: ./.cache/build/js/report/facts.js
@@ -401,6 +403,7 @@ var text_lines = __webpack_require__(8857);
 
 
 
+
 const LOG_LINES = 10;
 const INDENT = "  ";
 const SKIPPED_LINES = 20;
@@ -417,6 +420,7 @@ function renderText(report, options) {
         ...table(report, width, options.unicode, paint),
         ...reasons(report, width, paint),
         ...compatSummaries(report, width),
+        ...spaced((0,roll_back/* rollBackLines */.M)(report, width)),
         ...spaced((0,trial_section/* trialLines */.C1)(report, width)),
         ...spaced((0,lint_section/* lintLines */.xj)(report, width)),
         ...(0,text_inside/* insideSummaries */.l)(report, { width, unicode: options.unicode }),
@@ -742,9 +746,9 @@ async function runCheckCommand(command) {
     const context = await (0,run_context/* readRunContext */.$p)(process.env);
     (0,run_context/* refusePrivileged */.SA)(context.event);
     const { records } = command;
-    const tried = command.trial
-        ? { ...project, config: withTrials(project.config, command.only.names) }
-        : project;
+    const tried = command.trial === null
+        ? project
+        : { ...project, config: withTrials(project.config, command.only.names, command.trial) };
     const report = await (0,compose/* runCheck */.k_)(tried, {
         only: command.only,
         shard: command.shard,

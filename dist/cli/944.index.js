@@ -32,7 +32,7 @@ var version = __webpack_require__(8575);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/parse.js + 3 modules
-var parse = __webpack_require__(5176);
+var parse = __webpack_require__(9796);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/stages.js + 1 modules
 var stages = __webpack_require__(3766);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
@@ -176,28 +176,100 @@ function createEngine() {
 }
 async function loadRender({ format }) {
     if (format === "json")
-        return (await Promise.all(/* import() */[__webpack_require__.e(587), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 5760))).serializeInspection;
-    const { renderInspection } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(605), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 396));
+        return (await Promise.all(/* import() */[__webpack_require__.e(566), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 5760))).serializeInspection;
+    const { renderInspection } = await Promise.all(/* import() */[__webpack_require__.e(215), __webpack_require__.e(750)]).then(__webpack_require__.bind(__webpack_require__, 396));
     return (inspection) => renderInspection(inspection, { width: process.stdout.columns ?? 120, unicode: true });
 }
 
 
 /***/ }),
 
-/***/ 3888:
+/***/ 5033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ expand)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ expand)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/patterns.js
+/** The patterns of `${X#p}`, `${X%p}` and `${X/p/r}`: `*` and `?` and characters, no bracket expressions. */
+/**
+ * `value` without the beginning (`#`) or the end (`%`) that matches: the shortest, or with `##` and `%%` the longest.
+ * The whole value when none matches.
+ */
+function withoutMatch(value, pattern, operator) {
+    const atEnd = operator.startsWith("%");
+    const [text, wanted] = atEnd ? [reversed(value), reversed(pattern)] : [[...value], [...pattern]];
+    const ends = matchEnds(text, wanted, 0);
+    const end = operator.length === 1 ? ends[0] : ends.at(-1);
+    const rest = text.slice(end ?? 0);
+    return (atEnd ? rest.reverse() : rest).join("");
+}
+/** `value` with the first longest match replaced, or with every one. An empty pattern matches nothing. */
+function withReplaced(value, pattern, replacement, all) {
+    const text = [...value];
+    const wanted = [...pattern];
+    if (wanted.length === 0)
+        return value;
+    if (wanted.every((char) => char === "*"))
+        return replacement;
+    let result = "";
+    let at = 0;
+    while (at < text.length) {
+        const end = matchEnds(text, wanted, at).at(-1);
+        if (end === undefined) {
+            result += text[at] ?? "";
+            at += 1;
+        }
+        else {
+            result += replacement;
+            at = end;
+            if (!all)
+                break;
+        }
+    }
+    return result + text.slice(at).join("");
+}
+function reversed(text) {
+    return [...text].reverse();
+}
+/**
+ * Every place where a match that begins at `start` can end, ascending. All states are followed at once: the time is the
+ * product of both lengths, whatever the pattern.
+ */
+function matchEnds(text, pattern, start) {
+    let ends = new Set([start]);
+    for (const char of pattern) {
+        const next = new Set();
+        if (char === "*") {
+            for (let at = Math.min(...ends); at <= text.length; at += 1)
+                next.add(at);
+        }
+        else
+            for (const at of ends)
+                if (at < text.length && (char === "?" || char === text[at]))
+                    next.add(at + 1);
+        if (next.size === 0)
+            return [];
+        ends = next;
+    }
+    return [...ends].sort((one, other) => one - other);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/expand.js
 /** Expands variables in a FROM or an ARG as the builders do, and says when a value is not known. */
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
+
+// The shell's own parameters are names too; they have no value here.
+const NAME = /^(?:[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-])/u;
 /** Defaults within defaults: deeper nesting than anyone writes. */
 const MAX_DEPTH = 20;
 const MAX_RESULT = 4096;
 /**
- * Expands `$X`, `${X}`, `${X:-w}`, `${X-w}`, `${X:+w}`, `${X+w}` and `${X:?w}` in `text`, words recursively; quotes go
- * and a backslash keeps the next character. Runs in linear time per level and yields at most 4,096 characters.
+ * Expands `$X`, `${X}`, `${X:-w}`, `${X-w}`, `${X:+w}`, `${X+w}`, `${X:?w}`, `${X#p}`, `${X%p}`, `${X/p/w}` and
+ * `${X//p/w}` in `text`, words recursively; quotes go and a backslash keeps the next character. Runs in linear time per
+ * level, patterns aside, and yields at most 4,096 characters.
  */
 function expand(text, lookup) {
     const state = { missing: new Set(), unsupported: null };
@@ -216,8 +288,10 @@ function expandPart(text, lookup, state, depth) {
     for (let index = 0; index < text.length && result.length <= MAX_RESULT;) {
         const char = text.charAt(index);
         if (char === "\\" && quote !== "'") {
-            result += text.charAt(index + 1);
-            index += 2;
+            // Within double quotes a backslash stands for itself before most characters.
+            const stays = quote !== "" && !'"$\\'.includes(text.charAt(index + 1));
+            result += stays ? char : text.charAt(index + 1);
+            index += stays ? 1 : 2;
         }
         else if ((char === "'" || char === '"') && (quote === "" || quote === char)) {
             quote = quote === "" ? char : "";
@@ -226,6 +300,8 @@ function expandPart(text, lookup, state, depth) {
         else if (char === "$" && quote !== "'") {
             const found = substitution(text, index);
             if (found === null) {
+                if (text.charAt(index + 1) === "{")
+                    state.unsupported ??= text.slice(index, index + 40);
                 result += char;
                 index += 1;
             }
@@ -251,17 +327,27 @@ function substitution(text, index) {
     const after = start + name.length;
     if (!braced)
         return { name, modifier: "", end: after };
+    const end = endOfBraces(text, after);
+    return end === null ? null : { name, modifier: text.slice(after, end), end: end + 1 };
+}
+/** Where the brace that closes an expansion stands; null without one. Those in quotes and of expansions within do not. */
+function endOfBraces(text, start) {
     let depth = 1;
-    for (let end = after; end < text.length; end += 1) {
-        const char = text.charAt(end);
-        if (char === "\\")
-            end += 1;
-        else if (char === "{")
+    let quote = "";
+    for (let at = start; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        if (char === "\\" && quote !== "'")
+            at += 1;
+        else if (quote === "" && (char === "'" || char === '"'))
+            quote = char;
+        else if (char === quote)
+            quote = "";
+        else if (char === "{" && text.charAt(at - 1) === "$" && quote !== "'")
             depth += 1;
-        else if (char === "}")
+        else if (char === "}" && quote === "")
             depth -= 1;
         if (depth === 0)
-            return { name, modifier: text.slice(after, end), end: end + 1 };
+            return at;
     }
     return null;
 }
@@ -273,6 +359,11 @@ function substitute(found, lookup, state, depth) {
         return value ?? "";
     }
     const match = /^(:?)([-+?])([\s\S]*)$/.exec(found.modifier);
+    const changed = match === null && value !== undefined ? byPattern(value, found.modifier) : null;
+    if (changed !== null)
+        return changed;
+    if (match === null && value === undefined && PATTERN.test(found.modifier))
+        state.missing.add(found.name);
     if (match === null || depth >= MAX_DEPTH) {
         state.unsupported ??= `\${${found.name}${found.modifier.slice(0, 40)}}`;
         return "";
@@ -289,6 +380,16 @@ function substitute(found, lookup, state, depth) {
     state.missing.add(found.name);
     return "";
 }
+// Without quotes, escapes and variables, which have rules of their own in patterns.
+const PATTERN = /^(?:(##?|%%?)([^"'\\$]*)|(\/\/?)([^"'\\$/]+)\/([^"'\\$]*))$/;
+/** What an operator with a pattern makes of a value; null when it is none, or has more in it than is read. */
+function byPattern(value, modifier) {
+    const match = PATTERN.exec(modifier);
+    const [, cut, pattern = "", replace, sought = "", replacement = ""] = match ?? [];
+    if (cut === "#" || cut === "##" || cut === "%" || cut === "%%")
+        return withoutMatch(value, pattern, cut);
+    return replace === undefined ? null : withReplaced(value, sought, replacement, replace === "//");
+}
 
 
 /***/ }),
@@ -299,7 +400,7 @@ function substitute(found, lookup, state, depth) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ globalLookup)
 /* harmony export */ });
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3888);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
 /** The values that a FROM can use: build arguments, ARGs before the first FROM, and the builders' own platform words. */
 
@@ -410,8 +511,8 @@ function featuresOf(instruction) {
     return instruction.heredocs.length > 0 ? [...flags, "heredoc"] : flags;
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/dockerfile/expand.js
-var expand = __webpack_require__(3888);
+// EXTERNAL MODULE: ./.cache/build/js/dockerfile/expand.js + 1 modules
+var expand = __webpack_require__(5033);
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/global-args.js
 var global_args = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./.cache/build/js/dockerfile/stages.js

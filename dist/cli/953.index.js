@@ -2,102 +2,6 @@ export const id = 953;
 export const ids = [953];
 export const modules = {
 
-/***/ 4958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ likeness),
-/* harmony export */   L2: () => (/* binding */ keywordOfEntry),
-/* harmony export */   P: () => (/* binding */ makesFiles),
-/* harmony export */   WY: () => (/* binding */ jsonWords)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
-
-/** Longest piece of an entry or instruction that is compared, in characters. */
-const LONGEST = 20_000;
-const BUILDKIT = /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/;
-// `/bin/sh -c #(nop)  LABEL a=b`, with whatever shell SHELL has set; quotes would be a command that only looks like it.
-const CLASSIC = /^[^"'#]{0,500}#\(nop\)\s+([A-Z]+)(?=\s|$)/;
-/**
- * The keyword that wrote an entry: BuildKit writes the instruction, the classic builder `shell #(nop) KEYWORD` and a
- * RUN's bare command. null when nothing says it (an import, a squash).
- */
-function keywordOfEntry(entry) {
-    const text = entry.createdBy.slice(0, 1000);
-    return BUILDKIT.exec(text)?.[1] ?? CLASSIC.exec(text)?.[1] ?? (text.trim() === "" ? null : "RUN");
-}
-/** Instructions that make a layer, or an empty one where nothing changed. */
-const MAKES_FILES = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
-function makesFiles(instruction) {
-    return MAKES_FILES.has(instruction.keyword);
-}
-/** Compares an instruction with an entry. Texts are compared without white space and non-ASCII characters. */
-function likeness(instruction, entry) {
-    if (instruction.keyword !== keywordOfEntry(entry))
-        return "no";
-    if (!makesFiles(instruction))
-        return entry.emptyLayer ? "alike" : "no";
-    const written = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(entry.createdBy.slice(-LONGEST).replace(/# buildkit\s*$/, ""));
-    if (instruction.keyword === "RUN")
-        return runLikeness(instruction, written, entry.createdBy);
-    return destinationLikeness(instruction, written);
-}
-function runLikeness(instruction, written, createdBy) {
-    // Reading the image drops the command of a RUN with build arguments: their values may be secrets.
-    if (/^RUN(?:\s+# buildkit)?\s*$/.test(createdBy))
-        return "alike";
-    const body = instruction.heredocs[0]?.body;
-    if (body !== undefined) {
-        const firstLine = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(body.split("\n").find((line) => line.trim() !== "") ?? "");
-        if (firstLine !== "" && written.includes(firstLine))
-            return "same";
-        // The classic builder knows no heredoc and writes the line that opens it alone.
-        return written.includes((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(instruction.args)) ? "alike" : "no";
-    }
-    const command = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(commandOf(instruction.args).slice(-LONGEST / 2));
-    if (command === "")
-        return "alike";
-    return written.endsWith(command) ? "same" : "no";
-}
-function destinationLikeness(instruction, written) {
-    const words = jsonWords(instruction.args) ?? instruction.args.split(/\s+/);
-    const destination = words.at(-1) ?? "";
-    // Variables, quotes and escapes are gone in the entry.
-    if (/[$"'\\]/.test(destination))
-        return "alike";
-    // The entry of a relative WORKDIR holds the whole path.
-    const telling = instruction.keyword === "WORKDIR" ? lastPart(destination) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(destination);
-    if (telling === "")
-        return "alike";
-    return trimSlash(written).endsWith(trimSlash(telling)) ? "same" : "no";
-}
-function trimSlash(text) {
-    return text.endsWith("/") ? text.slice(0, -1) : text;
-}
-function lastPart(path) {
-    const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-    return path.includes("..") ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r)(parts.at(-1) ?? "");
-}
-/** The command as the history has it: the words of the JSON form joined, else the text. */
-function commandOf(args) {
-    return jsonWords(args)?.join(" ") ?? args;
-}
-/** The strings of a JSON form; null for the shell form, which `[ -z "$X" ]` is too. */
-function jsonWords(args) {
-    if (!args.startsWith("["))
-        return null;
-    try {
-        const parsed = JSON.parse(args);
-        return Array.isArray(parsed) && parsed.every((item) => typeof item === "string") ? parsed : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 1705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,8 +20,8 @@ function onBuildTriggers(stage) {
         .map((shown) => ({ instruction: triggered(shown, shown.args), shown }));
 }
 function triggered(held, text) {
-    const keyword = (/^\S+/.exec(text)?.[0] ?? "").toUpperCase();
-    return { ...held, keyword, text, ...(0,_instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(keyword, text) };
+    const keyword = (0,_instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .keywordIn */ .pd)(text).toUpperCase();
+    return { ...held, keyword, text, ...(0,_instruction_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Zo)(keyword, text) };
 }
 const CLASSIC_ONBUILD = /^[^"'#]{0,500}#\(nop\)\s+ONBUILD\s+([\s\S]+)$/;
 /** More triggers than any base has. */

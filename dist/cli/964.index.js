@@ -689,7 +689,7 @@ function skippedPart(report) {
 /* unused harmony export reportJsonSchema */
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2030);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7739);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7587);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
 /** The report as JSON: written once, validated on the way out and on the way in. */
 
 
@@ -1471,6 +1471,8 @@ function notesSection(report) {
 
 // EXTERNAL MODULE: ./.cache/build/js/report/reasons.js
 var reasons = __webpack_require__(35);
+// EXTERNAL MODULE: ./.cache/build/js/report/roll-back.js
+var roll_back = __webpack_require__(3291);
 // EXTERNAL MODULE: ./.cache/build/js/report/trial-section.js
 var trial_section = __webpack_require__(7920);
 ;// CONCATENATED MODULE: ./.cache/build/js/report/sections.js
@@ -1914,6 +1916,7 @@ var waste = __webpack_require__(4628);
 
 
 
+
 /** GitHub's limit on a comment, in characters. */
 const COMMENT_LIMIT = 65_536;
 /** GitHub's limit on a job summary, in bytes. */
@@ -2004,7 +2007,7 @@ function noticeLines(report) {
             ]),
     ]
         .map((text) => `- ${(0,report_words/* decoration */.H8)("error")} ${text}\n`)
-        .concat((0,facts/* brokenVerdicts */.I0)(report).map(({ verdict }) => `- ${(0,report_words/* decoration */.H8)(verdict.status)} ${(0,report_escape/* inlineText */.ln)(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), compatHeadlines(report).map((line) => `- ${line}\n`), (0,trial_section/* trialHeadlines */.QP)(report).map((line) => `- ${line}\n`), (0,reasons/* reasonLines */.c9)(report));
+        .concat((0,facts/* brokenVerdicts */.I0)(report).map(({ verdict }) => `- ${(0,report_words/* decoration */.H8)(verdict.status)} ${(0,report_escape/* inlineText */.ln)(verdict.reason, { max: markdown_TEXT_MAX })}\n`), changesOfLimits === null ? [] : [`- ${changesOfLimits}\n`], standIns(report), compatHeadlines(report).map((line) => `- ${line}\n`), (0,roll_back/* rollBackHeadlines */.m)(report).map((line) => `- ${line}\n`), (0,trial_section/* trialHeadlines */.QP)(report).map((line) => `- ${line}\n`), (0,reasons/* reasonLines */.c9)(report));
 }
 function standIns(report) {
     const names = report.images
@@ -2190,6 +2193,69 @@ function carriedOver(report) {
 
 /***/ }),
 
+/***/ 3291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ rollBackLines),
+/* harmony export */   m: () => (/* binding */ rollBackHeadlines)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(709);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4424);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8857);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8235);
+/** For the comment and the terminal: why an image on Alpine may be better back on slim, with what that was measured to cost. */
+
+
+
+
+
+const TEXT_MAX = 300;
+/** Those that a trial on slim does not tell more of. */
+function told({ images }) {
+    return images.flatMap((image) => {
+        const { rollBack, trial } = image;
+        if (rollBack === null)
+            return [];
+        const isTold = trial?.to === "slim" && (trial.status === "measured" || rollBack.slim === null);
+        return isTold ? [] : [{ image, rollBack }];
+    });
+}
+/** One line per image, in plain view. */
+function rollBackHeadlines(report) {
+    return told(report).map(({ image, rollBack }) => {
+        const name = report.images.length === 1 ? "" : `${_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKDOWN */ .yQ.name((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_MAX */ .fo)}: `;
+        return `${name}${line(image, rollBack, _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKDOWN */ .yQ)}`;
+    });
+}
+/** Lines for the terminal. */
+function rollBackLines(report, width) {
+    return told(report).flatMap(({ image, rollBack }) => {
+        const name = _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .TERMINAL */ .ff.name((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .displayName */ .QC)(report, image), _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_MAX */ .fo);
+        return (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`${name}: ${line(image, rollBack, _inside_js__WEBPACK_IMPORTED_MODULE_2__/* .TERMINAL */ .ff)}`, width, "    ", "");
+    });
+}
+/** `back to slim? pandas compiles on Alpine, built in 6 min → slim costs 120 MB more and builds in 40 s, measured`. */
+function line({ name }, { reasons, seconds, slim, why }, style) {
+    const reason = style.words(reasons[0] ?? "", TEXT_MAX);
+    const took = why === "compiles" && seconds !== null ? `, built in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(seconds)}` : "";
+    if (slim === null) {
+        // A name that a shell could take for something else is not put into a command.
+        const which = /^[\w./-]{1,100}$/.test(name) && !name.startsWith("-") ? ` ${name}` : "";
+        const command = style.name(`image-budget trial${which} --to slim`, 200);
+        return `back to slim? ${reason}${took} → what slim costs was not measured: ${command} does`;
+    }
+    const size = style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.abs(slim.more)));
+    const cost = slim.more >= 0 ? `costs ${size} more` : `is ${size} smaller`;
+    const instead = seconds === null ? "" : ` instead of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(seconds)}`;
+    const time = slim.seconds === null ? "" : ` and builds in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(slim.seconds)}${took === "" ? instead : ""}`;
+    return `back to slim? ${reason}${took} → slim ${cost}${time}, measured`;
+}
+
+
+/***/ }),
+
 /***/ 7920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2204,8 +2270,10 @@ function carriedOver(report) {
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(709);
 /* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4424);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8857);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8235);
-/** The trial on Alpine, for the comment and the terminal: what was measured, what was proposed, what is left to do. */
+/* harmony import */ var _trial_schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8636);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8235);
+/** The trial, on Alpine or on slim, for the comment and the terminal: what was measured, what was proposed, what is left to do. */
+
 
 
 
@@ -2219,9 +2287,16 @@ const LOG_LINES = 12;
 /** A longer diff is in the report's JSON: it would push everything else out of a comment. */
 const LONGEST_SHOWN = 20_000;
 const VERDICTS = {
-    switch: "switch to Alpine",
-    stay: "stay on slim",
-    "not-enough-evidence": "not enough evidence to decide",
+    alpine: {
+        switch: "switch to Alpine",
+        stay: "stay on slim",
+        "not-enough-evidence": "not enough evidence to decide",
+    },
+    slim: {
+        switch: "go back to slim",
+        stay: "stay on Alpine",
+        "not-enough-evidence": "not enough evidence to decide",
+    },
 };
 function told(report) {
     return report.images.flatMap((image) => (image.trial === null ? [] : [{ image, trial: image.trial }]));
@@ -2233,16 +2308,16 @@ function trialHeadlines(report) {
         return `${name}${headline(image, trial, _inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ)}`;
     });
 }
-/** `trial on Alpine: 182 MB, 268 MB (59.6 %) less, built in 50 s → switch to Alpine: …`. */
+/** `trial on Alpine: 182 MB, 268 MB (59.6 %) less, built in 50 s instead of 40 s → switch to Alpine: …`. */
 function headline(image, trial, style) {
     const { recommendation } = trial;
     const [reason] = recommendation?.reasons ?? [];
     const why = reason === undefined ? "" : `: ${style.words(reason, TEXT_MAX)}`;
-    const advice = recommendation === null ? "" : ` → ${VERDICTS[recommendation.verdict]}${why}`;
-    return `trial on Alpine: ${outcome(image, trial, style)}${advice}`;
+    const advice = recommendation === null ? "" : ` → ${VERDICTS[trial.to][recommendation.verdict]}${why}`;
+    return `trial on ${_trial_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .DESTINATION_NAMES */ .e6[trial.to]}: ${outcome(image, trial, style)}${advice}`;
 }
 function outcome(image, trial, style) {
-    const { status, reason, size, saving, failure, build } = trial;
+    const { status, reason, size, saving, failure, build, original } = trial;
     const because = (text) => (text === null ? "" : `: ${style.words(text, TEXT_MAX)}`);
     if (status === "declined")
         return `nothing is proposed${because(reason)}`;
@@ -2257,7 +2332,8 @@ function outcome(image, trial, style) {
     const less = saving === null || saving.bytes === 0
         ? ""
         : `, ${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.abs(saving.bytes)))}${percent === null ? "" : ` (${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(Math.abs(percent)))})`} ${saving.bytes > 0 ? "less" : "more"}`;
-    const took = build === null || build.cached ? "" : `, built in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSeconds */ .Xo)(build.seconds)}`;
+    const instead = original === null || original.cached ? "" : ` instead of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSeconds */ .Xo)(original.seconds)}`;
+    const took = build === null || build.cached ? "" : `, built in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSeconds */ .Xo)(build.seconds)}${instead}`;
     return `${style.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size.bytes))}${before}${less}${took}`;
 }
 /** Null when nothing was tried. */
@@ -2267,10 +2343,13 @@ function trialSection(report) {
         return null;
     const measured = images.filter(({ trial }) => trial.status === "measured").length;
     return {
-        summary: `Trial on Alpine: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(images.length, "image")}, ${measured} measured`,
+        summary: `Trial on ${destinations(images)}: ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(images.length, "image")}, ${measured} measured`,
         blocks: images.map((each) => block(report, each, images.length)),
         leftOut: (count) => `trials of ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(count, "image")}`,
     };
+}
+function destinations(images) {
+    return [...new Set(images.map(({ trial }) => _trial_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .DESTINATION_NAMES */ .e6[trial.to]))].sort().join(" and ");
 }
 function block(report, { image, trial }, images) {
     const body = [...figures(trial), ...places(trial), ...failed(trial), ...proposal(trial)].join("\n");
@@ -2288,7 +2367,7 @@ function figures({ size, build, original, compat, recommendation }) {
                 ? ""
                 : `, of the image as it is ~ ${_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .yQ.figure((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(original.downloadBytes))}`}`,
         ];
-    const seconds = (of) => of.cached ? "from the cache" : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSeconds */ .Xo)(of.seconds);
+    const seconds = (of) => of.cached ? "from the cache" : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSeconds */ .Xo)(of.seconds);
     const built = build === null
         ? []
         : [

@@ -273,11 +273,14 @@ class ZlibPump {
 
 
 
-const OUTPUT_CHUNK = 1024 * 1024;
-/** What zlib is given at once. It runs on a thread of its own, and every call of it costs as much as unpacking 16 KiB. */
-const BATCH = 1024 * 1024;
+/**
+ * What zlib makes and is given at once. It works on a thread of its own, but is handed its next piece of work by this one:
+ * while this one looks at so much it never runs out of work, and seldom waits to be handed more.
+ */
+const OUTPUT_CHUNK = 4 * 1024 * 1024;
+const BATCH = 4 * 1024 * 1024;
 /** A whole archive's unpacked bytes that wait to be used, beyond which zlib waits: 1 MiB may unpack to 1 GiB. */
-const MOST_WAITING = 2 * 1024 * 1024;
+const MOST_WAITING = 2 * OUTPUT_CHUNK;
 const MAGIC_BYTES = 4;
 /** Gzip by its magic; zstd by its frame magic or that of a skippable frame (zstd:chunked may start with one). */
 function sniffCompression(start) {
@@ -4750,22 +4753,28 @@ function looseOf(tree, { ownerOf }) {
         bytes += size;
         files += 1;
         addTo(byLayer, layer, size);
-        largest.offer(size, () => looseFile(tree, inode, size, layer));
+        largest.offer(size, () => new FileOfTree(tree, inode, size, layer));
     }
     return { bytes, files, byLayer, largest: largest.result };
 }
 /** Its path is made into text when somebody asks: of ten thousand files a report names a few. */
-function looseFile(tree, inode, bytes, layer) {
-    const { paths } = tree;
-    const node = tree.inodeNode(inode);
-    return {
-        get path() {
-            return paths.path(node);
-        },
-        bytes,
-        layer,
-        time: tree.inodeTime(inode),
-    };
+class FileOfTree {
+    bytes;
+    layer;
+    #tree;
+    #inode;
+    constructor(tree, inode, bytes, layer) {
+        this.bytes = bytes;
+        this.layer = layer;
+        this.#tree = tree;
+        this.#inode = inode;
+    }
+    get path() {
+        return this.#tree.paths.path(this.#tree.inodeNode(this.#inode));
+    }
+    get time() {
+        return this.#tree.inodeTime(this.#inode);
+    }
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/image/programs.js

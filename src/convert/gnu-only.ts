@@ -43,7 +43,11 @@ const OF_WRAPPERS: readonly Rule[] = [
   { program: /^xargs$/, word: /^-[dL]|^--(?!no-run-if-empty|help$)[a-z]/, apk: "findutils" },
   { program: /^env$/, word: /^-[CS]|^--(?:split-string|chdir)/, apk: "coreutils" },
   { program: /^timeout$/, word: LONG, apk: "coreutils" },
-  { program: /^setpriv$/, word: /^--(?!nnp$|no-new-privs$|inh-caps|ambient-caps|dump$)[a-z]/, apk: "setpriv" },
+  {
+    program: /^setpriv$/,
+    word: /^--(?!nnp$|no-new-privs$|inh-caps|ambient-caps|dump$)[a-z]/,
+    apk: "setpriv",
+  },
 ];
 
 /** Programs that BusyBox has not at all but Debian's slim images have. */
