@@ -9,9 +9,9 @@
  * What a lock does not say is not compared: whether a file was withdrawn, and with uv what a package asks of Python. It
  * lists what there was on the day it was written.
  */
-import { readFileSync } from "node:fs";
 import { compiledSources } from "./lib/sources.mjs";
 import * as cases from "./lib/wheel-cases.mjs";
+import { pinnedIn } from "./lib/wheel-lists.mjs";
 import { pipVersion } from "./lib/wheel-pip.mjs";
 import { replay } from "./lib/wheel-replay.mjs";
 
@@ -23,40 +23,28 @@ if (lock === undefined) throw new Error("usage: node scripts/lock-verdicts.mjs L
 
 const sources = compiledSources();
 try {
-  const { readLock } = await sources.load("compat/python/locks/read");
   const { judgePackage } = await sources.load("compat/python/verdict");
   const { remembered } = await sources.load("compat/python/knowledge");
   const { parseSimplePage } = await sources.load("compat/index/simple");
   const judges = { judgePackage, parseSimplePage };
 
-  const read = readLock(lock, readFileSync(lock, "utf8"));
-  if (read === null) throw new Error(`${lock} is not a lock file of Python packages`);
-  for (const { line, text } of read.problems) console.error(`${lock}:${line ?? "-"}: ${text}`);
-  const projects = read.packages
-    .filter(
-      (/** @type {any} */ { name, version, files, source }) =>
-        source === "index" &&
-        version !== null &&
-        files !== null &&
-        files.length > 0 &&
-        (names.length === 0 || names.includes(name)),
-    )
-    .map((/** @type {any} */ { name, version, files, requiresPython }) => ({
+  const pinned = await pinnedIn(lock, sources);
+  const projects = pinned
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .map(({ name, version, python, files }) => ({
       name,
       version,
-      files: files.map((/** @type {any} */ file) => ({
-        name: file.name,
-        ...(requiresPython === null ? {} : { python: requiresPython }),
-      })),
+      files: files.map((file) => ({ name: file, ...(python === undefined ? {} : { python }) })),
     }));
-  const lost = names.filter((name) => projects.every((/** @type {any} */ each) => each.name !== name));
+  const lost = names.filter((name) => projects.every((each) => each.name !== name));
   if (lost.length > 0) throw new Error(`${lock} pins no files of ${lost.join(", ")}`);
 
   const takes = await replay(projects);
-  const replayed = projects.map((/** @type {any} */ project, /** @type {number} */ at) => ({
-    ...project,
-    takes: takes[at],
-  }));
+  const replayed = projects.map((project, at) => {
+    const taken = takes[at];
+    if (taken === undefined) throw new Error("pip was not asked about every project");
+    return { ...project, takes: taken };
+  });
   const differences = cases.differences(judges, replayed);
   for (const each of differences) console.error(each);
 
