@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * Holds our verdicts on wheels against what pip itself downloads. The recorded pages of projects that the guide's example
- * needs, and made-up ones, are served by an index on the loopback interface, and pip is asked for each of them, on each
- * Python and machine. With `--live` the pages are recorded anew from the index that the user's pip is configured for, and
- * that index is asked for a sample. Writes the record that the unit test replays, and the tables in docs/wheel-verdicts.md.
+ * needs, what lock files list of others, and made-up ones, are served by an index on the loopback interface, and pip is asked
+ * for each of them, on each Python and machine. With `--live` the pages are recorded anew from the index that the user's pip
+ * is configured for, and that index is asked for a sample. Writes the record that the unit test replays, and the tables in
+ * docs/wheel-verdicts.md.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,6 +14,7 @@ import { run } from "./lib/run.mjs";
 import { compiledSources } from "./lib/sources.mjs";
 import * as cases from "./lib/wheel-cases.mjs";
 import { normalized } from "./lib/wheel-index.mjs";
+import { lockedProjects, readLists } from "./lib/wheel-lists.mjs";
 import { madeUpLayouts } from "./lib/wheel-layouts.mjs";
 import { GUIDE_REQUIREMENTS, inScratch, pipVersion, resolved, wheelsFor } from "./lib/wheel-pip.mjs";
 import { replay } from "./lib/wheel-replay.mjs";
@@ -111,7 +113,7 @@ async function downloaded(projects, on) {
 
 /** A record of one line per file, so that changes of it can be read. @param {any} record */
 function written(record) {
-  const { projects, madeUp, live, ...about } = record;
+  const { projects, locked, madeUp, live, ...about } = record;
   /** @param {any} value */
   const line = (value) => JSON.stringify(value);
   /** @param {readonly any[]} list @param {string} pad */
@@ -121,7 +123,7 @@ function written(record) {
       `\n    {\n      ${line(rest).slice(1, -1)},\n      "files": [${lines(files, "        ")}\n      ],\n      "takes": ${line(takes)}\n    }`,
   );
   const head = JSON.stringify(about, null, 2).slice(0, -2);
-  return `${head},\n  "projects": [${blocks.join(",")}\n  ],\n  "madeUp": [${lines(madeUp, "    ")}\n  ],\n  "live": [${lines(live, "    ")}\n  ]\n}\n`;
+  return `${head},\n  "projects": [${blocks.join(",")}\n  ],\n  "locked": [${lines(locked, "    ")}\n  ],\n  "madeUp": [${lines(madeUp, "    ")}\n  ],\n  "live": [${lines(live, "    ")}\n  ]\n}\n`;
 }
 
 /** @param {string} text @param {string} name @param {string} part */
@@ -162,11 +164,12 @@ try {
   const today = new Date().toISOString().slice(0, 10);
   /** @type {readonly Project[]} */
   const projects = before?.projects ?? (await recordPages(await wantedProjects(), sources));
+  const listed = lockedProjects(readLists(), projects);
   const layouts = madeUpLayouts(cases.MADE_UP);
   const pip = await pipVersion();
 
   const started = Date.now();
-  const takes = await replay([...projects, ...layouts]);
+  const takes = await replay([...projects, ...listed, ...layouts]);
   const count = takes.length * cases.PYTHONS.length * cases.MACHINES.length;
   console.log(`${count} cases replayed in ${Math.round((Date.now() - started) / 1000)} s by pip ${pip}`);
   /** @param {number} at */
@@ -176,8 +179,12 @@ try {
     return found;
   };
   const replayed = projects.map((project, at) => ({ ...project, takes: taken(at) }));
-  const madeUp = layouts.map((layout, at) => ({ ...layout, takes: taken(projects.length + at) }));
-  const differences = cases.differences(judges, [...replayed, ...madeUp]);
+  const locked = listed.map((project, at) => ({ ...project, takes: taken(projects.length + at) }));
+  const madeUp = layouts.map((layout, at) => ({
+    ...layout,
+    takes: taken(projects.length + listed.length + at),
+  }));
+  const differences = cases.differences(judges, [...replayed, ...locked, ...madeUp]);
   for (const each of differences) console.error(each);
   const live = before?.live ?? (await askLive(replayed));
   for (const { python, machine, files } of live) {
@@ -192,11 +199,16 @@ try {
     recorded: before?.recorded ?? today,
     command: `pip download NAME==VERSION --no-deps ${wheelsFor({ python: "3.X", machine: "MACHINE" }).join(" ")}`,
     projects: replayed,
+    locked: locked.map(({ name, version, takes: each }) => ({ name, version, takes: each })),
     madeUp: madeUp.map(({ name, takes: each }) => ({ name, takes: each })),
     live,
   };
   writeFileSync(RECORD, written(record));
-  const document = between(readFileSync(DOCUMENT, "utf8"), "verdicts", cases.tables(judges, record, layouts));
+  const document = between(
+    readFileSync(DOCUMENT, "utf8"),
+    "verdicts",
+    cases.tables(judges, { ...record, locked }, layouts),
+  );
   writeFileSync(DOCUMENT, await format(document, { parser: "markdown", proseWrap: "preserve" }));
   console.log(`${differences.length} of ${count} verdicts differ from pip`);
   if (differences.length > 0) process.exitCode = 1;

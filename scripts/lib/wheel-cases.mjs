@@ -101,10 +101,11 @@ const WORDS = /** @type {Readonly<Record<string, string>>} */ ({
 });
 
 /**
- * A line for each project: what we say on each Python, of both machines where they differ.
- * @param {Judges} judges @param {readonly Project[]} projects
+ * A line for each project: what we say on each Python, of both machines where they differ, and by when a lock had it.
+ * @param {Judges} judges @param {readonly (Project & { readonly by?: string })[]} projects
  */
 function projectTable(judges, projects) {
+  const isDated = projects.some(({ by }) => by !== undefined);
   const rows = projects.map((project) => {
     const cells = PYTHONS.map((python) => {
       const words = MACHINES.map(({ architecture }) => {
@@ -113,11 +114,11 @@ function projectTable(judges, projects) {
       });
       return words[0] === words[1] ? words[0] : `${words[0]} / ${words[1]}`;
     });
-    return `| ${project.name} ${project.version} | ${cells.join(" | ")} |`;
+    const dated = isDated ? [project.by ?? ""] : [];
+    return `| ${[`${project.name} ${project.version}`, ...cells, ...dated].join(" | ")} |`;
   });
-  return [`| Package | ${PYTHONS.join(" | ")} |`, `| --- |${" --- |".repeat(PYTHONS.length)}`, ...rows].join(
-    "\n",
-  );
+  const head = ["Package", ...PYTHONS, ...(isDated ? ["Listed by"] : [])];
+  return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows].join("\n");
 }
 
 /**
@@ -147,36 +148,63 @@ function layoutTable(layouts) {
  * @property {string} recorded ISO date of the pages, and of what the index itself was asked.
  * @property {string} command
  * @property {readonly (Project & { readonly takes: Takes })[]} projects
+ * @property {readonly (import("./wheel-lists.mjs").LockedProject & { readonly takes: Takes })[]} locked As lock files have them.
  * @property {readonly { readonly name: string, readonly takes: Takes }[]} madeUp
  * @property {readonly { readonly python: string, readonly machine: string, readonly files: readonly (string | null)[] }[]} live
  *   What the index itself had, in the order of `projects`.
  */
 
+/** @param {readonly Project[]} projects @returns {ReadonlySet<string>} */
+export const namesOf = (projects) => new Set(projects.map(({ name }) => name));
+
+/** Whether any of its wheels is for one kind of machine. @param {Project} project */
+export const hasNativeCode = ({ files }) =>
+  files.some(({ name }) => name.endsWith(".whl") && !name.endsWith("-any.whl"));
+
 /**
  * The part of the documentation that is made of a record.
  * @param {Judges} judges @param {Recorded} record @param {readonly import("./wheel-layouts.mjs").Layout[]} layouts
  */
-export function tables(judges, { pip, replayed, recorded, command, projects, madeUp, live }, layouts) {
+export function tables(
+  judges,
+  { pip, replayed, recorded, command, projects, locked, madeUp, live },
+  layouts,
+) {
   const all = layouts.map((layout, at) => ({ ...layout, takes: /** @type {Takes} */ (madeUp[at]?.takes) }));
-  const differing = differences(judges, [...projects, ...all]).length;
   const each = PYTHONS.length * MACHINES.length;
+  const groups = /** @type {const} */ ([
+    ["pages of an index, replayed", projects],
+    ["lists of lock files, replayed", locked],
+    ["made-up packages, replayed", all],
+    ["all", [...projects, ...locked, ...all]],
+  ]).map(
+    ([what, list]) =>
+      `| ${what} | ${list.length} | ${list.length * each} | ${differences(judges, list).length} |`,
+  );
+  const real = [...projects, ...locked];
   const asked = live.reduce((sum, { files }) => sum + files.length, 0);
   return `
-| | Packages | Cases | Our verdict differs |
+| | Packages and versions | Cases | Our verdict differs |
 | --- | --: | --: | --: |
-| recorded pages of real packages, replayed | ${projects.length} | ${projects.length * each} | ${differences(judges, projects).length} |
-| made-up packages, replayed | ${all.length} | ${all.length * each} | ${differences(judges, all).length} |
-| all | ${projects.length + all.length} | ${(projects.length + all.length) * each} | ${differing} |
+${groups.join("\n")}
+
+The first two rows are ${namesOf(real).size} real packages, some of them in several versions. Of ${namesOf(real.filter(hasNativeCode)).size} there are wheels for one kind of machine only, as of everything that has native code.
 
 Replayed on ${replayed} with pip ${pip}. Pages recorded on ${recorded}; on that day the index itself was asked in ${asked} of these cases (Python ${[...new Set(live.map(({ python }) => python))].join(", ")}, both machines), and pip took the same file as in the replay in each of them.
 
     ${command}
 
-### Real packages
+### Real packages, as the index had them
 
 What we say; of x86_64 and of aarch64 where they differ. \`musl\` and \`pure\` are wheels that pip takes, and the verdict names the file that pip takes; in all other cases it takes nothing.
 
 ${projectTable(judges, projects)}
+
+### Real packages, as lock files recorded them
+
+Of these the index was not asked. The last column is the month by which a lock file of a public project had the list.
+
+${projectTable(judges, locked)}
 
 ### Made-up packages
 

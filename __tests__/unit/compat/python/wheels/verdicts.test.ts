@@ -7,7 +7,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { differences, MACHINES, MADE_UP, PYTHONS, tables } from "../../../../../scripts/lib/wheel-cases.mjs";
+import {
+  differences,
+  hasNativeCode,
+  MACHINES,
+  MADE_UP,
+  namesOf,
+  PYTHONS,
+  tables,
+} from "../../../../../scripts/lib/wheel-cases.mjs";
+import { lockedProjects } from "../../../../../scripts/lib/wheel-lists.mjs";
 import { madeUpLayouts } from "../../../../../scripts/lib/wheel-layouts.mjs";
 import { parseSimplePage } from "../../../../../src/compat/index/simple.js";
 import { judgePackage } from "../../../../../src/compat/python/verdict.js";
@@ -29,6 +38,7 @@ const recorded = z
     recorded: z.iso.date(),
     command: z.string(),
     projects: z.array(z.strictObject({ name: z.string(), version: z.string(), files: z.array(file), takes })),
+    locked: z.array(z.strictObject({ name: z.string(), version: z.string(), takes })),
     madeUp: z.array(z.strictObject({ name: z.string(), takes })),
     live: z.array(
       z.strictObject({
@@ -39,6 +49,18 @@ const recorded = z
     ),
   })
   .parse(JSON.parse(readFileSync(join(HERE, "golden", "verdicts.json"), "utf8")));
+const lists = z
+  .array(
+    z.strictObject({
+      name: z.string(),
+      version: z.string(),
+      python: z.string().optional(),
+      by: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u),
+      files: z.array(z.string().regex(/^[\w.!+-]+\.(?:whl|tar\.gz)$/u)),
+    }),
+  )
+  .parse(JSON.parse(readFileSync(join(HERE, "golden", "lists.json"), "utf8")))
+  .map(({ python, ...rest }) => ({ ...rest, ...(python === undefined ? {} : { python }) }));
 
 const judges = { judgePackage, parseSimplePage };
 const layouts = madeUpLayouts(MADE_UP);
@@ -50,6 +72,12 @@ const projects = recorded.projects.map(({ files, ...rest }) => ({
     ...(yanked === undefined ? {} : { yanked }),
   })),
 }));
+const locked = lockedProjects(lists, projects).map((project, at) => {
+  const record = recorded.locked[at];
+  if (record?.name !== project.name || record.version !== project.version)
+    throw new Error("lists of lock files have changed: run node scripts/wheel-verdicts.mjs");
+  return { ...project, takes: record.takes };
+});
 const madeUp = layouts.map((layout, at) => {
   const record = recorded.madeUp[at];
   if (record?.name !== layout.name)
@@ -62,18 +90,27 @@ describe("verdicts on wheels", () => {
     expect(differences(judges, projects)).toEqual([]);
   });
 
+  it("are pip's on what lock files list of real packages", () => {
+    expect(differences(judges, locked)).toEqual([]);
+  });
+
   it("are pip's on every way of publishing", () => {
     expect(differences(judges, madeUp)).toEqual([]);
   });
 
   it("are held against enough, of both answers", () => {
-    const all = [...projects, ...madeUp].flatMap(({ takes: { x86_64, aarch64 } }) => [...x86_64, ...aarch64]);
+    const all = [...projects, ...locked, ...madeUp].flatMap(({ takes: { x86_64, aarch64 } }) => [
+      ...x86_64,
+      ...aarch64,
+    ]);
     const taken = all.filter((each) => each !== null).length;
     process.stdout.write(
       `${all.length} verdicts compared with pip ${recorded.pip}; it took a file in ${taken}\n`,
     );
-    expect(all.length).toBeGreaterThanOrEqual(100 * PYTHONS.length * MACHINES.length);
-    expect(projects.length).toBeGreaterThanOrEqual(25);
+    const real = [...projects, ...locked];
+    expect(namesOf(projects).size).toBeGreaterThanOrEqual(25);
+    expect(namesOf(real).size).toBeGreaterThanOrEqual(100);
+    expect(namesOf(real.filter(hasNativeCode)).size).toBeGreaterThanOrEqual(60);
     for (const count of [taken, all.length - taken]) expect(count).toBeGreaterThan(all.length / 4);
   });
 
@@ -100,11 +137,34 @@ describe("the index itself", () => {
   });
 });
 
+describe("what a lock file lists", () => {
+  it("is what the index lists, of versions of which both are recorded", () => {
+    const both = projects.flatMap(({ name, version, files }) =>
+      lists
+        .filter((list) => list.name === name && list.version === version)
+        .map((list) => ({
+          listed: list.files.map((each) => [each, list.python]),
+          page: files.map((each) => [each.name, each.python]),
+        })),
+    );
+    expect(both.length).toBeGreaterThanOrEqual(3);
+    for (const { listed, page } of both) expect(listed).toEqual([...page].sort());
+  });
+
+  it("belongs to the version, all of it", () => {
+    const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/gu, "-");
+    const strays = lists.flatMap(({ name, version, files: names }) =>
+      names.filter((each) => !plain(each).startsWith(`${name}-${plain(version)}-`)),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
 describe("the documentation", () => {
   it("has the record's tables", () => {
     // How wide its columns are is the formatter's matter.
     const plain = (text: string): string => text.replace(/[ \t]+/gu, " ").replace(/-{2,}/gu, "-");
-    const table = tables(judges, { ...recorded, projects }, layouts);
+    const table = tables(judges, { ...recorded, projects, locked }, layouts);
     expect(plain(readFileSync(DOCUMENT, "utf8"))).toContain(plain(table));
   });
 });
