@@ -52,7 +52,7 @@ try {
   for (const { name, version, files, takes: each } of replayed) {
     const known = remembered(name, TABLE);
     if (known === null) continue;
-    const { install } = cases.ourVerdict(judges, { name, version, files }, "3.11", "amd64");
+    const { install } = cases.ourVerdict(judges, { name, version, files })("3.11", "amd64");
     const took = each.x86_64[column] ?? "nothing";
     if (install !== known.value)
       console.log(

@@ -35,32 +35,34 @@ export const latestPatch = (python) => `${python}.999`;
 const AS_THEY_ARE = new Set(["pure", "musl-binary", "degraded"]);
 
 /**
- * What the program says of one case, as of a package that is pinned and of which an index told.
- * @param {Judges} judges @param {Project} project @param {string} python @param {"amd64" | "arm64"} architecture
- * @returns {Said}
+ * What the program says of a package that is pinned and of which an index told, case by case.
+ * @param {Judges} judges @param {Project} project
+ * @returns {(python: string, architecture: "amd64" | "arm64") => Said}
  */
-export function ourVerdict({ judgePackage, parseSimplePage }, project, python, architecture) {
+export function ourVerdict({ judgePackage, parseSimplePage }, project) {
   const text = JSON.stringify(pageOf(project));
   const page = parseSimplePage(text, "application/json", "https://index.example/simple/x/");
-  const minor = Number(python.split(".")[1]);
-  const { install } = judgePackage(
-    {
-      name: project.name.toLowerCase().replace(/[-_.]+/g, "-"),
-      version: project.version,
-      specifiers: null,
-      requiresPython: null,
-      files: null,
-      hashes: [],
-      source: "index",
-      where: null,
-      wanted: { applies: true, marker: null, scope: "main", isCertain: true },
-      excluded: null,
-    },
-    { alpine: "3.22", musl: [1, 2], python: [3, minor], architecture },
-    { page, asOf: null },
-  );
-  const named = install.evidence.map(({ what }) => /^(\S+\.whl) is there$/.exec(what)?.[1]).find(Boolean);
-  return { install: install.value, takes: AS_THEY_ARE.has(install.value) ? (named ?? "") : null };
+  return (python, architecture) => {
+    const minor = Number(python.split(".")[1]);
+    const { install } = judgePackage(
+      {
+        name: project.name.toLowerCase().replace(/[-_.]+/g, "-"),
+        version: project.version,
+        specifiers: null,
+        requiresPython: null,
+        files: null,
+        hashes: [],
+        source: "index",
+        where: null,
+        wanted: { applies: true, marker: null, scope: "main", isCertain: true },
+        excluded: null,
+      },
+      { alpine: "3.22", musl: [1, 2], python: [3, minor], architecture },
+      { page, asOf: null },
+    );
+    const named = install.evidence.map(({ what }) => /^(\S+\.whl) is there$/.exec(what)?.[1]).find(Boolean);
+    return { install: install.value, takes: AS_THEY_ARE.has(install.value) ? (named ?? "") : null };
+  };
 }
 
 /**
@@ -82,17 +84,18 @@ function difference({ install, takes: ours }, takes) {
  * @param {Judges} judges @param {readonly (Project & { readonly takes: Takes })[]} projects
  */
 export function differences(judges, projects) {
-  return projects.flatMap((project) =>
-    MACHINES.flatMap(({ machine, architecture }) =>
+  return projects.flatMap((project) => {
+    const verdict = ourVerdict(judges, project);
+    return MACHINES.flatMap(({ machine, architecture }) =>
       PYTHONS.flatMap((python, at) => {
-        const said = ourVerdict(judges, project, python, architecture);
+        const said = verdict(python, architecture);
         const differs = difference(said, project.takes[machine][at] ?? null);
         return differs === null
           ? []
           : [`${project.name} ${project.version}, Python ${python} on ${machine}: ${differs}`];
       }),
-    ),
-  );
+    );
+  });
 }
 
 const WORDS = /** @type {Readonly<Record<string, string>>} */ ({
@@ -107,9 +110,10 @@ const WORDS = /** @type {Readonly<Record<string, string>>} */ ({
 function projectTable(judges, projects) {
   const isDated = projects.some(({ by }) => by !== undefined);
   const rows = projects.map((project) => {
+    const verdict = ourVerdict(judges, project);
     const cells = PYTHONS.map((python) => {
       const words = MACHINES.map(({ architecture }) => {
-        const { install } = ourVerdict(judges, project, python, architecture);
+        const { install } = verdict(python, architecture);
         return WORDS[install] ?? install;
       });
       return words[0] === words[1] ? words[0] : `${words[0]} / ${words[1]}`;
@@ -172,23 +176,27 @@ export function tables(
 ) {
   const all = layouts.map((layout, at) => ({ ...layout, takes: /** @type {Takes} */ (madeUp[at]?.takes) }));
   const each = PYTHONS.length * MACHINES.length;
-  const groups = /** @type {const} */ ([
-    ["pages of an index, replayed", projects],
-    ["lists of lock files, replayed", locked],
-    ["made-up packages, replayed", all],
-    ["all", [...projects, ...locked, ...all]],
-  ]).map(
-    ([what, list]) =>
-      `| ${what} | ${list.length} | ${list.length * each} | ${differences(judges, list).length} |`,
-  );
   const real = [...projects, ...locked];
+  const groups = [
+    { what: "pages of an index, replayed", count: projects.length, differ: differences(judges, projects) },
+    { what: "lists of lock files, replayed", count: locked.length, differ: differences(judges, locked) },
+    { what: "made-up packages, replayed", count: all.length, differ: differences(judges, all) },
+  ];
+  const total = {
+    what: "all",
+    count: real.length + all.length,
+    differ: groups.flatMap(({ differ }) => differ),
+  };
+  const rows = [...groups, total].map(
+    ({ what, count, differ }) => `| ${what} | ${count} | ${count * each} | ${differ.length} |`,
+  );
   const asked = live.reduce((sum, { files }) => sum + files.length, 0);
   return `
 | | Packages and versions | Cases | Our verdict differs |
 | --- | --: | --: | --: |
-${groups.join("\n")}
+${rows.join("\n")}
 
-The first two rows are ${namesOf(real).size} real packages, some of them in several versions. Of ${namesOf(real.filter(hasNativeCode)).size} there are wheels for one kind of machine only, as of everything that has native code.
+The first two rows are ${namesOf(real).size} real packages, some of them in several versions. ${namesOf(real.filter(hasNativeCode)).size} of them publish native code, as wheels for one kind of machine.
 
 Replayed on ${replayed} with pip ${pip}. Pages recorded on ${recorded}; on that day the index itself was asked in ${asked} of these cases (Python ${[...new Set(live.map(({ python }) => python))].join(", ")}, both machines), and pip took the same file as in the replay in each of them.
 
@@ -202,7 +210,7 @@ ${projectTable(judges, projects)}
 
 ### Real packages, as lock files recorded them
 
-Of these the index was not asked. The last column is the month by which a lock file of a public project had the list.
+The index was not asked about these. The last column is the month by which a lock file of a public project had the list.
 
 ${projectTable(judges, locked)}
 
