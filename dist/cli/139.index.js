@@ -3895,6 +3895,8 @@ function listed(names, style) {
 
 const NAME_MAX = 80;
 const TEXT_MAX = 300;
+/** Of what a command said before it failed: its last lines tell most. */
+const COMMAND_LINES = 3;
 const VERDICTS = {
     switch: "switch to Alpine",
     "switch-with-builder": "switch to Alpine, with a builder stage",
@@ -4002,7 +4004,12 @@ function smokeDetails({ smoke }, style, most) {
         return `import ${style.name(module, NAME_MAX)} ${outcome === "failed" ? "failed" : "was not run"}${why}`;
     });
     const rest = failed.length - lines.length;
+    const last = smoke.command?.outcome === "failed" ? smoke.command.lines.slice(-COMMAND_LINES) : [];
     return [
+        // The very last line is part of the reason.
+        ...(last.length < 2
+            ? []
+            : [`its command's last words: ${last.map((line) => style.name(line, TEXT_MAX)).join(" ")}`]),
         ...lines,
         ...(rest === 0 ? [] : [`and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more", "more")}`]),
         ...smoke.notes.map((note) => style.words(note, TEXT_MAX)),

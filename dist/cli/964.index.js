@@ -393,6 +393,8 @@ function listed(names, style) {
 
 const NAME_MAX = 80;
 const TEXT_MAX = 300;
+/** Of what a command said before it failed: its last lines tell most. */
+const COMMAND_LINES = 3;
 const VERDICTS = {
     switch: "switch to Alpine",
     "switch-with-builder": "switch to Alpine, with a builder stage",
@@ -500,7 +502,12 @@ function smokeDetails({ smoke }, style, most) {
         return `import ${style.name(module, NAME_MAX)} ${outcome === "failed" ? "failed" : "was not run"}${why}`;
     });
     const rest = failed.length - lines.length;
+    const last = smoke.command?.outcome === "failed" ? smoke.command.lines.slice(-COMMAND_LINES) : [];
     return [
+        // The very last line is part of the reason.
+        ...(last.length < 2
+            ? []
+            : [`its command's last words: ${last.map((line) => style.name(line, TEXT_MAX)).join(" ")}`]),
         ...lines,
         ...(rest === 0 ? [] : [`and ${(0,_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more", "more")}`]),
         ...smoke.notes.map((note) => style.words(note, TEXT_MAX)),
@@ -1081,29 +1088,40 @@ function compatHeadlines(report) {
         return `${name}Alpine: ${(0,compat_lines/* countsLine */.J7)(compat, inside/* MARKDOWN */.yQ)}${smoke === null ? "" : `; ${smoke}`}${advice}`;
     });
 }
-/** Null when no image was judged. */
+/** Null when no image was judged, or the lines in plain view say it all. */
 function compatSection(report) {
-    const images = told(report);
+    const judged = told(report);
+    const images = judged.filter(({ compat }) => details(compat, judged.length) !== "");
     if (images.length === 0)
         return null;
+    const failed = images.filter(({ compat }) => compat.smoke?.outcome === "failed").length;
     const packages = images.flatMap(({ compat }) => (0,compat_lines/* troubled */.Y3)(compat.packages)).length;
     const missing = images.reduce((sum, { compat }) => sum + compat.lacking.length, 0);
     const what = [
+        ...(failed === 0 ? [] : [`${(0,inside/* countOf */.pq)(failed, "smoke test")} failed`]),
         ...(packages === 0 ? [] : [`${(0,inside/* countOf */.pq)(packages, "package")} not plainly fine`]),
         ...(missing === 0 ? [] : [`${(0,inside/* countOf */.pq)(missing, "thing")} that programs lack`]),
     ];
     return {
         summary: `Compatibility with Alpine: ${what.length === 0 ? "nothing in the way" : what.join(", ")}`,
-        blocks: images.map((each) => block(report, each, images.length)),
+        blocks: images.map((each) => block(report, each, judged.length)),
         leftOut: (count) => `compatibility of ${(0,inside/* countOf */.pq)(count, "image")}`,
     };
 }
 function block(report, { image, compat }, images) {
+    const body = details(compat, images);
+    const importance = (0,inside/* importanceOf */.sE)(image, 1);
+    if (images === 1)
+        return { text: body, importance };
+    const title = `${(0,report_escape/* htmlCode */.h8)((0,facts/* displayName */.QC)(report, image), inside/* NAME_MAX */.fo)}: ${(0,inside/* countOf */.pq)(compat.counts.packages, "package")}`;
+    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+function details(compat, images) {
     const saving = (0,compat_lines/* savingLine */.JK)(compat, inside/* MARKDOWN */.yQ);
     const lacking = compat.lacking.slice(0, LACKING);
     const rest = compat.lacking.length - lacking.length;
     const guide = (0,compat_guide/* guideLine */.z)(compat, inside/* MARKDOWN */.yQ);
-    const body = [
+    return [
         ...(guide === null ? [] : [`- ${guide}`]),
         ...(saving === null ? [] : [`- expected saving ${saving}`]),
         ...(0,compat_lines/* smokeDetails */.C8)(compat, inside/* MARKDOWN */.yQ, LACKING).map((line) => `- ${line}`),
@@ -1112,11 +1130,6 @@ function block(report, { image, compat }, images) {
         ...apkLines(compat),
         ...table(compat, images),
     ].join("\n");
-    const importance = (0,inside/* importanceOf */.sE)(image, 1);
-    if (images === 1)
-        return { text: body, importance };
-    const title = `${(0,report_escape/* htmlCode */.h8)((0,facts/* displayName */.QC)(report, image), inside/* NAME_MAX */.fo)}: ${(0,inside/* countOf */.pq)(compat.counts.packages, "package")}`;
-    return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
 }
 function apkLines({ apk: { build, runtime } }) {
     const line = (title, list) => list.length === 0

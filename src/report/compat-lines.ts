@@ -7,6 +7,8 @@ import type { Style } from "./inside.js";
 
 const NAME_MAX = 80;
 const TEXT_MAX = 300;
+/** Of what a command said before it failed: its last lines tell most. */
+const COMMAND_LINES = 3;
 
 const VERDICTS: Readonly<Record<NonNullable<CompatReport["recommendation"]>["verdict"], string>> = {
   switch: "switch to Alpine",
@@ -125,7 +127,12 @@ export function smokeDetails({ smoke }: CompatReport, style: Style, most: number
     return `import ${style.name(module, NAME_MAX)} ${outcome === "failed" ? "failed" : "was not run"}${why}`;
   });
   const rest = failed.length - lines.length;
+  const last = smoke.command?.outcome === "failed" ? smoke.command.lines.slice(-COMMAND_LINES) : [];
   return [
+    // The very last line is part of the reason.
+    ...(last.length < 2
+      ? []
+      : [`its command's last words: ${last.map((line) => style.name(line, TEXT_MAX)).join(" ")}`]),
     ...lines,
     ...(rest === 0 ? [] : [`and ${countOf(rest, "more", "more")}`]),
     ...smoke.notes.map((note) => style.words(note, TEXT_MAX)),

@@ -45,29 +45,40 @@ export function compatHeadlines(report: Report): readonly string[] {
   });
 }
 
-/** Null when no image was judged. */
+/** Null when no image was judged, or the lines in plain view say it all. */
 export function compatSection(report: Report): Section | null {
-  const images = told(report);
+  const judged = told(report);
+  const images = judged.filter(({ compat }) => details(compat, judged.length) !== "");
   if (images.length === 0) return null;
+  const failed = images.filter(({ compat }) => compat.smoke?.outcome === "failed").length;
   const packages = images.flatMap(({ compat }) => troubled(compat.packages)).length;
   const missing = images.reduce((sum, { compat }) => sum + compat.lacking.length, 0);
   const what = [
+    ...(failed === 0 ? [] : [`${countOf(failed, "smoke test")} failed`]),
     ...(packages === 0 ? [] : [`${countOf(packages, "package")} not plainly fine`]),
     ...(missing === 0 ? [] : [`${countOf(missing, "thing")} that programs lack`]),
   ];
   return {
     summary: `Compatibility with Alpine: ${what.length === 0 ? "nothing in the way" : what.join(", ")}`,
-    blocks: images.map((each) => block(report, each, images.length)),
+    blocks: images.map((each) => block(report, each, judged.length)),
     leftOut: (count) => `compatibility of ${countOf(count, "image")}`,
   };
 }
 
 function block(report: Report, { image, compat }: Told, images: number): Block {
+  const body = details(compat, images);
+  const importance = importanceOf(image, 1);
+  if (images === 1) return { text: body, importance };
+  const title = `${htmlCode(displayName(report, image), NAME_MAX)}: ${countOf(compat.counts.packages, "package")}`;
+  return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
+}
+
+function details(compat: CompatReport, images: number): string {
   const saving = savingLine(compat, MARKDOWN);
   const lacking = compat.lacking.slice(0, LACKING);
   const rest = compat.lacking.length - lacking.length;
   const guide = guideLine(compat, MARKDOWN);
-  const body = [
+  return [
     ...(guide === null ? [] : [`- ${guide}`]),
     ...(saving === null ? [] : [`- expected saving ${saving}`]),
     ...smokeDetails(compat, MARKDOWN, LACKING).map((line) => `- ${line}`),
@@ -76,10 +87,6 @@ function block(report: Report, { image, compat }: Told, images: number): Block {
     ...apkLines(compat),
     ...table(compat, images),
   ].join("\n");
-  const importance = importanceOf(image, 1);
-  if (images === 1) return { text: body, importance };
-  const title = `${htmlCode(displayName(report, image), NAME_MAX)}: ${countOf(compat.counts.packages, "package")}`;
-  return { text: `<details><summary>${title}</summary>\n\n${body}\n\n</details>`, importance };
 }
 
 function apkLines({ apk: { build, runtime } }: CompatReport): readonly string[] {

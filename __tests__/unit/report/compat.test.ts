@@ -223,6 +223,35 @@ describe("compatibility in the comment", () => {
     expect(asked("pandas", { compat: alpine })).not.toContain("The guide's tested packages");
   });
 
+  it("has no fold where the line in plain view says it all, and never one that contradicts it", () => {
+    const quiet = {
+      ...alpine,
+      packages: [],
+      lacking: [],
+      apk: { build: [], runtime: [] },
+      guide: null,
+      smoke: {
+        outcome: "failed",
+        command: { outcome: "failed", reason: "exit code 1", seconds: 0.1, words: ["true"], lines: [] },
+        imports: [],
+        notes: [],
+      },
+    } as const satisfies CompatReport;
+    const asked = (compat: CompatReport): string =>
+      renderComment(report({ images: [image({ compat })] }), { marker: "<!-- m -->", runUrl: null });
+    expect(asked(quiet)).toContain("smoke test failed: its command: exit code 1");
+    expect(asked(quiet)).not.toContain("<summary>Compatibility");
+    const notes = ["it ran for 60 s, which is its limit"];
+    const noted = { ...quiet, smoke: { ...quiet.smoke, notes } };
+    expect(asked(noted)).toContain("<summary>Compatibility with Alpine: 1 smoke test failed</summary>");
+    expect(asked(noted)).toContain("- it ran for 60 s, which is its limit");
+    const lines = ["one", "two", "three", "`no` such module"];
+    const spoke = { ...quiet.smoke, command: { ...quiet.smoke.command, lines } };
+    expect(asked({ ...quiet, smoke: spoke })).toContain(
+      "- its command's last words: `two` `three` `` `no` such module ``",
+    );
+  });
+
   it("is said in the terminal too", () => {
     const text = renderText(sample, { width: 200, unicode: true, color: false });
     expect(text).toContain("web: Alpine: 2 of 2 packages proven");
