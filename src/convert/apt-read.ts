@@ -2,6 +2,7 @@
 import type { RunScript, ShellCommand, ShellWord } from "../shell/types.js";
 import { apkFor } from "./apt-to-apk.js";
 import type { Mapping } from "./apt-to-apk.js";
+import { readRemoval } from "./package-list.js";
 
 export interface AptPackage {
   readonly word: ShellWord;
@@ -59,7 +60,7 @@ function readCommand(command: ShellCommand): Read {
   if (program !== null && DEBIAN_ONLY.test(program)) {
     return { kind: "problem", why: `${program} is a program of Debian` };
   }
-  if (program === "rm") return readRemoval(command);
+  if (program === "rm") return readRemoval(command, TIDIED);
   if (program === "export" && isAptSetting(command)) return { kind: "drop", command, why: null };
   return readFiles(command);
 }
@@ -192,18 +193,9 @@ function readMark(command: ShellCommand): Read {
   return { kind: "problem", why: "apt-mark keeps account of packages in a way that apk does not" };
 }
 
+/** Files of apt: there are none on Alpine. */
 const TIDIED =
   /^\/(?:var\/(?:lib\/apt|cache\/apt|cache\/debconf|log\/apt|log\/dpkg\.log)|etc\/apt)(?:\/|\*|$)|^\/var\/(?:lib|cache|log)\/\{[^}]*\bapt\b/;
-
-/** Files of apt that are taken away: there are none on Alpine. */
-function readRemoval(command: ShellCommand): Read {
-  const operands = command.words.slice(1).filter(({ value }) => !value.text.startsWith("-"));
-  const words = operands.filter(({ value }) => value.kind !== "dynamic" && TIDIED.test(value.text));
-  if (words.length === 0) return null;
-  return words.length === operands.length
-    ? { kind: "drop", command, why: null }
-    : { kind: "trim", command, words };
-}
 
 /** Commands that change apt's own files, or fetch packages of Debian. */
 function readFiles(command: ShellCommand): Read {

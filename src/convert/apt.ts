@@ -8,6 +8,7 @@ import type { Draft } from "./draft.js";
 import type { Need } from "./needs.js";
 import type { Decide } from "./plan.js";
 import { removeAptMounts } from "./mounts.js";
+import { gapBefore, removeWord, unique, writeNames } from "./package-list.js";
 import { removeCommands } from "./removal.js";
 
 export interface AptContext {
@@ -89,7 +90,7 @@ class AptScript {
           this.#whole(one.command, "apk upgrade --no-cache");
           break;
         case "trim":
-          for (const word of one.words) this.#removeWord(one.command, word);
+          for (const word of one.words) removeWord(this.#context.draft, one.command, word);
           break;
         case "drop":
           this.removed.add(one.command.id);
@@ -149,19 +150,10 @@ class AptScript {
     const { draft } = this.#context;
     const [program] = command.words;
     if (program === undefined) return;
-    const seen = new Set<string>();
     const byWord = new Map(packages.map((one) => [one.word, one]));
-    let before = program;
     // A variable for apt alone goes with it.
     draft.replace(this.#startOfHead(command, program), program.span.end, head);
-    for (const word of command.words.slice(1)) {
-      const found = byWord.get(word) ?? null;
-      const names = (found?.mapping.alpine ?? []).filter((name) => !seen.has(name));
-      for (const name of names) seen.add(name);
-      if (names.length === 0) draft.replace(before.span.end, word.span.end, "");
-      else if (names.join(" ") !== word.raw) draft.replace(word.span.start, word.span.end, names.join(" "));
-      before = word;
-    }
+    const seen = writeNames(draft, command, (word) => byWord.get(word)?.mapping.alpine ?? []);
     const added = extra.filter((name) => !seen.has(name));
     const last = all.at(-1)?.word ?? program;
     if (added.length > 0)
@@ -184,11 +176,6 @@ class AptScript {
     const last = command.words.at(-1);
     if (program === undefined || last === undefined) return;
     this.#context.draft.replace(this.#startOfHead(command, program), last.span.end, text);
-  }
-
-  #removeWord({ words }: ShellCommand, word: ShellWord): void {
-    const before = words[words.indexOf(word) - 1];
-    if (before !== undefined) this.#context.draft.replace(before.span.end, word.span.end, "");
   }
 
   #newGroup(): string {
@@ -222,23 +209,8 @@ class AptScript {
   }
 }
 
-/** Where each package stands on a line of its own, so does what is added. */
-function gapBefore(last: ShellWord, { words }: ShellCommand, { text, eol, lines }: Draft): string {
-  const before = words[words.indexOf(last) - 1];
-  if (before === undefined || before.span.endLine === last.span.line) return " ";
-  const start = lines.offsetOf(last.span.line, 1);
-  const indent = text.slice(start, last.span.start);
-  return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
-    ? ` \\${eol}${indent}`
-    : " ";
-}
-
 function alpineNames(packages: readonly AptPackage[]): readonly string[] {
   return unique(packages.flatMap(({ mapping }) => mapping.alpine));
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }
 
 /** By their names: what only compiles need not outlive the RUN. */

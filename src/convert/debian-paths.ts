@@ -1,21 +1,11 @@
 /** Finds what is true of Debian only: paths, variables and users that Alpine has not, or has elsewhere. */
 import type { Instruction } from "../dockerfile/parse.js";
-
-export interface DebianOnly {
-  readonly what: string;
-  readonly why: string;
-}
-
-interface Rule {
-  readonly pattern: RegExp;
-  /** Instructions that it is looked for in; null for all. */
-  readonly keywords: ReadonlySet<string> | null;
-  readonly why: string;
-}
+import { onlyThere, ownersOf } from "./only-there.js";
+import type { OnlyThere, PlaceRule } from "./only-there.js";
 
 const ALL = null;
 
-const RULES: readonly Rule[] = [
+const RULES: readonly PlaceRule[] = [
   { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "what is loaded before all else has to be built for musl" },
   { pattern: /(?:\/usr)?\/lib\/(?:x86_64|aarch64|arm|i386)[a-z0-9_]*-linux-gnu[a-z]*/, keywords: ALL, why: "Alpine has its libraries in /usr/lib" },
   { pattern: /\/lib(?:64)?\/ld-linux[\w.-]*/, keywords: ALL, why: "the loader of glibc is not on Alpine" },
@@ -29,17 +19,9 @@ const RULES: readonly Rule[] = [
 const USERS = /(?:^|[\s=,"'])(www-data|_apt|man|proxy|backup|list|irc|gnats|sys)(?=$|[\s:"'])/;
 
 /** What an instruction says that holds on Debian only. `users`: those that the Dockerfile makes itself. */
-export function debianOnly(instruction: Instruction, users: ReadonlySet<string>): readonly DebianOnly[] {
-  const { keyword, raw, args, flags } = instruction;
-  const found = RULES.filter(({ keywords }) => keywords === null || keywords.has(keyword)).flatMap(
-    ({ pattern, why }) => {
-      const match = pattern.exec(raw);
-      return match === null ? [] : [{ what: `${match[0]} holds on Debian only`, why }];
-    },
-  );
-  const owners = flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");
-  const named = keyword === "USER" ? [args] : keyword === "RUN" ? ownersIn(args) : owners;
-  for (const text of named) {
+export function debianOnly(instruction: Instruction, users: ReadonlySet<string>): readonly OnlyThere[] {
+  const found = onlyThere(instruction, RULES, "Debian");
+  for (const text of ownersOf(instruction, ownersIn)) {
     const user = USERS.exec(text)?.[1];
     if (user !== undefined && !users.has(user)) {
       found.push({ what: `there is no user ${user} on Alpine`, why: "make it, or take another" });

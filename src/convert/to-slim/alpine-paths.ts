@@ -1,22 +1,12 @@
 /** Finds what is true of Alpine only: paths, variables, users and programs that Debian has not, or has elsewhere. */
 import type { Instruction } from "../../dockerfile/parse.js";
-
-export interface AlpineOnly {
-  readonly what: string;
-  readonly why: string;
-}
-
-interface Rule {
-  readonly pattern: RegExp;
-  /** Instructions that it is looked for in; null for all. */
-  readonly keywords: ReadonlySet<string> | null;
-  readonly why: string;
-}
+import { onlyThere, ownersOf } from "../only-there.js";
+import type { OnlyThere, PlaceRule } from "../only-there.js";
 
 const ALL = null;
 const STARTS = ["CMD", "ENTRYPOINT", "HEALTHCHECK"];
 
-const RULES: readonly Rule[] = [
+const RULES: readonly PlaceRule[] = [
   { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "Debian has its libraries in a folder of their architecture" },
   { pattern: /\/lib\/(?:ld-musl[\w.-]*|libc\.musl[\w.-]*)/, keywords: ALL, why: "the loader of musl is not on Debian" },
   { pattern: /\/usr\/glibc-compat\b/, keywords: ALL, why: "Debian has glibc itself" },
@@ -33,18 +23,10 @@ const USERS = /^(?:guest|ftp|squid|postmaster|ntp|smmsp|cyrus|vpopmail|at|xfs|ha
 const GROUPS = /^(?:nobody|wheel|ping|netdev|guest|ftp|squid|postmaster|ntp|smmsp|cyrus|vpopmail|abuild|usb|readproc|nofiles)$/; // prettier-ignore
 
 /** What an instruction says that holds on Alpine only. `made`: users and groups that the Dockerfile makes itself. */
-export function alpineOnly(instruction: Instruction, made: ReadonlySet<string>): readonly AlpineOnly[] {
-  const { keyword, raw, args, flags } = instruction;
-  const found = RULES.filter(({ keywords }) => keywords === null || keywords.has(keyword)).flatMap(
-    ({ pattern, why }) => {
-      const match = pattern.exec(raw);
-      return match === null ? [] : [{ what: `${match[0]} holds on Alpine only`, why }];
-    },
-  );
-  const owners = flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");
-  const named = keyword === "USER" ? [args.trim()] : keyword === "RUN" ? ownersIn(args) : owners;
-  for (const text of named) {
-    const [user = "", group = ""] = text.replace(/["']/g, "").split(/[:.]/);
+export function alpineOnly(instruction: Instruction, made: ReadonlySet<string>): readonly OnlyThere[] {
+  const found = onlyThere(instruction, RULES, "Alpine");
+  for (const text of ownersOf(instruction, ownersIn)) {
+    const [user = "", group = ""] = text.trim().replace(/["']/g, "").split(/[:.]/);
     if (USERS.test(user) && !made.has(user))
       found.push({ what: `there is no user ${user} on Debian`, why: "make it, or take another" });
     if (GROUPS.test(group) && !made.has(group)) {

@@ -1,5 +1,6 @@
 /** Reads what the commands of a RUN do with apk: what they install, take away, or only tidy up. */
 import type { RunScript, ShellCommand, ShellWord } from "../../shell/types.js";
+import { readRemoval } from "../package-list.js";
 import { aptFor } from "./apk-to-apt.js";
 import type { AptMapping } from "./apk-to-apt.js";
 import type { DebianRelease } from "./debian-releases.js";
@@ -65,7 +66,7 @@ function readCommand(command: ShellCommand, release: DebianRelease | null): Read
   if (program !== null && ALPINE_ONLY.test(program)) {
     return { kind: "problem", why: `${program} is a program of Alpine` };
   }
-  return program === "rm" ? readRemoval(command) : readFiles(command);
+  return program === "rm" ? (readRemoval(command, TIDIED) ?? readFiles(command)) : readFiles(command);
 }
 
 /** Options without a value that change nothing of what is installed. */
@@ -187,17 +188,8 @@ function readPackage(word: ShellWord, release: DebianRelease | null): ApkPackage
   }
 }
 
+/** Files of apk: there are none on Debian. */
 const TIDIED = /^\/(?:var\/cache\/apk|etc\/apk\/cache|var\/lib\/apk\/lists)(?:\/|\*|$)/;
-
-/** Files of apk that are taken away: there are none on Debian. */
-function readRemoval(command: ShellCommand): Read {
-  const operands = command.words.slice(1).filter(({ value }) => !value.text.startsWith("-"));
-  const words = operands.filter(({ value }) => value.kind !== "dynamic" && TIDIED.test(value.text));
-  if (words.length === 0) return readFiles(command);
-  return words.length === operands.length
-    ? { kind: "drop", command, why: null }
-    : { kind: "trim", command, words };
-}
 
 /** Commands that change apk's own files, or fetch packages of Alpine. */
 function readFiles(command: ShellCommand): Read {

@@ -5,6 +5,7 @@ import type { ShellCommand, ShellReading, ShellWord } from "../../shell/types.js
 import type { Draft } from "../draft.js";
 import { removeMounts } from "../mounts.js";
 import type { Need } from "../needs.js";
+import { gapBefore, removeWord, unique, writeNames } from "../package-list.js";
 import { removeCommands } from "../removal.js";
 import type { ApkAdd, ApkCommand, ApkPackage, ApkRun } from "./apk-read.js";
 import { bound, firstOfLists, joinOf } from "./joined.js";
@@ -94,7 +95,7 @@ class ApkScript {
           this.#upgrade(one.command);
           break;
         case "trim":
-          for (const word of one.words) this.#removeWord(one.command, word);
+          for (const word of one.words) removeWord(this.#context.draft, one.command, word);
           break;
         case "drop":
           this.removed.add(one.command.id);
@@ -125,16 +126,8 @@ class ApkScript {
     const head = `${updates ? `${UPDATE}${join.text}` : ""}${INSTALL}`;
     const isOne = !updates && !tidies;
     draft.replace(program.span.start, program.span.end, isOne ? head : `${bound(join).open}${head}`);
-    const seen = new Set<string>();
     const byWord = new Map(packages.map((one) => [one.word, one]));
-    let before = program;
-    for (const word of command.words.slice(1)) {
-      const names = (byWord.get(word)?.mapping.debian ?? []).filter((name) => !seen.has(name));
-      for (const name of names) seen.add(name);
-      if (names.length === 0) draft.replace(before.span.end, word.span.end, "");
-      else if (names.join(" ") !== word.raw) draft.replace(word.span.start, word.span.end, names.join(" "));
-      before = word;
-    }
+    const seen = writeNames(draft, command, (word) => byWord.get(word)?.mapping.debian ?? []);
     this.#append(command, last, seen);
     const { end } = command.span;
     if (!isOne)
@@ -183,11 +176,6 @@ class ApkScript {
       this.#context.draft.replace(program.span.start, last.span.end, text);
   }
 
-  #removeWord({ words }: ShellCommand, word: ShellWord): void {
-    const before = words[words.indexOf(word) - 1];
-    if (before !== undefined) this.#context.draft.replace(before.span.end, word.span.end, "");
-  }
-
   #tell(command: ShellCommand, packages: readonly ApkPackage[]): void {
     const same: string[] = [];
     for (const { mapping, version, word } of packages) {
@@ -205,19 +193,4 @@ class ApkScript {
   #change(line: number, what: string, why: string, confidence: Confidence, source: string): void {
     this.#context.draft.change({ line, what, why, confidence, source });
   }
-}
-
-/** Where each package stands on a line of its own, so does what is added. */
-function gapBefore(last: ShellWord, { words }: ShellCommand, { text, eol, lines }: Draft): string {
-  const before = words[words.indexOf(last) - 1];
-  if (before === undefined || before.span.endLine === last.span.line) return " ";
-  const start = lines.offsetOf(last.span.line, 1);
-  const indent = text.slice(start, last.span.start);
-  return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
-    ? ` \\${eol}${indent}`
-    : " ";
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }
