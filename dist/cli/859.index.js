@@ -497,7 +497,10 @@ var parse = __webpack_require__(9796);
 var shell = __webpack_require__(3439);
 // EXTERNAL MODULE: ./.cache/build/js/convert/apt-to-apk.js + 1 modules
 var apt_to_apk = __webpack_require__(449);
+// EXTERNAL MODULE: ./.cache/build/js/convert/package-list.js
+var package_list = __webpack_require__(2440);
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/apt-read.js
+
 
 function readAptRun(run) {
     const { reading, instruction } = run;
@@ -527,7 +530,7 @@ function readCommand(command) {
         return { kind: "problem", why: `${program} is a program of Debian` };
     }
     if (program === "rm")
-        return readRemoval(command);
+        return (0,package_list/* readRemoval */.hf)(command, TIDIED);
     if (program === "export" && isAptSetting(command))
         return { kind: "drop", command, why: null };
     return readFiles(command);
@@ -662,17 +665,8 @@ function readMark(command) {
         return readPurge(command, operands, problem);
     return { kind: "problem", why: "apt-mark keeps account of packages in a way that apk does not" };
 }
+/** Files of apt: there are none on Alpine. */
 const TIDIED = /^\/(?:var\/(?:lib\/apt|cache\/apt|cache\/debconf|log\/apt|log\/dpkg\.log)|etc\/apt)(?:\/|\*|$)|^\/var\/(?:lib|cache|log)\/\{[^}]*\bapt\b/;
-/** Files of apt that are taken away: there are none on Alpine. */
-function readRemoval(command) {
-    const operands = command.words.slice(1).filter(({ value }) => !value.text.startsWith("-"));
-    const words = operands.filter(({ value }) => value.kind !== "dynamic" && TIDIED.test(value.text));
-    if (words.length === 0)
-        return null;
-    return words.length === operands.length
-        ? { kind: "drop", command, why: null }
-        : { kind: "trim", command, words };
-}
 /** Commands that change apt's own files, or fetch packages of Debian. */
 function readFiles(command) {
     const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
@@ -829,6 +823,7 @@ var convert_removal = __webpack_require__(605);
 
 
 
+
 function convertAptRun({ run, commands, problems }, context) {
     const { draft } = context;
     const { instruction, reading } = run;
@@ -890,7 +885,7 @@ class AptScript {
                     break;
                 case "trim":
                     for (const word of one.words)
-                        this.#removeWord(one.command, word);
+                        (0,package_list/* removeWord */.Td)(this.#context.draft, one.command, word);
                     break;
                 case "drop":
                     this.removed.add(one.command.id);
@@ -911,7 +906,7 @@ class AptScript {
         const builds = isPassing ? extra.filter(({ name }) => isBuildPackage(name)) : [];
         const lastingExtra = extra.filter((one) => !builds.includes(one)).map(({ name }) => name);
         const group = isPassing ? this.#newGroup() : "";
-        const passingNames = unique([...alpineNames(passing), ...builds.map(({ name }) => name)]);
+        const passingNames = (0,package_list/* unique */.Am)([...alpineNames(passing), ...builds.map(({ name }) => name)]);
         if (lasting.length === 0 && lastingExtra.length === 0) {
             if (isPassing)
                 this.#list(command, passing, packages, `apk add --no-cache --virtual ${group}`, builds.map(({ name }) => name)); // prettier-ignore
@@ -946,26 +941,14 @@ class AptScript {
         const [program] = command.words;
         if (program === undefined)
             return;
-        const seen = new Set();
         const byWord = new Map(packages.map((one) => [one.word, one]));
-        let before = program;
         // A variable for apt alone goes with it.
         draft.replace(this.#startOfHead(command, program), program.span.end, head);
-        for (const word of command.words.slice(1)) {
-            const found = byWord.get(word) ?? null;
-            const names = (found?.mapping.alpine ?? []).filter((name) => !seen.has(name));
-            for (const name of names)
-                seen.add(name);
-            if (names.length === 0)
-                draft.replace(before.span.end, word.span.end, "");
-            else if (names.join(" ") !== word.raw)
-                draft.replace(word.span.start, word.span.end, names.join(" "));
-            before = word;
-        }
+        const seen = (0,package_list/* writeNames */.Yt)(draft, command, (word) => byWord.get(word)?.mapping.alpine ?? []);
         const added = extra.filter((name) => !seen.has(name));
         const last = all.at(-1)?.word ?? program;
         if (added.length > 0)
-            draft.replace(last.span.end, last.span.end, `${gapBefore(last, command, draft)}${added.join(" ")}`);
+            draft.replace(last.span.end, last.span.end, `${(0,package_list/* gapBefore */.C6)(last, command, draft)}${added.join(" ")}`);
     }
     #startOfHead({ assignments, span, wrappers }, program) {
         const isOwn = assignments.length > 0 && assignments.every(({ name }) => /^(?:DEBIAN_FRONTEND|DEBCONF_\w+|APT_\w+)$/.test(name)); // prettier-ignore
@@ -984,11 +967,6 @@ class AptScript {
         if (program === undefined || last === undefined)
             return;
         this.#context.draft.replace(this.#startOfHead(command, program), last.span.end, text);
-    }
-    #removeWord({ words }, word) {
-        const before = words[words.indexOf(word) - 1];
-        if (before !== undefined)
-            this.#context.draft.replace(before.span.end, word.span.end, "");
     }
     #newGroup() {
         const name = this.#groups.length === 0 ? ".build-deps" : `.build-deps-${this.#groups.length + 1}`;
@@ -1022,22 +1000,8 @@ class AptScript {
         this.#context.draft.change({ line, what, why, confidence, source });
     }
 }
-/** Where each package stands on a line of its own, so does what is added. */
-function gapBefore(last, { words }, { text, eol, lines }) {
-    const before = words[words.indexOf(last) - 1];
-    if (before === undefined || before.span.endLine === last.span.line)
-        return " ";
-    const start = lines.offsetOf(last.span.line, 1);
-    const indent = text.slice(start, last.span.start);
-    return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
-        ? ` \\${eol}${indent}`
-        : " ";
-}
 function alpineNames(packages) {
-    return unique(packages.flatMap(({ mapping }) => mapping.alpine));
-}
-function unique(names) {
-    return [...new Set(names)];
+    return (0,package_list/* unique */.Am)(packages.flatMap(({ mapping }) => mapping.alpine));
 }
 /** By their names: what only compiles need not outlive the RUN. */
 function isBuildPackage(name) {
@@ -1158,7 +1122,10 @@ function librariesOf({ use }, needs, installed) {
 
 // EXTERNAL MODULE: ./.cache/build/js/convert/bases.js
 var bases = __webpack_require__(1185);
+// EXTERNAL MODULE: ./.cache/build/js/convert/only-there.js
+var only_there = __webpack_require__(2498);
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/debian-paths.js
+
 const ALL = null;
 const RULES = [
     { pattern: /\bLD_PRELOAD\b/, keywords: ALL, why: "what is loaded before all else has to be built for musl" },
@@ -1173,14 +1140,8 @@ const RULES = [
 const USERS = /(?:^|[\s=,"'])(www-data|_apt|man|proxy|backup|list|irc|gnats|sys)(?=$|[\s:"'])/;
 /** What an instruction says that holds on Debian only. `users`: those that the Dockerfile makes itself. */
 function debianOnly(instruction, users) {
-    const { keyword, raw, args, flags } = instruction;
-    const found = RULES.filter(({ keywords }) => keywords === null || keywords.has(keyword)).flatMap(({ pattern, why }) => {
-        const match = pattern.exec(raw);
-        return match === null ? [] : [{ what: `${match[0]} holds on Debian only`, why }];
-    });
-    const owners = flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");
-    const named = keyword === "USER" ? [args] : keyword === "RUN" ? ownersIn(args) : owners;
-    for (const text of named) {
+    const found = (0,only_there/* onlyThere */.x)(instruction, RULES, "Debian");
+    for (const text of (0,only_there/* ownersOf */.K)(instruction, ownersIn)) {
         const user = USERS.exec(text)?.[1];
         if (user !== undefined && !users.has(user)) {
             found.push({ what: `there is no user ${user} on Alpine`, why: "make it, or take another" });
@@ -1459,8 +1420,8 @@ function convertStage(work) {
     const inherited = work.ancestorScripts.flatMap((run) => work.apt.get(run)?.installs ?? []);
     const there = new Set([...installed, ...inherited].flatMap(({ alpine }) => alpine));
     const tools = (0,convert_tools/* toolNeeds */.eE)(work).filter(({ need }) => !there.has(need.name));
-    const early = stage_unique(tools.filter(({ isEarly }) => isEarly).map(({ need }) => need));
-    const late = stage_unique([...plan.added, ...tools.filter(({ isEarly }) => !isEarly).map(({ need }) => need)]);
+    const early = unique(tools.filter(({ isEarly }) => isEarly).map(({ need }) => need));
+    const late = unique([...plan.added, ...tools.filter(({ isEarly }) => !isEarly).map(({ need }) => need)]);
     // What was put into a list of packages is taken from it.
     const added = late.filter(({ name }) => early.every((one) => one.name !== name));
     const first = firstInstall(apt, scripts, tools);
@@ -1491,7 +1452,7 @@ function programsIn(scripts) {
         ...wrappers.map(({ value }) => value.text),
     ]));
 }
-function stage_unique(needs) {
+function unique(needs) {
     return needs.filter(({ name }, index) => needs.findIndex((one) => one.name === name) === index);
 }
 /** The list of packages to add to: the first, if it comes before whatever needs them. */
@@ -3222,6 +3183,34 @@ function offsetOf(instruction, offset, draft) {
 
 /***/ }),
 
+/***/ 2498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ownersOf),
+/* harmony export */   x: () => (/* binding */ onlyThere)
+/* harmony export */ });
+/** @param system where it holds */
+function onlyThere({ keyword, raw }, rules, system) {
+    return rules
+        .filter(({ keywords }) => keywords === null || keywords.has(keyword))
+        .flatMap(({ pattern, why }) => {
+        const match = pattern.exec(raw);
+        return match === null ? [] : [{ what: `${match[0]} holds on ${system} only`, why }];
+    });
+}
+/** Who an instruction gives files to, or runs as. `inRun` reads what a RUN says of it. */
+function ownersOf({ keyword, args, flags }, inRun) {
+    if (keyword === "USER")
+        return [args];
+    if (keyword === "RUN")
+        return inRun(args);
+    return flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");
+}
+
+
+/***/ }),
+
 /***/ 3941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3273,6 +3262,68 @@ function spelled(text, spelling) {
     if (Object.hasOwn(spelling, text))
         return [text];
     return [...text.slice(1)].map((letter) => `-${letter}`);
+}
+
+
+/***/ }),
+
+/***/ 2440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ unique),
+/* harmony export */   C6: () => (/* binding */ gapBefore),
+/* harmony export */   Td: () => (/* binding */ removeWord),
+/* harmony export */   Yt: () => (/* binding */ writeNames),
+/* harmony export */   hf: () => (/* binding */ readRemoval)
+/* harmony export */ });
+/** Writes each word's names in its place, each name once, and takes words without names away. Returns what was written. */
+function writeNames(draft, { words: [program, ...words] }, namesOf) {
+    const seen = new Set();
+    let before = program;
+    for (const word of words) {
+        const names = namesOf(word).filter((name) => !seen.has(name));
+        for (const name of names)
+            seen.add(name);
+        if (names.length > 0) {
+            if (names.join(" ") !== word.raw)
+                draft.replace(word.span.start, word.span.end, names.join(" "));
+        }
+        else if (before !== undefined)
+            draft.replace(before.span.end, word.span.end, "");
+        before = word;
+    }
+    return seen;
+}
+/** Takes a word away, with what separates it from the one before. */
+function removeWord(draft, { words }, word) {
+    const before = words[words.indexOf(word) - 1];
+    if (before !== undefined)
+        draft.replace(before.span.end, word.span.end, "");
+}
+/** Where each package stands on a line of its own, so does what is added behind the last. */
+function gapBefore(last, { words }, { text, eol, lines }) {
+    const before = words[words.indexOf(last) - 1];
+    if (before === undefined || before.span.endLine === last.span.line)
+        return " ";
+    const start = lines.offsetOf(last.span.line, 1);
+    const indent = text.slice(start, last.span.start);
+    return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
+        ? ` \\${eol}${indent}`
+        : " ";
+}
+/** What is needless of an `rm`: all of it, or the words that name files of a package manager. Null for nothing. */
+function readRemoval(command, files) {
+    const operands = command.words.slice(1).filter(({ value }) => !value.text.startsWith("-"));
+    const words = operands.filter(({ value }) => value.kind !== "dynamic" && files.test(value.text));
+    if (words.length === 0)
+        return null;
+    return words.length === operands.length
+        ? { kind: "drop", command, why: null }
+        : { kind: "trim", command, words };
+}
+function unique(names) {
+    return [...new Set(names)];
 }
 
 
@@ -3848,6 +3899,8 @@ var convert_draft = __webpack_require__(7236);
 var edits = __webpack_require__(1042);
 // EXTERNAL MODULE: ./.cache/build/js/convert/plan-bases.js + 1 modules
 var plan_bases = __webpack_require__(844);
+// EXTERNAL MODULE: ./.cache/build/js/convert/package-list.js
+var package_list = __webpack_require__(2440);
 // EXTERNAL MODULE: ./.cache/build/js/convert/apt-to-apk.js + 1 modules
 var apt_to_apk = __webpack_require__(449);
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/to-slim/apk-table.js
@@ -4049,6 +4102,7 @@ function oneOf(words, word, line) {
 
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/to-slim/apk-read.js
 
+
 /** @param release of the image that the stage is built on afterwards; null where it is not known */
 function readApkRun(run, release) {
     const { reading, instruction } = run;
@@ -4072,7 +4126,7 @@ function readCommand(command, release) {
     if (program !== null && ALPINE_ONLY.test(program)) {
         return { kind: "problem", why: `${program} is a program of Alpine` };
     }
-    return program === "rm" ? readRemoval(command) : readFiles(command);
+    return program === "rm" ? ((0,package_list/* readRemoval */.hf)(command, TIDIED) ?? readFiles(command)) : readFiles(command);
 }
 /** Options without a value that change nothing of what is installed. */
 const KNOWN_OPTION = /^(?:-[Uqvuli]+|--(?:no-cache|update|update-cache|quiet|verbose|no-progress|progress|upgrade|latest|force-refresh|force-overwrite|no-interactive|interactive|clean-protected|purge|no-scripts|wait))$/;
@@ -4189,17 +4243,8 @@ function readPackage(word, release) {
             return `no counterpart of ${name} is known`;
     }
 }
+/** Files of apk: there are none on Debian. */
 const TIDIED = /^\/(?:var\/cache\/apk|etc\/apk\/cache|var\/lib\/apk\/lists)(?:\/|\*|$)/;
-/** Files of apk that are taken away: there are none on Debian. */
-function readRemoval(command) {
-    const operands = command.words.slice(1).filter(({ value }) => !value.text.startsWith("-"));
-    const words = operands.filter(({ value }) => value.kind !== "dynamic" && TIDIED.test(value.text));
-    if (words.length === 0)
-        return readFiles(command);
-    return words.length === operands.length
-        ? { kind: "drop", command, why: null }
-        : { kind: "trim", command, words };
-}
 /** Commands that change apk's own files, or fetch packages of Alpine. */
 function readFiles(command) {
     const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
@@ -4256,6 +4301,7 @@ function bound({ isPlain }) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/to-slim/apk.js
+
 
 
 
@@ -4325,7 +4371,7 @@ class ApkScript {
                     break;
                 case "trim":
                     for (const word of one.words)
-                        this.#removeWord(one.command, word);
+                        (0,package_list/* removeWord */.Td)(this.#context.draft, one.command, word);
                     break;
                 case "drop":
                     this.removed.add(one.command.id);
@@ -4337,7 +4383,7 @@ class ApkScript {
     }
     #namesOf({ command, packages }) {
         const added = this.#context.added.get(command) ?? [];
-        return unique([...packages.flatMap(({ mapping }) => mapping.debian), ...added.map(({ name }) => name)]);
+        return (0,package_list/* unique */.Am)([...packages.flatMap(({ mapping }) => mapping.debian), ...added.map(({ name }) => name)]);
     }
     #add(add, updates, tidies) {
         const { command, packages } = add;
@@ -4355,19 +4401,8 @@ class ApkScript {
         const head = `${updates ? `${UPDATE}${join.text}` : ""}${INSTALL}`;
         const isOne = !updates && !tidies;
         draft.replace(program.span.start, program.span.end, isOne ? head : `${bound(join).open}${head}`);
-        const seen = new Set();
         const byWord = new Map(packages.map((one) => [one.word, one]));
-        let before = program;
-        for (const word of command.words.slice(1)) {
-            const names = (byWord.get(word)?.mapping.debian ?? []).filter((name) => !seen.has(name));
-            for (const name of names)
-                seen.add(name);
-            if (names.length === 0)
-                draft.replace(before.span.end, word.span.end, "");
-            else if (names.join(" ") !== word.raw)
-                draft.replace(word.span.start, word.span.end, names.join(" "));
-            before = word;
-        }
+        const seen = (0,package_list/* writeNames */.Yt)(draft, command, (word) => byWord.get(word)?.mapping.debian ?? []);
         this.#append(command, last, seen);
         const { end } = command.span;
         if (!isOne)
@@ -4380,19 +4415,19 @@ class ApkScript {
         if (more.length === 0)
             return;
         const names = more.map(({ name }) => name).join(" ");
-        draft.replace(last.span.end, last.span.end, `${gapBefore(last, command, draft)}${names}`);
+        draft.replace(last.span.end, last.span.end, `${(0,package_list/* gapBefore */.C6)(last, command, draft)}${names}`);
         for (const { name, why, confidence, source } of more)
             this.#change(command.span.line, `${name} is added`, why, confidence, source);
     }
     /** On a line of its own where the packages are. */
     #tidy(command, last, join) {
-        const gap = gapBefore(last, command, this.#context.draft);
+        const gap = (0,package_list/* gapBefore */.C6)(last, command, this.#context.draft);
         if (gap === " ")
             return `${join.text}${TIDY}`;
         return join.text === "; " ? `;${gap}${TIDY}` : `${gap}&& ${TIDY}`;
     }
     #del({ command, names }) {
-        const purged = unique(names.flatMap((name) => {
+        const purged = (0,package_list/* unique */.Am)(names.flatMap((name) => {
             const found = this.#context.purged(name);
             return typeof found === "string" ? [] : found;
         }));
@@ -4411,11 +4446,6 @@ class ApkScript {
         const last = command.words.at(-1);
         if (program !== undefined && last !== undefined)
             this.#context.draft.replace(program.span.start, last.span.end, text);
-    }
-    #removeWord({ words }, word) {
-        const before = words[words.indexOf(word) - 1];
-        if (before !== undefined)
-            this.#context.draft.replace(before.span.end, word.span.end, "");
     }
     #tell(command, packages) {
         const same = [];
@@ -4439,20 +4469,6 @@ class ApkScript {
     #change(line, what, why, confidence, source) {
         this.#context.draft.change({ line, what, why, confidence, source });
     }
-}
-/** Where each package stands on a line of its own, so does what is added. */
-function gapBefore(last, { words }, { text, eol, lines }) {
-    const before = words[words.indexOf(last) - 1];
-    if (before === undefined || before.span.endLine === last.span.line)
-        return " ";
-    const start = lines.offsetOf(last.span.line, 1);
-    const indent = text.slice(start, last.span.start);
-    return /^[ \t]*$/.test(indent) && text.slice(before.span.end, start).includes("\\")
-        ? ` \\${eol}${indent}`
-        : " ";
-}
-function unique(names) {
-    return [...new Set(names)];
 }
 
 // EXTERNAL MODULE: ./.cache/build/js/dockerfile/history.js
@@ -4693,7 +4709,7 @@ function toolNeeds({ stage, image, scripts, apk, draft }) {
                 ask(answer, instruction, draft.startOf(instruction.line));
         }
     }
-    return needs_unique([...found, ...certificates(image, apk)]);
+    return unique([...found, ...certificates(image, apk)]);
 }
 const FETCHING = new Set(["curl", "wget", "git"]);
 /** The images of Node.js have no certificates on Debian, and what fetches only recommends them. */
@@ -4715,7 +4731,7 @@ function certificates(image, apk) {
 function placed(name, why, instruction, from) {
     return { need: { name, why, confidence: "certain", source: "use" }, instruction, from };
 }
-function needs_unique(needs) {
+function unique(needs) {
     const found = new Map();
     for (const one of needs) {
         const known = found.get(one.need.name);
@@ -4738,7 +4754,10 @@ function place(needs, lists) {
 
 // EXTERNAL MODULE: ./.cache/build/js/convert/shells.js
 var shells = __webpack_require__(6084);
+// EXTERNAL MODULE: ./.cache/build/js/convert/only-there.js
+var only_there = __webpack_require__(2498);
 ;// CONCATENATED MODULE: ./.cache/build/js/convert/to-slim/alpine-paths.js
+
 const ALL = null;
 const STARTS = ["CMD", "ENTRYPOINT", "HEALTHCHECK"];
 const RULES = [
@@ -4757,15 +4776,9 @@ const USERS = /^(?:guest|ftp|squid|postmaster|ntp|smmsp|cyrus|vpopmail|at|xfs|ha
 const GROUPS = /^(?:nobody|wheel|ping|netdev|guest|ftp|squid|postmaster|ntp|smmsp|cyrus|vpopmail|abuild|usb|readproc|nofiles)$/; // prettier-ignore
 /** What an instruction says that holds on Alpine only. `made`: users and groups that the Dockerfile makes itself. */
 function alpineOnly(instruction, made) {
-    const { keyword, raw, args, flags } = instruction;
-    const found = RULES.filter(({ keywords }) => keywords === null || keywords.has(keyword)).flatMap(({ pattern, why }) => {
-        const match = pattern.exec(raw);
-        return match === null ? [] : [{ what: `${match[0]} holds on Alpine only`, why }];
-    });
-    const owners = flags.filter(({ name }) => name === "chown").map(({ value }) => value ?? "");
-    const named = keyword === "USER" ? [args.trim()] : keyword === "RUN" ? ownersIn(args) : owners;
-    for (const text of named) {
-        const [user = "", group = ""] = text.replace(/["']/g, "").split(/[:.]/);
+    const found = (0,only_there/* onlyThere */.x)(instruction, RULES, "Alpine");
+    for (const text of (0,only_there/* ownersOf */.K)(instruction, ownersIn)) {
+        const [user = "", group = ""] = text.trim().replace(/["']/g, "").split(/[:.]/);
         if (USERS.test(user) && !made.has(user))
             found.push({ what: `there is no user ${user} on Debian`, why: "make it, or take another" });
         if (GROUPS.test(group) && !made.has(group)) {

@@ -23,7 +23,7 @@ const UNKNOWN: Outside = {
 };
 
 /** How the search path of the official images ends. */
-export const BASE_PATH = "/usr/local/bin:/usr/bin:/bin";
+const BASE_PATH = "/usr/local/bin:/usr/bin:/bin";
 
 /** The place of each instruction of a stage that is built on an image of Python or Node.js. */
 export function placesOf(stage: Stage): ReadonlyMap<Instruction, Place> {
