@@ -3,9 +3,10 @@
  * pipe, which costs as much as reading all of them here; it stays the way to engines elsewhere, and to every error's text.
  */
 import { readFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { SocketStream } from "./socket-stream.js";
+import { readSocket } from "./socket-stream.js";
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PREFIX = "unix://";
@@ -52,36 +53,6 @@ function hasCode(error: unknown): error is { readonly code: unknown } {
   return typeof error === "object" && error !== null && "code" in error;
 }
 
-/**
- * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker
- * client, asked the same, says why. That nothing is missing at the end is for the archive's end marker to say.
- */
-export function openSave(
-  socket: string,
-  id: string,
-  signal: AbortSignal,
-): Promise<AsyncGenerator<Uint8Array, void, undefined> | null> {
-  return get(socket, `/images/get?names=${encodeURIComponent(id)}`, signal);
-}
-
-/** A question that is answered at once with a document; null when it is not, for whatever reason. */
-export async function askEngine(socket: string, path: string): Promise<unknown> {
-  const chunks = await get(socket, path, AbortSignal.timeout(ANSWER_MS));
-  if (chunks === null) return null;
-  const parts: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of chunks) {
-      parts.push(Buffer.from(chunk));
-      length += chunk.length;
-      if (length > MOST_DOCUMENT) return null;
-    }
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
-  } catch {
-    return null;
-  }
-}
-
 /** HTTP/1.0 has neither chunks nor keep-alive: after the header come the bytes, and after them the end. */
 const HEADER_END = "\r\n\r\n";
 const STATUS_OK = /^HTTP\/1\.[01] 200 /;
@@ -89,22 +60,55 @@ const MOST_HEADER = 65_536;
 const MOST_DOCUMENT = 16e6;
 const ANSWER_MS = 30_000;
 
-async function get(
+function requestFor(path: string): string {
+  return `GET ${path} HTTP/1.0\r\n\r\n`;
+}
+
+/** What comes after the header of an answer that says yes; null for another answer, or while the header has no end. */
+function bodyOf(answer: Buffer): Buffer | null {
+  const end = answer.indexOf(HEADER_END);
+  if (end === -1 || !STATUS_OK.test(answer.toString("latin1", 0, end))) return null;
+  return answer.subarray(end + HEADER_END.length);
+}
+
+/** A question that is answered at once with a document; null when it is not, for whatever reason. */
+export async function askEngine(socket: string, path: string): Promise<unknown> {
+  const connection = connect({ path: socket, signal: AbortSignal.timeout(ANSWER_MS) });
+  connection.write(requestFor(path));
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const part of connection) {
+      const bytes: Buffer = part;
+      parts.push(bytes);
+      length += bytes.length;
+      if (length > MOST_DOCUMENT) return null;
+    }
+    const body = bodyOf(Buffer.concat(parts));
+    return body === null ? null : JSON.parse(body.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker
+ * client, asked the same, says why. That nothing is missing at the end is for the archive's end marker to say.
+ */
+export async function openSave(
   socket: string,
-  path: string,
+  id: string,
   signal: AbortSignal,
 ): Promise<AsyncGenerator<Uint8Array, void, undefined> | null> {
-  const stream = new SocketStream(socket, `GET ${path} HTTP/1.0\r\n\r\n`);
-  const chunks = stream.chunks(signal);
+  const chunks = readSocket(socket, requestFor(`/images/get?names=${encodeURIComponent(id)}`), signal);
   let start = Buffer.alloc(0);
   for (;;) {
     const next = await chunks.next().catch(() => null);
     if (next === null || next.done === true) return null;
     start = Buffer.concat([start, next.value]);
-    const end = start.indexOf(HEADER_END);
-    if (end === -1 && start.length <= MOST_HEADER) continue;
-    if (end !== -1 && STATUS_OK.test(start.toString("latin1", 0, end)))
-      return bytesOf(start.subarray(end + HEADER_END.length), chunks);
+    const body = bodyOf(start);
+    if (body !== null) return bytesOf(body, chunks);
+    if (start.indexOf(HEADER_END) === -1 && start.length <= MOST_HEADER) continue;
     await chunks.return(undefined);
     return null;
   }

@@ -1,97 +1,108 @@
 /**
- * What a local socket answers, read into buffers that are used again. Node's own streams take a new buffer for each piece,
- * which at a gigabyte a second costs more than looking at what is in them.
+ * What a local socket answers, read by a thread of its own into memory that is used again. Node's own streams take a new
+ * buffer for each piece, which at a gigabyte a second costs more than looking at what is in them.
  */
-import { connect } from "node:net";
-import type { Socket } from "node:net";
+import { Worker } from "node:worker_threads";
 import { MeasureError } from "../model/errors.js";
+import type { Message, Start } from "./socket-worker.mjs";
 
-/** More than a socket holds at once. */
-const BUFFER = 256 * 1024;
-/** What waits to be taken at most; two more are in the hands of who takes, and one is read into. */
-const MOST_WAITING = 6;
+const PIECE_BYTES = 256 * 1024;
+/** What an engine gives in a fiftieth of a second, and at the slowest in a twentieth. */
+const PIECES = 16;
+/** Pieces that stay as they are while later ones are taken. */
+const MOST_GIVEN = 2;
 
-export class SocketStream {
-  readonly #path: string;
-  readonly #request: string;
-  readonly #waiting: Buffer[] = [];
-  readonly #free: Buffer[] = [];
-  #filling: Buffer | null = null;
-  #isPaused = false;
-  #hasEnded = false;
+/**
+ * Connects, sends the request and yields the answer. A chunk stays as it is until the one after the next is asked for.
+ * @throws MeasureError when nobody listens or the connection breaks; the signal's reason once it is aborted
+ */
+export async function* readSocket(
+  path: string,
+  request: string,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer, void, undefined> {
+  signal.throwIfAborted();
+  const stream = new SocketStream(path, request);
+  const stop = (): void => {
+    stream.wake();
+  };
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = stream.next();
+      if (next === "end") return;
+      if (next === "later") await stream.more();
+      else yield next;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    stream.close();
+  }
+}
+
+class SocketStream {
+  readonly #memory = new SharedArrayBuffer(PIECES * PIECE_BYTES);
+  readonly #worker: Worker;
+  readonly #waiting: { readonly piece: number; readonly length: number }[] = [];
+  readonly #given: number[] = [];
   #failure: Error | null = null;
+  #hasEnded = false;
   #wake: (() => void) | null = null;
 
   constructor(path: string, request: string) {
-    this.#path = path;
-    this.#request = request;
+    const start: Start = { path, request, memory: this.#memory, pieces: PIECES };
+    // Not with what this process was started with: an inspector, hooks that load modules.
+    const options = { workerData: start, execArgv: [] };
+    this.#worker = new Worker(new URL("./socket-worker.mjs", import.meta.url), options);
+    this.#worker.on("message", (message: Message) => {
+      this.#take(message);
+    });
+    this.#worker.on("error", (error) => {
+      this.#fail(error);
+    });
+    this.#worker.on("exit", () => {
+      this.#fail(new Error("the thread that reads it has ended"));
+    });
   }
 
-  /**
-   * Connects, sends the request and yields the answer. A chunk stays as it is until the one after the next is asked for.
-   * @throws MeasureError when nobody listens or the connection breaks; the signal's reason once it is aborted
-   */
-  async *chunks(signal: AbortSignal): AsyncGenerator<Buffer, void, undefined> {
-    signal.throwIfAborted();
-    const socket = this.#open();
-    const stop = (): void => {
-      this.#wake?.();
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    const given: Buffer[] = [];
-    try {
-      for (;;) {
-        signal.throwIfAborted();
-        const chunk = this.#waiting.shift();
-        if (chunk === undefined) {
-          if (this.#failure !== null) throw broken(this.#failure);
-          if (this.#hasEnded) return;
-          await new Promise<void>((resolve) => (this.#wake = resolve));
-          continue;
-        }
-        given.push(chunk);
-        const used = given.length > 2 ? given.shift() : undefined;
-        if (used !== undefined) this.#free.push(Buffer.from(used.buffer));
-        if (this.#isPaused && this.#waiting.length <= MOST_WAITING / 2) {
-          this.#isPaused = false;
-          socket.resume();
-        }
-        yield chunk;
-      }
-    } finally {
-      signal.removeEventListener("abort", stop);
-      socket.destroy();
+  /** @throws MeasureError when nothing more will come, and not because that was all. */
+  next(): Buffer | "later" | "end" {
+    const next = this.#waiting.shift();
+    if (next !== undefined) {
+      const used = this.#given.length < MOST_GIVEN ? undefined : this.#given.shift();
+      if (used !== undefined) this.#worker.postMessage(used);
+      this.#given.push(next.piece);
+      return Buffer.from(this.#memory, next.piece * PIECE_BYTES, next.length);
     }
+    if (this.#hasEnded) return "end";
+    if (this.#failure !== null) throw broken(this.#failure);
+    return "later";
   }
 
-  #open(): Socket {
-    const socket = connect({
-      path: this.#path,
-      onread: {
-        buffer: () => (this.#filling ??= this.#free.pop() ?? Buffer.allocUnsafeSlow(BUFFER)),
-        callback: (length) => this.#take(length),
-      },
-    });
-    socket.on("error", (error) => {
-      this.#failure = error;
-      this.#wake?.();
-    });
-    socket.on("close", () => {
-      this.#hasEnded = true;
-      this.#wake?.();
-    });
-    socket.write(this.#request);
-    return socket;
+  async more(): Promise<void> {
+    await new Promise<void>((resolve) => (this.#wake = resolve));
   }
 
-  /** Returns whether to read on. */
-  #take(length: number): boolean {
-    if (this.#filling === null) return true;
-    this.#waiting.push(this.#filling.subarray(0, length));
-    this.#filling = null;
+  wake(): void {
     this.#wake?.();
-    this.#isPaused = this.#waiting.length >= MOST_WAITING;
-    return !this.#isPaused;
+  }
+
+  /** Ends the thread, and with it the connection. */
+  close(): void {
+    void this.#worker.terminate();
+  }
+
+  #take(message: Message): void {
+    if (message.kind === "bytes") this.#waiting.push(message);
+    else if (message.kind === "failed") this.#failure = new Error(message.message);
+    else this.#hasEnded = this.#failure === null;
+    this.wake();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.wake();
   }
 }
 

@@ -3,6 +3,7 @@ import { MeasureError } from "../model/errors.js";
 import { Decompressor, sniffCompression } from "./decompress.js";
 import type { Compression } from "./decompress.js";
 import type { DownloadMode } from "./archive.js";
+import { giveBack } from "./give-back.js";
 import { FullGzipMeter, SampledGzipMeter } from "./gzip-estimate.js";
 import type { GzipMeter } from "./gzip-estimate.js";
 import { LayerReader } from "./layer-reader.js";
@@ -189,6 +190,7 @@ class CompressedSink implements Sink {
       context.meter.uncompressed(bytes.length);
       context.meter.ratio(this.#unpacked, decompressor.begun);
       this.#layer.push(bytes);
+      giveBack(bytes);
     });
     this.#decompressor = decompressor;
   }

@@ -2,6 +2,7 @@
 import * as zlib from "node:zlib";
 import type { ArchiveLayer } from "../model/image.js";
 import { MeasureError, messageOf } from "../model/errors.js";
+import { giveBack } from "./give-back.js";
 import type { Meter } from "./limits.js";
 import { ZlibPump } from "./zlib-pump.js";
 import type { ZlibStream } from "./zlib-pump.js";
@@ -14,6 +15,8 @@ export type Compression = ArchiveLayer["compression"];
  */
 const OUTPUT_CHUNK = 4 * 1024 * 1024;
 const BATCH = 4 * 1024 * 1024;
+/** Parts of a whole archive that stay as they are while later ones are taken. */
+const MOST_GIVEN = 2;
 /** A whole archive's unpacked bytes that wait to be used, beyond which zlib waits: 1 MiB may unpack to 1 GiB. */
 const MOST_WAITING = 2 * OUTPUT_CHUNK;
 const MAGIC_BYTES = 4;
@@ -59,7 +62,10 @@ export class Decompressor {
   #isPaused = false;
   #running: Promise<void> = Promise.resolve();
 
-  /** @throws MeasureError when this Node cannot read the compression. */
+  /**
+   * The output handler is lent what it gets: it may keep it, and gives it back once it needs it no longer.
+   * @throws MeasureError when this Node cannot read the compression.
+   */
   constructor(compression: "gzip" | "zstd", onOutput: (bytes: Buffer) => void) {
     this.#compression = compression;
     this.#open = opener(compression);
@@ -195,6 +201,7 @@ export async function* decompressed(
 /** Unpacks on while what has come out is used. */
 class Unpacking {
   readonly #decompressor: Decompressor;
+  readonly #given: Buffer[] = [];
   #output: Buffer[] = [];
   #waiting = 0;
   #unpacked = 0;
@@ -215,7 +222,7 @@ class Unpacking {
   async *push(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
     const pending = this.#decompressor.write(bytes);
     if (pending !== null) yield* this.#outputUntil(pending);
-    else if (this.#output.length > 0) yield* this.#take();
+    else yield* this.#take();
   }
 
   async *end(): AsyncGenerator<Buffer, void, undefined> {
@@ -241,12 +248,18 @@ class Unpacking {
     }
   }
 
-  #take(): readonly Buffer[] {
+  *#take(): Generator<Buffer, void, undefined> {
     const output = this.#output;
+    if (output.length === 0) return;
     this.#output = [];
     this.#waiting = 0;
     this.#decompressor.resume();
-    return output;
+    for (const part of output) {
+      const used = this.#given.length < MOST_GIVEN ? undefined : this.#given.shift();
+      if (used !== undefined) giveBack(used);
+      this.#given.push(part);
+      yield part;
+    }
   }
 }
 

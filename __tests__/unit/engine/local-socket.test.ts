@@ -94,6 +94,23 @@ describe("openSave", () => {
     expect(asked).toEqual(["/images/get?names=registry%2Fname%3Atag%26x"]);
   });
 
+  it("reads every byte of an engine that is slow, as one is that packs while it gives", async () => {
+    const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, at) => (at * 11 + (at >> 9)) & 0xff));
+    const path = await serve((response) => {
+      let sent = 0;
+      const timer = setInterval(() => {
+        response.write(bytes.subarray(sent, (sent += 32_768)));
+        if (sent < bytes.length) return;
+        clearInterval(timer);
+        response.end();
+      }, 1);
+    });
+    const parts: Buffer[] = [];
+    for await (const chunk of (await openSave(path, "name:tag", signal())) ?? [])
+      parts.push(Buffer.from(chunk));
+    expect(Buffer.concat(parts).equals(bytes)).toBe(true);
+  });
+
   it("gives way to the client where the engine refuses, nobody listens or something else answers", async () => {
     const refusing = await serve((response) => response.writeHead(404).end('{"message":"no such image"}'));
     const strange = await serve((response) => response.socket?.end("220 mail ready\r\n\r\n"));
@@ -149,6 +166,7 @@ describe("openSave", () => {
       more();
     });
     expect(await askEngine(good, "/images/x/json")).toEqual({ Id: "sha256:1" });
-    for (const path of [cut, refusing, endless]) expect(await askEngine(path, "/images/x/json")).toBeNull();
+    for (const path of [cut, refusing, endless, join(folder, "nobody")])
+      expect(await askEngine(path, "/images/x/json")).toBeNull();
   });
 });
