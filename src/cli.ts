@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The command. Results go to standard output, everything else to standard error. */
-import "./runner/zod-setup.js";
 import { describeProblem, CancelledError, ConfigError, ImageBudgetError, messageOf } from "./model/errors.js";
 import { parseArguments } from "./commands/arguments.js";
 import { HELP } from "./commands/help.js";
@@ -19,23 +18,29 @@ async function main(argv: readonly string[]): Promise<number> {
         return 0;
       // Commands are loaded when they run: `help` and `version` answer at once.
       case "config":
-        return await (await import("./commands/config.js")).runConfigCommand(command);
+        return await (await withSchemas(() => import("./commands/config.js"))).runConfigCommand(command);
       case "init":
-        return await (await import("./commands/init.js")).runInitCommand(command);
+        return await (await withSchemas(() => import("./commands/init.js"))).runInitCommand(command);
       case "check":
-        return await (await import("./commands/check.js")).runCheckCommand(command);
+        return await (await withSchemas(() => import("./commands/check.js"))).runCheckCommand(command);
       case "inspect":
         return await (await import("./commands/inspect.js")).runInspectCommand(command);
       case "compat":
-        return await (await import("./commands/compat.js")).runCompatCommand(command);
+        return await (await withSchemas(() => import("./commands/compat.js"))).runCompatCommand(command);
       case "convert":
-        return await (await import("./commands/convert.js")).runConvertCommand(command);
+        return await (await withSchemas(() => import("./commands/convert.js"))).runConvertCommand(command);
       case "publish":
-        return await (await import("./commands/publish.js")).runPublishCommand(command);
+        return await (await withSchemas(() => import("./commands/publish.js"))).runPublishCommand(command);
     }
   } catch (error) {
     return explain(error);
   }
+}
+
+/** Loads a command. What is set up for its schemas comes before them. */
+async function withSchemas<Module>(load: () => Promise<Module>): Promise<Module> {
+  await import("./runner/zod-setup.js");
+  return load();
 }
 
 function explain(error: unknown): number {

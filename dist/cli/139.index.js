@@ -23,8 +23,8 @@ var compat_target = __webpack_require__(3849);
 var layer_store = __webpack_require__(3364);
 // EXTERNAL MODULE: ./.cache/build/js/image/limits.js
 var limits = __webpack_require__(3777);
-// EXTERNAL MODULE: ./.cache/build/js/engine/engine.js + 17 modules
-var engine = __webpack_require__(8059);
+// EXTERNAL MODULE: ./.cache/build/js/engine/engine.js + 4 modules
+var engine = __webpack_require__(661);
 // EXTERNAL MODULE: ./.cache/build/js/model/bytes.js
 var model_bytes = __webpack_require__(5658);
 // EXTERNAL MODULE: ./.cache/build/js/report/compat-document.js

@@ -2792,8 +2792,8 @@ function resolveTotal(resolving, raw, images) {
     return { ...total, size: pair };
 }
 
-// EXTERNAL MODULE: ./.cache/build/js/engine/engine.js + 17 modules
-var engine_engine = __webpack_require__(8059);
+// EXTERNAL MODULE: ./.cache/build/js/engine/engine.js + 4 modules
+var engine_engine = __webpack_require__(661);
 // EXTERNAL MODULE: ./.cache/build/js/model/bytes.js
 var model_bytes = __webpack_require__(5658);
 // EXTERNAL MODULE: ./.cache/build/js/engine/inspect.js

@@ -2,6 +2,13 @@ export const id = 674;
 export const ids = [674];
 export const modules = {
 
+/***/ 5185:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+module.exports = __webpack_require__.p + "6c0cc28e6a9dcdf6049e.mjs";
+
+/***/ }),
+
 /***/ 1651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,7 +100,8 @@ __webpack_require__.r(__webpack_exports__);
 async function runInspectCommand(command) {
     const begun = beginSave(command);
     try {
-        const { runInspection } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(260), __webpack_require__.e(298), __webpack_require__.e(962), __webpack_require__.e(960), __webpack_require__.e(923), __webpack_require__.e(944)]).then(__webpack_require__.bind(__webpack_require__, 5944));
+        await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 8423));
+        const { runInspection } = await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(921), __webpack_require__.e(260), __webpack_require__.e(625), __webpack_require__.e(923), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 9394));
         return await runInspection(command, begun);
     }
     finally {
@@ -132,107 +140,117 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./.cache/build/js/model/errors.js
 var errors = __webpack_require__(2030);
 ;// CONCATENATED MODULE: ./.cache/build/js/engine/socket-stream.js
 /**
- * What a local socket answers, read into buffers that are used again. Node's own streams take a new buffer for each piece,
- * which at a gigabyte a second costs more than looking at what is in them.
+ * What a local socket answers, read by a thread of its own into memory that is used again. Node's own streams take a new
+ * buffer for each piece, which at a gigabyte a second costs more than looking at what is in them.
  */
 
 
-/** More than a socket holds at once. */
-const BUFFER = 256 * 1024;
-/** What waits to be taken at most; two more are in the hands of who takes, and one is read into. */
-const MOST_WAITING = 6;
+const PIECE_BYTES = 256 * 1024;
+/** What an engine gives in a fiftieth of a second, and at the slowest in a twentieth. */
+const PIECES = 16;
+/** Pieces that stay as they are while later ones are taken. */
+const MOST_GIVEN = 2;
+/**
+ * Connects, sends the request and yields the answer. A chunk stays as it is until the one after the next is asked for.
+ * @throws MeasureError when nobody listens or the connection breaks; the signal's reason once it is aborted
+ */
+async function* readSocket(path, request, signal) {
+    signal.throwIfAborted();
+    const stream = new SocketStream(path, request);
+    const stop = () => {
+        stream.wake();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            const next = stream.next();
+            if (next === "end")
+                return;
+            if (next === "later")
+                await stream.more();
+            else
+                yield next;
+        }
+    }
+    finally {
+        signal.removeEventListener("abort", stop);
+        stream.close();
+    }
+}
 class SocketStream {
-    #path;
-    #request;
+    #memory = new SharedArrayBuffer(PIECES * PIECE_BYTES);
+    #worker;
     #waiting = [];
-    #free = [];
-    #filling = null;
-    #isPaused = false;
-    #hasEnded = false;
+    #given = [];
     #failure = null;
+    #hasEnded = false;
     #wake = null;
     constructor(path, request) {
-        this.#path = path;
-        this.#request = request;
+        const start = { path, request, memory: this.#memory, pieces: PIECES };
+        // Not with what this process was started with: an inspector, hooks that load modules.
+        const options = { workerData: start, execArgv: [] };
+        this.#worker = new external_node_worker_threads_.Worker(new URL(/* asset import */ __webpack_require__(5185), __webpack_require__.b), options);
+        this.#worker.on("message", (message) => {
+            this.#take(message);
+        });
+        this.#worker.on("error", (error) => {
+            this.#fail(error);
+        });
+        this.#worker.on("exit", () => {
+            this.#fail(new Error("the thread that reads it has ended"));
+        });
     }
-    /**
-     * Connects, sends the request and yields the answer. A chunk stays as it is until the one after the next is asked for.
-     * @throws MeasureError when nobody listens or the connection breaks; the signal's reason once it is aborted
-     */
-    async *chunks(signal) {
-        signal.throwIfAborted();
-        const socket = this.#open();
-        const stop = () => {
-            this.#wake?.();
-        };
-        signal.addEventListener("abort", stop, { once: true });
-        const given = [];
-        try {
-            for (;;) {
-                signal.throwIfAborted();
-                const chunk = this.#waiting.shift();
-                if (chunk === undefined) {
-                    if (this.#failure !== null)
-                        throw broken(this.#failure);
-                    if (this.#hasEnded)
-                        return;
-                    await new Promise((resolve) => (this.#wake = resolve));
-                    continue;
-                }
-                given.push(chunk);
-                const used = given.length > 2 ? given.shift() : undefined;
-                if (used !== undefined)
-                    this.#free.push(Buffer.from(used.buffer));
-                if (this.#isPaused && this.#waiting.length <= MOST_WAITING / 2) {
-                    this.#isPaused = false;
-                    socket.resume();
-                }
-                yield chunk;
-            }
+    /** @throws MeasureError when nothing more will come, and not because that was all. */
+    next() {
+        const next = this.#waiting.shift();
+        if (next !== undefined) {
+            const used = this.#given.length < MOST_GIVEN ? undefined : this.#given.shift();
+            if (used !== undefined)
+                this.#worker.postMessage(used);
+            this.#given.push(next.piece);
+            return Buffer.from(this.#memory, next.piece * PIECE_BYTES, next.length);
         }
-        finally {
-            signal.removeEventListener("abort", stop);
-            socket.destroy();
-        }
+        if (this.#hasEnded)
+            return "end";
+        if (this.#failure !== null)
+            throw broken(this.#failure);
+        return "later";
     }
-    #open() {
-        const socket = (0,external_node_net_.connect)({
-            path: this.#path,
-            onread: {
-                buffer: () => (this.#filling ??= this.#free.pop() ?? Buffer.allocUnsafeSlow(BUFFER)),
-                callback: (length) => this.#take(length),
-            },
-        });
-        socket.on("error", (error) => {
-            this.#failure = error;
-            this.#wake?.();
-        });
-        socket.on("close", () => {
-            this.#hasEnded = true;
-            this.#wake?.();
-        });
-        socket.write(this.#request);
-        return socket;
+    async more() {
+        await new Promise((resolve) => (this.#wake = resolve));
     }
-    /** Returns whether to read on. */
-    #take(length) {
-        if (this.#filling === null)
-            return true;
-        this.#waiting.push(this.#filling.subarray(0, length));
-        this.#filling = null;
+    wake() {
         this.#wake?.();
-        this.#isPaused = this.#waiting.length >= MOST_WAITING;
-        return !this.#isPaused;
+    }
+    /** Ends the thread, and with it the connection. */
+    close() {
+        void this.#worker.terminate();
+    }
+    #take(message) {
+        if (message.kind === "bytes")
+            this.#waiting.push(message);
+        else if (message.kind === "failed")
+            this.#failure = new Error(message.message);
+        else
+            this.#hasEnded = this.#failure === null;
+        this.wake();
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        this.wake();
     }
 }
 function broken(cause) {
@@ -244,6 +262,7 @@ function broken(cause) {
  * Bytes of an image straight from the socket of an engine on this machine. The docker client hands every byte on through a
  * pipe, which costs as much as reading all of them here; it stays the way to engines elsewhere, and to every error's text.
  */
+
 
 
 
@@ -294,53 +313,60 @@ async function readConfig(environment) {
 function hasCode(error) {
     return typeof error === "object" && error !== null && "code" in error;
 }
-/**
- * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker
- * client, asked the same, says why. That nothing is missing at the end is for the archive's end marker to say.
- */
-function openSave(socket, id, signal) {
-    return get(socket, `/images/get?names=${encodeURIComponent(id)}`, signal);
-}
-/** A question that is answered at once with a document; null when it is not, for whatever reason. */
-async function askEngine(socket, path) {
-    const chunks = await get(socket, path, AbortSignal.timeout(ANSWER_MS));
-    if (chunks === null)
-        return null;
-    const parts = [];
-    let length = 0;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(Buffer.from(chunk));
-            length += chunk.length;
-            if (length > MOST_DOCUMENT)
-                return null;
-        }
-        return JSON.parse(Buffer.concat(parts).toString("utf8"));
-    }
-    catch {
-        return null;
-    }
-}
 /** HTTP/1.0 has neither chunks nor keep-alive: after the header come the bytes, and after them the end. */
 const HEADER_END = "\r\n\r\n";
 const STATUS_OK = /^HTTP\/1\.[01] 200 /;
 const MOST_HEADER = 65_536;
 const MOST_DOCUMENT = 16e6;
 const ANSWER_MS = 30_000;
-async function get(socket, path, signal) {
-    const stream = new SocketStream(socket, `GET ${path} HTTP/1.0\r\n\r\n`);
-    const chunks = stream.chunks(signal);
+function requestFor(path) {
+    return `GET ${path} HTTP/1.0\r\n\r\n`;
+}
+/** What comes after the header of an answer that says yes; null for another answer, or while the header has no end. */
+function bodyOf(answer) {
+    const end = answer.indexOf(HEADER_END);
+    if (end === -1 || !STATUS_OK.test(answer.toString("latin1", 0, end)))
+        return null;
+    return answer.subarray(end + HEADER_END.length);
+}
+/** A question that is answered at once with a document; null when it is not, for whatever reason. */
+async function askEngine(socket, path) {
+    const connection = (0,external_node_net_.connect)({ path: socket, signal: AbortSignal.timeout(ANSWER_MS) });
+    connection.write(requestFor(path));
+    const parts = [];
+    let length = 0;
+    try {
+        for await (const part of connection) {
+            const bytes = part;
+            parts.push(bytes);
+            length += bytes.length;
+            if (length > MOST_DOCUMENT)
+                return null;
+        }
+        const body = bodyOf(Buffer.concat(parts));
+        return body === null ? null : JSON.parse(body.toString("utf8"));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Asks for an image as `docker save` does. Null when the engine does not answer with bytes, for whatever reason: the docker
+ * client, asked the same, says why. That nothing is missing at the end is for the archive's end marker to say.
+ */
+async function openSave(socket, id, signal) {
+    const chunks = readSocket(socket, requestFor(`/images/get?names=${encodeURIComponent(id)}`), signal);
     let start = Buffer.alloc(0);
     for (;;) {
         const next = await chunks.next().catch(() => null);
         if (next === null || next.done === true)
             return null;
         start = Buffer.concat([start, next.value]);
-        const end = start.indexOf(HEADER_END);
-        if (end === -1 && start.length <= MOST_HEADER)
+        const body = bodyOf(start);
+        if (body !== null)
+            return bytesOf(body, chunks);
+        if (start.indexOf(HEADER_END) === -1 && start.length <= MOST_HEADER)
             continue;
-        if (end !== -1 && STATUS_OK.test(start.toString("latin1", 0, end)))
-            return bytesOf(start.subarray(end + HEADER_END.length), chunks);
         await chunks.return(undefined);
         return null;
     }

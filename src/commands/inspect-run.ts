@@ -13,7 +13,6 @@ import type { ReadSource } from "../stages/inspection-report.js";
 import { VERSION } from "../version.js";
 import type { InspectCommand } from "./command.js";
 import type { BegunSave } from "./early-save.js";
-import { openDockerfile } from "./inspect-dockerfile.js";
 import { readImage } from "./inspect-source.js";
 import type { InspectPorts } from "./inspect-source.js";
 import { emit } from "./output.js";
@@ -28,7 +27,10 @@ const BYTES_BETWEEN_STEPS = 50e6;
 export async function runInspection(command: InspectCommand, begun: BegunSave | null): Promise<number> {
   const { dockerfile: file, target } = command;
   const cwd = process.cwd();
-  const dockerfile = file === null ? null : await openDockerfile(file, target, cwd, process.env);
+  const dockerfile =
+    file === null
+      ? null
+      : await (await import("./inspect-dockerfile.js")).openDockerfile(file, target, cwd, process.env);
   const started = performance.now();
   // Nothing is made that would have to be removed: a signal ends what was started, and that is all.
   const reading = withSignals(

@@ -11,6 +11,7 @@ import type { BegunSave } from "./early-save.js";
 export async function runInspectCommand(command: InspectCommand): Promise<number> {
   const begun = beginSave(command);
   try {
+    await import("../runner/zod-setup.js");
     const { runInspection } = await import("./inspect-run.js");
     return await runInspection(command, begun);
   } finally {

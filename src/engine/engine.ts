@@ -2,7 +2,6 @@ import { statfs, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError, EngineError, MeasureError } from "../model/errors.js";
 import type { Engine } from "../ports.js";
-import { buildImage } from "./build.js";
 import { CLEAN_UP_MS, removeRun } from "./cleanup.js";
 import { connect } from "./connect.js";
 import type { Connection } from "./connect.js";
@@ -15,7 +14,6 @@ import { createClient, findDocker } from "./process.js";
 import type { Client } from "./process.js";
 import { resolveImage } from "./resolve.js";
 import { saveImage } from "./save.js";
-import { smokeTest } from "./smoke.js";
 
 export type { DockerEngineOptions } from "./options.js";
 
@@ -70,6 +68,8 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
       return (await getConnection()).info;
     },
     async build(request) {
+      // Who only looks at images needs nothing of it.
+      const { buildImage } = await import("./build.js");
       return buildImage(request, {
         client: await getClient(),
         connection: await getConnection(),
@@ -105,6 +105,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
       yield* chunks ?? saveImage(await getClient(), connection, id, platform, signal);
     },
     async smoke(request) {
+      const { smokeTest } = await import("./smoke.js");
       return smokeTest(request, { client: await getClient(), runId, redact: options.redact });
     },
     async freeDisk() {

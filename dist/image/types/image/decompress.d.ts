@@ -11,7 +11,10 @@ export declare function sniffCompression(start: Buffer): Compression;
  */
 export declare class Decompressor {
     #private;
-    /** @throws MeasureError when this Node cannot read the compression. */
+    /**
+     * The output handler is lent what it gets: it may keep it, and gives it back once it needs it no longer.
+     * @throws MeasureError when this Node cannot read the compression.
+     */
     constructor(compression: "gzip" | "zstd", onOutput: (bytes: Buffer) => void);
     /** Compressed bytes that what has come out so far was made of, at most. */
     get begun(): number;

@@ -1,0 +1,5 @@
+/**
+ * Frees what a zlib stream has handed out and nobody needs any longer: its memory, and that of everything handed out
+ * before from the same buffer. Only a part that ends where its buffer ends frees it; zlib goes on writing after others.
+ */
+export declare function giveBack(part: Buffer): void;
