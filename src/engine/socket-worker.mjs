@@ -75,6 +75,8 @@ function read(port, { path, request, memory, pieces }) {
     free.push(returned);
     if (!isPaused) return;
     isPaused = false;
+    // The engine was not asked meanwhile: it is not slow.
+    handedOver = performance.now();
     socket.resume();
   });
   socket.on("error", ({ message }) => {
