@@ -15,6 +15,22 @@ function importsOf(name: string): readonly string[] {
   return [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)"([^"]+)"/g)].map((match) => match[1] ?? "");
 }
 
+/** Those that it loads when it needs them. */
+function laterImportsOf(name: string): readonly string[] {
+  const text = readFileSync(join(src, name), "utf8");
+  return [...text.matchAll(/import\(\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+/** A source and all that is loaded with it. Types are not: they are gone by then. */
+function loadedWith(name: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  const text = readFileSync(join(src, name), "utf8");
+  for (const [, path = ""] of text.matchAll(/^(?:import|export) (?!type )[^;]*?"(\.[^"]+)\.js";/gm))
+    loadedWith(posix.normalize(posix.join(posix.dirname(name), `${path}.ts`)), found);
+  return found;
+}
+
 /** Folders of src that may do nothing but compute. */
 const PURE = [
   "model",
@@ -88,7 +104,20 @@ describe("the direction of imports", () => {
     }
   });
 
-  it.each(["cli.ts", "action.ts"])("sets Zod up before anything else of %s is loaded", (name) => {
-    expect(importsOf(name)[0]).toBe("./runner/zod-setup.js");
+  it("sets Zod up before anything else of the action is loaded", () => {
+    expect(importsOf("action.ts")[0]).toBe("./runner/zod-setup.js");
+  });
+
+  it("sets Zod up before a command's schemas are made, and after an engine was asked for an image's bytes", () => {
+    for (const name of ["cli.ts", "commands/inspect.ts"]) {
+      const schemas = [...loadedWith(name)].filter((each) =>
+        importsOf(each).some((path) => /^zod\b/.test(path)),
+      );
+      expect(schemas).toEqual([]);
+    }
+    const loads = readFileSync(join(src, "cli.ts"), "utf8").match(/.*import\("\.\/commands\/.*/g) ?? [];
+    expect(loads.length).toBeGreaterThan(5);
+    expect(loads.filter((line) => !line.includes("withSchemas(")).join()).toMatch(/^[^,]*inspect\.js[^,]*$/);
+    expect(laterImportsOf("commands/inspect.ts")).toEqual(["../runner/zod-setup.js", "./inspect-run.js"]);
   });
 });

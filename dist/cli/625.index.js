@@ -7819,14 +7819,12 @@ function loadable(tree) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ giveBack)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /**
  * Memory that is given back at once. Left to the garbage collector, the buffers that zlib fills cost a collection of the
  * whole heap every few milliseconds, and the system new pages for each of them: a fifth of what reading an image costs.
  */
-
 // A message to a closed port is dropped, and what it was to move is gone with it.
-const { port1: nowhere } = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.MessageChannel();
+const { port1: nowhere } = new MessageChannel();
 nowhere.close();
 /**
  * Frees what a zlib stream has handed out and nobody needs any longer: its memory, and that of everything handed out

@@ -179,16 +179,13 @@ function messageOf(error) {
 
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./.cache/build/js/image/give-back.js
 /**
  * Memory that is given back at once. Left to the garbage collector, the buffers that zlib fills cost a collection of the
  * whole heap every few milliseconds, and the system new pages for each of them: a fifth of what reading an image costs.
  */
-
 // A message to a closed port is dropped, and what it was to move is gone with it.
-const { port1: nowhere } = new external_node_worker_threads_namespaceObject.MessageChannel();
+const { port1: nowhere } = new MessageChannel();
 nowhere.close();
 /**
  * Frees what a zlib stream has handed out and nobody needs any longer: its memory, and that of everything handed out

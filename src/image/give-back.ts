@@ -2,7 +2,6 @@
  * Memory that is given back at once. Left to the garbage collector, the buffers that zlib fills cost a collection of the
  * whole heap every few milliseconds, and the system new pages for each of them: a fifth of what reading an image costs.
  */
-import { MessageChannel } from "node:worker_threads";
 
 // A message to a closed port is dropped, and what it was to move is gone with it.
 const { port1: nowhere } = new MessageChannel();
